@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import keyword
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from specloom.naming import reserved
-from specloom.naming.words import pascal_case, snake_case, split_words
+from specloom.naming.words import ONE_WORD, pascal_case, snake_case, split_words
 
 NAMES = {
     "objectTypeId": ("object_type_id", "ObjectTypeId"),
     "object-type_id": ("object_type_id", "ObjectTypeId"),
     "HTTPServer": ("http_server", "HTTPServer"),
     "getHTTP": ("get_http", "GetHTTP"),
-    "idAB1c": ("id_ab1_c", "IdAB1c"),
+    "idAB1c": ("id_ab1c", "IdAB1c"),
     "hs_createdate": ("hs_createdate", "HsCreatedate"),
     "X-Request-ID": ("x_request_id", "XRequestID"),
     "filter[color]": ("filter_color", "FilterColor"),
@@ -23,15 +25,15 @@ NAMES = {
     "@type": ("type", "Type"),
     "_links": ("links", "Links"),
     "v3": ("v3", "V3"),
-    "2fa": ("n_2_fa", "N2fa"),
+    "2fa": ("n_2fa", "N2fa"),
     "a.b/c": ("a_b_c", "ABC"),
     "OAuth2PasswordBearer": ("oauth2_password_bearer", "OAuth2PasswordBearer"),
     "myOAuth": ("my_oauth", "MyOAuth"),
     "IPv4Address": ("ipv4_address", "IPv4Address"),
     "callbackURLs": ("callback_urls", "CallbackURLs"),
-    "DateSent<": ("date_sent_less_than", "DateSent"),
-    "DateSent>=": ("date_sent_at_least", "DateSent"),
-    "price!=": ("price_not", "Price"),
+    "DateSent<": ("date_sent_less_than", "DateSentLessThan"),
+    "DateSent>=": ("date_sent_at_least", "DateSentAtLeast"),
+    "price!=": ("price_not", "PriceNot"),
     "Page<Pet>": ("page_pet", "PagePet"),
     "+1": ("plus_1", "Plus1"),
     "-1": ("minus_1", "Minus1"),
@@ -61,7 +63,7 @@ def test_several_names_are_joined() -> None:
 def test_words() -> None:
     assert split_words("objectTypeId2") == ("object", "type", "id2")
     assert split_words("object-type_id2") == ("object", "type", "id2")
-    assert split_words("!?") == ()
+    assert split_words("?") == ()
 
 
 @given(st.text())
@@ -117,3 +119,25 @@ def test_keywords_are_reserved_everywhere(words: frozenset[str]) -> None:
         for word in words
         if word[0] != "_"
     )
+
+
+def test_the_documentation_lists_the_names_that_are_one_word() -> None:
+    page = (Path(__file__).parents[2] / "docs/names.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if "capitals inside are one word" in line)
+    listed = set(re.findall(r"`(\w+)`", row.split("|")[1]))
+    assert listed == {*ONE_WORD, "IPv4", "IPv6"}
+
+
+def test_the_examples_of_the_documentation() -> None:
+    """Each row of the table of words has as many names as results."""
+    page = (Path(__file__).parents[2] / "docs/names.md").read_text("utf-8")
+    table = page.split("## Arguments and attributes")[1]
+    checked = 0
+    for line in table.splitlines():
+        cells = line.split("|")[1:-1]
+        if len(cells) != 3 or "`" not in cells[1] or "underscore" in cells[0]:
+            continue
+        names, results = (re.findall(r"`([^`]+)`", cell) for cell in cells[1:])
+        assert [snake_case(each.strip('"')) for each in names] == results
+        checked += len(names)
+    assert checked > 35

@@ -13,7 +13,6 @@ import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct, convert, to_builtins
 from msgspec.structs import replace
@@ -23,14 +22,14 @@ from specloom.cache.store import Cache
 from specloom.diagnostics import Diagnostic
 from specloom.keys import digest_of, key_of, tool_key, version_of
 from specloom.project.model import Project
-from specloom.project.sources import local_files
+from specloom.project.sources import local_files, local_path
 from specloom.published import Published
 
 _KIND = "runs"
 
 
 class Run(Struct, frozen=True):
-    """The output of a run: files by path, findings, pinned names, published names.
+    """What a run made: files by path, findings, pinned names, published names, features of the core.
 
     `references` are the addresses of the files to which the documents refer.
     """
@@ -40,6 +39,7 @@ class Run(Struct, frozen=True):
     pins: str
     references: frozenset[str]
     published: Published
+    features: tuple[str, ...] = ()
 
 
 def key_of_run(project: Project) -> str | None:
@@ -68,6 +68,7 @@ def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
         "pins": run.pins,
         "published": to_builtins(replace(run.published, file="")),
         "references": references,
+        "features": run.features,
     }
     cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
 
@@ -89,6 +90,7 @@ def find_run(cache: Cache, key: str, project: Project) -> Run | None:
         pins=value["pins"],
         references=frozenset(value["references"]),
         published=convert(value["published"], Published),
+        features=tuple(value["features"]),
     )
 
 
@@ -108,12 +110,12 @@ def plain_settings(value: Any) -> object:
 
 
 def _state(address: str) -> str | None:
-    """Return a digest of a file to which a document refers, or None if it may differ every time."""
-    parts = urlsplit(address)
-    if parts.scheme != "file" or parts.netloc:
+    """A digest of a file that a document refers to; None for what may differ every time."""
+    target = local_path(address)
+    if target is None:
         return None
     try:
-        return digest_of(Path(os.path.realpath(unquote(parts.path)))).hex()
+        return digest_of(Path(os.path.realpath(target))).hex()
     except (OSError, ValueError):
         return ""
 

@@ -89,7 +89,8 @@ def _get(
 
 def _post(operation: UncalledOperation, target: Target, own: str) -> str:
     if not target.ends_in_parameter:
-        return own if own and own != "update" else "create"
+        # What updates a plural does not update one of them.
+        return own if own and (own != "update" or not is_plural(target.word)) else "create"
     if own:
         return own
     creates = any(each.status == "201" for each in operation.responses)
@@ -97,11 +98,15 @@ def _post(operation: UncalledOperation, target: Target, own: str) -> str:
 
 
 def _answer(operation: UncalledOperation) -> Type | None:
-    """Return the type of the first successful response with a body."""
-    for response in sorted(operation.responses, key=lambda each: each.status):
-        if response.status.startswith("2"):
-            for each in response.content:
-                return each.type
+    """Return the type of the first successful response with a body.
+
+    If a document declares no successful response, its default response is one.
+    """
+    declared = sorted(operation.responses, key=lambda each: each.status)
+    successful = [each for each in declared if each.status.startswith("2")]
+    for response in successful or [each for each in declared if each.status == "default"]:
+        for each in response.content:
+            return each.type
     return None
 
 
@@ -133,4 +138,6 @@ def _is_page(schema: ObjectSchema, target: Target, schemas: Mapping[SchemaId, Sc
         for each in schema.properties
         if isinstance(_plain_type(each.type, schemas), Array)
     }
-    return bool(arrays & ITEMS) or (target.is_whole and plain(target.word) in arrays)
+    word = plain(target.word)
+    named = any(each == word or each.endswith(f"_{word}") for each in arrays)
+    return bool(arrays & ITEMS) or (target.is_whole and named)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import builtins
 import keyword
 
+from specloom.project.model import DEVICES
+
 KEYWORDS = frozenset(keyword.kwlist)
 
-# If a class body assigned one of these, it would change the meaning of later annotations.
-_ANNOTATION_WORDS = frozenset(
-    {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "str"}
-)
+# A class with an attribute `list` writes its annotations as `builtins.list[str]`.
+_ANNOTATION_WORDS = frozenset({"builtins"})
 # Members of every model.
 _MODEL_MEMBERS = frozenset(
     {"additional_fields", "error_fields", "from_dict", "from_json", "misfits", "to_dict"}
@@ -18,11 +18,6 @@ _MODEL_MEMBERS = frozenset(
 )
 # Members of every client.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
-
-# Windows does not allow files with these names, with any suffix.
-_DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
-}
 
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """Names that attributes of models cannot have."""
@@ -33,7 +28,7 @@ HEADERS = PROPERTIES | {"from_headers"}
 METHODS = KEYWORDS
 """Names that methods of resources cannot have."""
 
-RESOURCES = KEYWORDS | _CLIENT_MEMBERS | _DEVICES
+RESOURCES = KEYWORDS | _CLIENT_MEMBERS | DEVICES
 """Names that attributes of clients cannot have."""
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})

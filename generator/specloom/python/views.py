@@ -13,12 +13,14 @@ from msgspec import Struct
 from specloom.diagnostics import Diagnostic
 from specloom.python.code import (
     Assign,
+    Call,
     ClassHead,
     Constant,
     Evaluate,
     FunctionHead,
     ImportBlock,
     ImportFrom,
+    Name,
     Return,
 )
 
@@ -39,6 +41,7 @@ class ClassView(Struct, frozen=True):
         head: the class with its bases.
         docstring: its docstring.
         additional: the head of the property with the additional fields, if these have a type.
+        typed_fields: the function of the core that returns them.
         fields: its fields.
     """
 
@@ -46,6 +49,7 @@ class ClassView(Struct, frozen=True):
     head: ClassHead
     docstring: str
     additional: FunctionHead | None
+    typed_fields: Name | None
     fields: tuple[FieldView, ...]
 
 
@@ -130,7 +134,6 @@ class OpenResourceView(Struct, frozen=True):
     name: str
     head: FunctionHead
     docstring: str
-    import_line: ImportFrom
     statement: Return
 
 
@@ -151,11 +154,10 @@ class ClientView(Struct, frozen=True):
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients. `typing_imports` are for type checkers only."""
+    """The module of a version's two clients."""
 
     docstring: str
     imports: ImportBlock
-    typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
 
 
@@ -206,28 +208,42 @@ class ErrorsView(Struct, frozen=True):
 
 
 class RateLimitsView(Struct, frozen=True):
-    """The module `rate_limits.py`."""
+    """The module `rate_limits.py`. `core` is the package with the core, as the module imports it."""
 
     has_redis: bool
+    core: str
+
+
+class StreamingView(Struct, frozen=True):
+    """The module `streaming.py`. `core` is the package with the core, as the module imports it."""
+
+    core: str
 
 
 class TransportsView(Struct, frozen=True):
-    """The module `transports.py`. The modules of its names in the core are given as a table and as imports."""
+    """The module `transports.py`. The modules of its names in the core are given as a table and as imports.
+
+    `core` is the package with the core, as the module imports it.
+    """
 
     typing_imports: ImportBlock
     homes: Assign
+    core: str
 
 
 class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is accessed.
 
-    `all_names` assigns its `__all__`. `exports` contains names by the module that defines them; all
-    other names are submodules. `version` assigns `__version__`, which subpackages do not have.
+    `all_names` assigns its `__all__`, and `homes` the names of each module to the table of modules.
+    `lazy_exports` makes its `__getattr__` and its `__dir__` of these. `version` assigns `__version__`,
+    which subpackages do not have.
     """
 
     docstring: str
+    imports: ImportBlock
     all_names: Assign
-    exports: Assign
+    homes: tuple[Assign, ...]
+    lazy_exports: Call
     typing_imports: ImportBlock
     version: Assign | None = None
 
@@ -267,8 +283,8 @@ class DistributionView(Struct, frozen=True):
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared, and `documentation` if the project has no URL of a guide. `authors` are inline tables,
     `extras` and `urls` are lines of a table, and `entry_points` are the name and the lines of each
-    table. `build_requires` and `build_backend` are TOML strings, and `build_settings` are the lines
-    that tell the backend what the package is.
+    table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and `build_settings`
+    are the lines that tell the backend what the package is.
     """
 
     distribution: str
@@ -277,7 +293,6 @@ class DistributionView(Struct, frozen=True):
     description: str
     description_toml: str
     license_toml: str
-    documentation: str
     module: str
     client: str
     written_guide: str
@@ -286,12 +301,14 @@ class DistributionView(Struct, frozen=True):
     has_license_file: bool
     authors: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    documentation: str = ""
     core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
     build_requires: str = ""
     build_backend: str = ""
     build_settings: tuple[str, ...] = ()
+    dependencies: tuple[str, ...] = ()
 
 
 class OAuthView(Struct, frozen=True):
@@ -316,7 +333,7 @@ class Plan(Struct, frozen=True):
 
     `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
     which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
-    copied.
+    copied. `features` are those of the core that the package needs, whose sections are copied.
     """
 
     files: tuple[PlannedFile, ...]
@@ -325,3 +342,4 @@ class Plan(Struct, frozen=True):
     module: str
     warnings: tuple[Diagnostic, ...]
     omitted: frozenset[str] = frozenset()
+    features: tuple[str, ...] = ()

@@ -3,45 +3,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from hubspot_crm._core.call.inputs import Inputs
-from hubspot_crm._core.operation import JSON, Operation
+from hubspot_crm._core.codec.styles import Styled
+from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._exports import (
-    ActionResponseWithSingleResultURI,
-    PublicExportListRequest,
-    PublicExportRequest,
-    PublicExportResponse,
-    PublicExportViewRequest,
-    TaskLocator,
-)
+from hubspot_crm.v3.models._exports import ActionResponseWithSingleResultURI, PublicExportResponse
 from hubspot_crm.v3.models._shared import Error
 
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
     "GET",
     "/async/tasks/{task_id}/status",
+    parameters=(Styled("task_id", "path"),),
     responses={200: ActionResponseWithSingleResultURI, "default": Error},
 )
 GET: Operation[PublicExportResponse] = Operation(
     "GET",
     "/{export_id}",
+    parameters=(Styled("export_id", "path"),),
     responses={200: PublicExportResponse, "default": Error},
-)
-CREATE: Operation[TaskLocator] = Operation(
-    "POST",
-    "/async",
-    request_body=JSON,
-    responses={202: TaskLocator, "default": Error},
-    inputs=Inputs({"body": {"": PublicExportRequest}}),
 )
 
 
 class ExportsStatusAndGetMixin(Resource):
     def status(
         self,
-        task_id: int,
+        task_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
@@ -64,7 +50,12 @@ class ExportsStatusAndGetMixin(Resource):
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
 
-    def get(self, export_id: int, *, options: RequestOptions | None = None) -> PublicExportResponse:
+    def get(
+        self,
+        export_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicExportResponse:
         """Get an export.
 
         Reads what was exported, and how it went.
@@ -88,7 +79,7 @@ class ExportsStatusAndGetMixin(Resource):
 class AsyncExportsStatusAndGetMixin(AsyncResource):
     async def status(
         self,
-        task_id: int,
+        task_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
@@ -113,7 +104,7 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
 
     async def get(
         self,
-        export_id: int,
+        export_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> PublicExportResponse:
@@ -135,70 +126,3 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(GET, path={"export_id": export_id}, options=options)
-
-
-class ExportsOperations(ExportsStatusAndGetMixin):
-    """Operations of exports."""
-
-    def create(
-        self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
-        *,
-        options: RequestOptions | None = None,
-    ) -> TaskLocator:
-        """Start an export.
-
-        Starts to write records to a file. Ask for the status later to know where the file is.
-
-        Scope: crm.export.
-
-        Args:
-            body: What to send: the body of the request.
-            options: Options for this call only.
-
-        Returns:
-            TaskLocator: The export has begun; its id.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return self._call(CREATE, body=body, options=options)
-
-
-class AsyncExportsOperations(AsyncExportsStatusAndGetMixin):
-    async def create(
-        self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
-        *,
-        options: RequestOptions | None = None,
-    ) -> TaskLocator:
-        """Start an export.
-
-        Starts to write records to a file. Ask for the status later to know where the file is.
-
-        Scope: crm.export.
-
-        Args:
-            body: What to send: the body of the request.
-            options: Options for this call only.
-
-        Returns:
-            TaskLocator: The export has begun; its id.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return await self._call(CREATE, body=body, options=options)
-
-
-class Exports(ExportsOperations, roots=("/crm/v3/exports/export",)):
-    """Exports: taking the records of a list or a view out of an account as a file.
-
-    Scopes: crm.export.
-    """
-
-
-class AsyncExports(AsyncExportsOperations, roots=("/crm/v3/exports/export",)):
-    """Exports: taking the records of a list or a view out of an account as a file."""

@@ -14,13 +14,13 @@ from msgspec import Struct, field
 
 BASE = """
     __init__ errors operation options resource client configuration settings retries transport
-    event_loop secret
+    event_loop secret exports
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
     call.response
-    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.scalar
-    codec.shapes codec.tagged codec.tolerant codec.urls
+    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.shapes
+    codec.tolerant codec.urls
     http.__init__ http.addresses http.connections http.httpx2_backend http.httpx2_transport http.meter
     http.mock_transport http.network_deadline http.pool http.redaction
 """
@@ -36,24 +36,23 @@ class Feature(Struct, frozen=True, kw_only=True):
         summary: what it is for, for the documentation; empty if only documents can select it.
         exports: names of the package, by the module of the core that defines them, or by a module of
             the package if its name begins with a dot.
-        files: modules of the package outside of the core.
         transports: names in `transports`, by their module.
         mixin: the module with the classes `{name}Resource` and `Async{name}Resource` that resources
             extend, and that name.
         extra: an optional dependency and its requirement.
     """
 
-    modules: str
+    modules: str = ""
     needs: tuple[str, ...] = ()
     summary: str = ""
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    files: tuple[str, ...] = ()
     transports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     mixin: tuple[str, str] | None = None
     extra: tuple[str, str] | None = None
 
 
 FEATURES: Mapping[str, Feature] = {
+    "additional fields": Feature(modules="codec.additional"),
     "aiohttp": Feature(
         summary="a transport on aiohttp",
         modules="http.aiohttp_transport",
@@ -61,6 +60,8 @@ FEATURES: Mapping[str, Feature] = {
         transports={"http.aiohttp_transport": ("AiohttpTransport",)},
         extra=("aiohttp", "aiohttp>=3.11"),
     ),
+    "api keys": Feature(modules="auth.api_key"),
+    "basic credentials": Feature(modules="auth.basic"),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
         modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.items batch.match batch.on_trio
@@ -84,9 +85,13 @@ FEATURES: Mapping[str, Feature] = {
         },
     ),
     "bodies of several types": Feature(modules="body.choices", needs=("uploads",)),
+    "charsets": Feature(modules="body.charset_json"),
     "constants": Feature(modules="codec.constants"),
+    "custom scalars": Feature(modules="codec.scalar"),
     "environment": Feature(modules="auth.environment"),
-    "error fields": Feature(modules="codec.error_fields codec.string_at", needs=("pointers",)),
+    "error fields": Feature(
+        modules="codec.error_fields codec.string_at", needs=("pointers", "settings")
+    ),
     "files": Feature(
         summary="`File`, for what is sent with a name and a media type",
         modules="body.files",
@@ -96,10 +101,13 @@ FEATURES: Mapping[str, Feature] = {
     "forms with encodings": Feature(modules="body.encodings", needs=("forms", "styles")),
     "header models": Feature(modules="codec.header_model"),
     "http schemes": Feature(modules="auth.http_scheme"),
-    "inputs": Feature(modules="call.inputs"),
+    "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
+    "nulls": Feature(modules="call.nulls", needs=("pointers",)),
+    "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
+        needs=("basic credentials",),
         exports={
             "auth.oauth_error": ("OAuthError",),
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
@@ -157,9 +165,11 @@ FEATURES: Mapping[str, Feature] = {
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
     ),
-    "scalars": Feature(modules="codec.scalars"),
+    "scalars": Feature(modules="codec.scalars", needs=("custom scalars",)),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
+    "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
+    "settings": Feature(),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
@@ -167,11 +177,16 @@ FEATURES: Mapping[str, Feature] = {
             streaming.httpx2 streaming.metering streaming.opening streaming.resource
             streaming.splitting streaming.streams""",
         needs=("opened responses", "progress"),
-        files=("streaming",),
         mixin=("streaming.resource", "Streaming"),
     ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
+    "tags": Feature(modules="codec.tagged"),
+    "unions": Feature(
+        summary="models with unions of models in handwritten modules",
+        modules="codec.unions",
+        needs=("tags",),
+    ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
     "xml": Feature(modules="body.xml"),
 }
