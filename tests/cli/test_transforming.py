@@ -182,11 +182,11 @@ def test_upgrade_of_swagger_reports_what_cannot_be_carried_over() -> None:
     lines = [each for each in run.errors.splitlines() if not each.startswith(" ")]
     assert [re.sub(r" #\S+:", ":", each) for each in lines] == [
         "old.yaml:10:72: warning[not-carried-over]: OpenAPI 3.1 has no style for 'tsv' in 'header'; "
-        "the extension x-specloom-style has it",
+        "it is written as the extension x-specloom-style",
         "old.yaml:15:44: warning[not-carried-over]: the example is removed, because 'text/csv' is "
         "not in 'produces'",
         "old.yaml:4:1: warning[not-carried-over]: the form is sent as "
-        "'application/x-www-form-urlencoded'; 'multipart/form-data' is left out",
+        "'application/x-www-form-urlencoded'; 'multipart/form-data' is removed",
     ]
     made = yaml.safe_load(Path("new.yaml").read_text("utf-8"))
     assert made["openapi"] == "3.1.0"

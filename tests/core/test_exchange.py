@@ -143,7 +143,7 @@ class TestOptions:
         with pytest.raises(TypeError, match="unknown option 'time_out'"):
             scripted(Script([]), lambda client: client, time_out=5)
         for name in ("time_out", "proxy", "transport"):  # the last two belong to the connections
-            with pytest.raises(TypeError, match=f"no option '{name}'"):
+            with pytest.raises(TypeError, match=f"unknown option '{name}'"):
                 scripted(Script([]), lambda client: client.with_options(**{name: None}))
 
     def test_of_a_call_are_shown_without_their_values(self) -> None:

@@ -82,7 +82,7 @@ def test_other_inputs_and_other_calls_are_refused(tmp_path: Path) -> None:
     run(BatchServer(all_well), CREATE, names(3), journal)
     with pytest.raises(JournalError, match="input 1 differs"):
         run(BatchServer(all_well), CREATE, [*names(1), {"name": "other"}], journal)
-    with pytest.raises(JournalError, match="of POST /create, not of POST /update"):
+    with pytest.raises(JournalError, match="belongs to POST /create, not to POST /update"):
         run(BatchServer(all_well), UPDATE, names(1), journal)
 
 
@@ -332,12 +332,12 @@ class TestAFileThatIsNoJournal:
             (b"and then some words", "line 4 of the journal .* is damaged"),
             (b'{"sent":[1', None),
             (b"\0\0\0\0", None),
-            (b'{"succeeded":[99999999999]}\n', "damaged: line 4"),
-            (b'{"succeeded":[-1]}\n', "damaged: line 4"),
-            (b'{"sent":[4000000000],"digests":[1]}\n', "damaged: line 4"),
-            (b'{"sent":[true],"digests":[1]}\n', "damaged: line 4"),
-            (b"[" * 100_000 + b"\n", "damaged: line 4"),
-            (b"\xff\xfe\n", "damaged: line 4"),
+            (b'{"succeeded":[99999999999]}\n', "line 4 of the journal .* is damaged"),
+            (b'{"succeeded":[-1]}\n', "line 4 of the journal .* is damaged"),
+            (b'{"sent":[4000000000],"digests":[1]}\n', "line 4 of the journal .* is damaged"),
+            (b'{"sent":[true],"digests":[1]}\n', "line 4 of the journal .* is damaged"),
+            (b"[" * 100_000 + b"\n", "line 4 of the journal .* is damaged"),
+            (b"\xff\xfe\n", "line 4 of the journal .* is damaged"),
         ],
         ids=lambda each: repr(each)[:30],
     )

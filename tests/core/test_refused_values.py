@@ -135,7 +135,7 @@ def test_a_wrong_verify_or_proxy_fails_as_the_client_is_made(tmp_path: Path) -> 
             ValueError,
             "absent.pem contains no certificates",
         ),
-        ({"verify": junk}, ValueError, "no certificates in .*junk.pem"),
+        ({"verify": junk}, ValueError, "junk.pem contains no certificates"),
         ({"verify": tmp_path}, ValueError, "no certificates in "),
         ({"verify": "a\0b"}, ValueError, "no certificates in "),
         ({"verify": False}, ValueError, "always verified"),

@@ -117,7 +117,7 @@ def test_query_values_that_are_joined(value: object, text: str) -> None:
     "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": 1}, object()]
 )
 def test_query_values_that_cannot_be_said(value: object) -> None:
-    with pytest.raises(ValueError, match="query parameter 'p' cannot have"):
+    with pytest.raises(ValueError, match="query parameter 'p' cannot contain"):
         query(value)
 
 

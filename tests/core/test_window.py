@@ -207,7 +207,7 @@ def test_too_many_filters_are_an_error_before_any_record(find: Any) -> None:
     condition = {"propertyName": "rank", "operator": "EQ", "value": "1"}
     with pytest.raises(PaginationError, match="at most 3, and 1 are needed"):
         find(index, filterGroups=[{"filters": [condition] * 3}])
-    with pytest.raises(PaginationError, match="at most 3, of which 2 are needed"):
+    with pytest.raises(PaginationError, match="at most 3, and 2 are needed"):
         find(index, filterGroups=[{"filters": [condition] * 2}], sorts=["rank"])
     assert len(index.requests) == 2
 

@@ -352,7 +352,7 @@ PROJECTS = {
     "a name that Python cannot have": (
         PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "class"\n',
         "specloom.toml:7:1: error[invalid-project]: #/components/schemas/Pet = 'class' is not a "
-        "Python name",
+        "valid Python name",
     ),
     "a format that is no class": (
         PACKAGE + FILES + '[formats]\nmoney = "os; import sys:Money"\n',

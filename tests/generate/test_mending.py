@@ -102,16 +102,16 @@ def test_an_operation_that_cannot_be_generated_is_left_out_and_the_exit_code_say
     run = specloom("generate", "api.yaml", *ARGUMENTS)
     assert run.exit_code == 3
     assert [line for line in run.errors.splitlines() if "omitted[" in line] == [
-        "api.yaml:6:25: omitted[dangling-reference] #/paths/~1a/get/parameters/0/$ref: GET /a is left "
-        "out: '#/components/parameters/no' does not exist",
-        "api.yaml:7:26: omitted[dangling-reference] #/paths/~1a/post/requestBody/$ref: POST /a is left "
-        "out: '#/components/requestBodies/no' does not exist",
-        "api.yaml:10:19: omitted[dangling-reference] #/paths/~1b/parameters/0/$ref: all of /b is left "
-        "out: '#/no' does not exist",
+        "api.yaml:6:25: omitted[dangling-reference] #/paths/~1a/get/parameters/0/$ref: GET /a is "
+        "omitted: '#/components/parameters/no' does not exist",
+        "api.yaml:7:26: omitted[dangling-reference] #/paths/~1a/post/requestBody/$ref: POST /a is "
+        "omitted: '#/components/requestBodies/no' does not exist",
+        "api.yaml:10:19: omitted[dangling-reference] #/paths/~1b/parameters/0/$ref: all of /b is "
+        "omitted: '#/no' does not exist",
         "api.yaml:12:8: omitted[dangling-reference] #/paths/~1c/$ref: all of /c is omitted: '#/no' "
-        "names nothing",
+        "does not exist",
     ]
-    assert run.errors.endswith("4 parts left out\n")
+    assert run.errors.endswith("4 parts omitted\n")
     assert specloom("check", "api.yaml", *ARGUMENTS).exit_code == 3
     assert specloom("validate", "api.yaml").exit_code == 3
     assert specloom("generate", "api.yaml", *ARGUMENTS, "--strict").exit_code == 1

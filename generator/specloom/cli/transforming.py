@@ -35,7 +35,7 @@ def bundle(
     of the project file, the document is upgraded first, because that is what overlays apply to.
 
     DOCUMENT is a file, a URL, a file in a revision of git or - for standard input. With a project file, it is
-    one of the project's documents, and may be left out if there is only one.
+    one of the project's documents, and can be omitted if there is only one.
     """
 
     def transform(project: Project, source: Source) -> Document:
@@ -65,7 +65,7 @@ def upgrade(
     overlays are applied to the result. A document of OpenAPI 3.1 or 3.2 keeps its version.
 
     DOCUMENT is a file, a URL, a file in a revision of git or - for standard input. With a project file, it is
-    one of the project's documents, and may be left out if there is only one.
+    one of the project's documents, and can be omitted if there is only one.
     """
 
     def transform(project: Project, source: Source) -> Document:

@@ -179,7 +179,7 @@ class TestOptions:
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ({"max_connections": 0}, "max_connections is at least 1"),
+            ({"max_connections": 0}, "max_connections must be at least 1"),
             ({"keepalive": 0}, "keepalive"),
         ],
     )

@@ -204,4 +204,4 @@ def scalar_text(name: str, value: object) -> str:
         case float() | None:
             raise ValueError(f"{name!r} cannot contain {'null' if value is None else value}")
         case _:
-            raise ValueError(f"{name!r} cannot carry a value of type {type(value).__name__}")
+            raise ValueError(f"{name!r} cannot contain a value of type {type(value).__name__}")
