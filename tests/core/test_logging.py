@@ -1,4 +1,4 @@
-"""What logs and spans tell of a call, and what they never do."""
+"""Test what logs and spans contain of a call, and what they never contain."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class TestLogs:
         scripted(script, get)
         url = "https://api.example.com/crm/v3/objects/records/1"
         assert [(r.name, r.levelname, r.getMessage()) for r in caplog.records] == [
-            ("hubspot_crm", "DEBUG", f"GET {url}: no answer in 250 ms (attempt 1)"),
+            ("hubspot_crm", "DEBUG", f"GET {url}: no response in 250 ms (attempt 1)"),
             (
                 "hubspot_crm",
                 "INFO",

@@ -1,4 +1,4 @@
-"""Retries: what is sent again, what never is, and how long a call waits."""
+"""Test retries: what is sent again, what never is, and how long a call waits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Credentials: the right one goes to the right place, and none is ever shown."""
+"""Test that credentials are sent to the right location only, and never shown."""
 
 from __future__ import annotations
 
@@ -211,6 +211,6 @@ def test_a_traceback_with_local_variables_shows_no_credential(
 
 
 def test_what_a_callable_gives_is_not_shown_either() -> None:
-    with pytest.raises(ValueError, match="blanks") as caught:
+    with pytest.raises(ValueError, match="spaces") as caught:
         read(Bearer(lambda: " ".join(["pat", "na1"])))
     assert "pat na1" not in everything(caught.value)

@@ -1,4 +1,5 @@
-"""A package has those parts of the client core that its document needs or its project asks for, and no others."""
+"""Test that a package has exactly the parts of the client core that its document needs or its
+project requests."""
 
 from __future__ import annotations
 
@@ -38,7 +39,7 @@ def imported(module: str, features: Collection[str] | None = None) -> Iterator[s
 
 
 def modules() -> list[str]:
-    """All modules of the core."""
+    """Return all modules of the core."""
     found = (path.relative_to(CORE).with_suffix("") for path in CORE.rglob("*.py"))
     return sorted(".".join(path.parts) for path in found)
 
@@ -60,7 +61,7 @@ def test_a_feature_imports_nothing_that_may_be_absent(feature: str) -> None:
     ]
 
 
-# The rooms of the core, each of which imports those before it. What is on one line is independent.
+# The packages of the core, each of which imports only earlier ones. Those on one line are independent.
 ROOMS = (
     "secret transport event_loop progress support",
     "errors",
@@ -99,7 +100,7 @@ def petstore_text() -> str:
 
 
 def lines(package: Package) -> int:
-    """The lines of all modules of a package."""
+    """Return the number of lines of all modules of a package."""
     root = package.folder / package.name
     return sum(len(path.read_text("utf-8").splitlines()) for path in root.rglob("*.py"))
 
@@ -112,7 +113,7 @@ def import_all(package: Package) -> None:
 
 
 def core_of(package: Package) -> set[str]:
-    """The modules of the core that a package has."""
+    """Return the modules of the core that a package has."""
     root = package.folder / package.name / "_core"
     return {".".join(path.relative_to(root).with_suffix("").parts) for path in root.rglob("*.py")}
 

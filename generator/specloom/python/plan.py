@@ -125,8 +125,8 @@ def _asked(project: Project) -> frozenset[str]:
     if unknown:
         raise SpecloomError.of(
             "unknown-feature",
-            f"there is no feature {unknown!r}",
-            hint=f"perhaps {similar!r} is meant; docs/project-file.md lists the features",
+            f"the feature {unknown!r} does not exist",
+            hint=f"did you mean {similar!r}? docs/project-file.md lists the features",
             location=project.setting("features"),
         )
     return frozenset(with_needs(asked))
@@ -184,8 +184,8 @@ def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
         if path in taken or path.startswith(f"{module}/_core/"):
             raise SpecloomError.of(
                 "addition-taken",
-                f"{path} is a file that is generated, and among the additions as well",
-                hint="give the addition another name",
+                f"{path} is both a generated file and an addition",
+                hint="rename the addition",
                 location=project.setting("additions"),
             )
     return additions

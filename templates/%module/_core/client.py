@@ -307,7 +307,7 @@ async def _raw(call: Awaitable[T]) -> RawResponse[T]:
 
 def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:
     if transport is not None and ("proxy" in options or "verify" in options):
-        raise ValueError("a transport that is given has a proxy and certificates of its own")
+        raise ValueError("the transport that was passed has its own proxy and certificates")
     if "proxy" in options or "verify" in options:
         from .http.connections import Connections
 

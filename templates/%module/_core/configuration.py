@@ -29,7 +29,7 @@ from .transport import DEFAULT_TIMEOUT, Timeout
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
-NO_REDIRECTS = "follow_redirects=True needs a package with the feature redirects"
+NO_REDIRECTS = "follow_redirects=True requires a package with the feature redirects"
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
 
 Hook = TypeVar("Hook", bound=Callable[..., object])
@@ -92,7 +92,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
             ValueError: An option has an invalid value.
         """
         for name in options.keys() - known:
-            raise TypeError(f"there is no option {name!r}")
+            raise TypeError(f"unknown option {name!r}")
         if options.get("follow_redirects") and self.settings.redirects is None:
             raise TypeError(NO_REDIRECTS)
         fields = dict(self.headers)
@@ -180,10 +180,10 @@ def check_header(name: object, value: object) -> None:
         InputError: It cannot. The message has the name of the field only.
     """
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise InputError(f"{name!r} is not the name of a header", parameter=str(name))
+        raise InputError(f"{name!r} is not a valid header name", parameter=str(name))
     if not isinstance(value, str):
-        message = f"header {name!r}: a value is a string, not of type {type(value).__name__}"
+        message = f"header {name!r}: the value must be a str, not {type(value).__name__}"
         raise InputError(message, parameter=name)
     if not _VALUE.fullmatch(value):
-        message = f"header {name!r}: a value is visible ASCII text, blanks only between words"
+        message = f"header {name!r}: the value must be printable ASCII without outer spaces"
         raise InputError(message, parameter=name)

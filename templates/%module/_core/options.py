@@ -180,6 +180,6 @@ def checked_size(size: int | None) -> int | None:
         isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0
     ):
         raise ValueError(
-            f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}"
+            f"max_response_size must be a number of bytes of at least 0, or None, not {size!r}"
         )
     return size

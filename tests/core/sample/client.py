@@ -1,4 +1,4 @@
-"""A client and its async twin as the generator writes them."""
+"""A client and its async counterpart, as the generator writes them."""
 
 from __future__ import annotations
 

@@ -136,7 +136,7 @@ def _docstring(client: _Client) -> str:
         ("base_url", _address_note(client)),
         (
             "options",
-            "The options of ClientOptions, such as timeout, headers, retries and transport.",
+            "Options of ClientOptions, for example timeout, headers, retries and transport.",
         ),
     ]
     notes = [
@@ -308,8 +308,8 @@ def _scheme(
         return code.call(kind, code.Constant(scheme.scheme), checked)
     raise SpecloomError.of(
         "unsupported-security",
-        f"the security scheme {scheme.name!r} of type {scheme.type!r} is not supported yet",
-        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can repair it",
+        f"the security scheme {scheme.name!r} has the unsupported type {scheme.type!r}",
+        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can correct the document",
         location=scheme.location,
     )
 

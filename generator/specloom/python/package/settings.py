@@ -40,7 +40,7 @@ def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
     given = {key: value for key, value in values.items() if value is not None}
     settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
     return SettingsView(
-        docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
+        docstring=docstring(f"Settings of the API of {layout.project.package.distribution}."),
         imports=imports.block(),
         rate_limits=code.Assign("RATE_LIMITS", limits) if limits is not None else None,
         settings=code.Assign("SETTINGS", settings),
@@ -99,15 +99,16 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
     for name in sorted(used.keys() - known):
         raise SpecloomError.of(
             "unknown-bucket",
-            f"there is no limit for the bucket {name!r}",
-            hint="add it to [rate_limits] in the project file",
+            f"the bucket {name!r} has no rate limit",
+            hint="define it under [rate_limits] in the project file",
             location=used[name],
         )
     for name in sorted(known - used.keys() - {DEFAULT_BUCKET}):
         raise SpecloomError.of(
             "unused-bucket",
-            f"no operation is in the bucket {name!r}",
-            hint="name it by x-specloom-rate-limit, or take it out of [rate_limits]",
+            f"no operation uses the bucket {name!r}",
+            hint="set x-specloom-rate-limit on an operation, or remove the bucket from "
+            "[rate_limits]",
             location=layout.project.setting(name),
         )
 

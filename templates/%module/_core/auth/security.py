@@ -101,7 +101,7 @@ def checked_token(token: str, form: re.Pattern[str] = TOKEN) -> Secret:
     """
     token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
-        fault = "has blanks, control or non-ASCII characters" if token else "is empty"
+        fault = "has spaces, control or non-ASCII characters" if token else "is empty"
         raise ValueError(f"the credential {fault}")
     return token
 
@@ -152,7 +152,7 @@ def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
     if isawaitable(value):
         if iscoroutine(value):
             value.close()  # otherwise Python warns that it was never awaited
-        raise TypeError("a credential that must be awaited needs the async client")
+        raise TypeError("an asynchronous credential requires the async client")
     return scheme.placement(_secret(value))
 
 

@@ -219,7 +219,7 @@ class Attempts:
         left = self._left()
         if left is not None and wait >= left:
             raise self._too_late(
-                f"the rate limit asks to wait {wait:g} s, longer than the call may take"
+                f"the rate limit requires a wait of {wait:g} s, beyond the deadline of the call"
             )
         operation = self.call.operation
         place = f"{self.call.arguments.root}{operation.path}"
@@ -268,7 +268,7 @@ class Blocking(Struct, frozen=True, eq=False):
         if isawaitable(result):
             if iscoroutine(result):
                 result.close()  # otherwise Python warns that it was never awaited
-            raise TypeError("a hook that must be awaited needs the async client")
+            raise TypeError("an asynchronous hook requires the async client")
         return result
 
     def follows(self) -> bool:

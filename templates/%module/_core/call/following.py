@@ -36,7 +36,7 @@ async def follow(
         if not _follows(attempts):
             return request, response, "follow_redirects is off"
         if count == MOST:
-            return request, response, f"not followed, after {MOST} others"
+            return request, response, f"not followed, after {MOST} redirects"
         try:
             following = attempts.limited(redirected(first, request, response))
             answer = await attempts.steps.send(following)

@@ -23,7 +23,7 @@ def log_attempt(request: Request, status: int | None, seconds: float, attempt: i
         "%s %s: %s in %.0f ms (attempt %d)",
         request.method,
         request.shown_url,
-        "no answer" if status is None else status,
+        "no response" if status is None else status,
         seconds * 1000,
         attempt,
     )

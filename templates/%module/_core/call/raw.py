@@ -13,7 +13,7 @@ from ..transport import Headers
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-_wanted: ContextVar[bool] = ContextVar("raw answers wanted", default=False)
+_wanted: ContextVar[bool] = ContextVar("raw responses are requested", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,5 @@ def checked(answer: T) -> RawResponse[T]:
         TypeError: The method does not send exactly one request.
     """
     if not isinstance(answer, RawResponse):
-        raise TypeError(
-            "raw takes methods that send one request, and lists, but no batches or streams"
-        )
+        raise TypeError("a raw response requires a method that sends one request, or a list")
     return cast(RawResponse[T], answer)

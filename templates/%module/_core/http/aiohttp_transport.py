@@ -15,7 +15,7 @@ try:
     from aiohttp.http import StreamWriter  # type: ignore[import-not-found, unused-ignore]
     from yarl import URL  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
-    raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
+    raise ImportError("AiohttpTransport requires the extra 'aiohttp'") from missing
 
 from ..errors import ApiConnectionError
 from ..event_loop import refuse_trio

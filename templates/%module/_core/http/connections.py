@@ -50,23 +50,23 @@ class Connections(Veiled, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.max_connections is not None and self.max_connections < 1:
-            raise ValueError(f"max_connections is at least 1, not {self.max_connections}")
+            raise ValueError(f"max_connections must be at least 1, not {self.max_connections}")
         if self.keepalive <= 0:
-            raise ValueError(f"keepalive is a positive number of seconds, not {self.keepalive}")
+            raise ValueError(f"keepalive must be above 0 seconds, not {self.keepalive}")
         given = cast(object, self.verify)
         if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
             kind = type(given).__name__
             raise TypeError(
-                f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}"
+                f"verify must be True, a certificate file or an ssl.SSLContext, not {kind}"
             )
         if not self.verify:
             raise ValueError(
-                "certificates are always verified: give the file of the authorities to trust, "
-                "or an ssl.SSLContext of your own"
+                "certificates are always verified: pass a file of trusted certificate "
+                "authorities, or an ssl.SSLContext"
             )
         if self.proxy is not None and not _is_proxy(self.proxy):
             raise ValueError(
-                "proxy is a URL, such as http://127.0.0.1:3128"
+                "proxy must be a URL, for example http://127.0.0.1:3128"
             )  # the URL may contain a password
 
     def context(self) -> ssl.SSLContext | Literal[True]:
@@ -82,7 +82,7 @@ class Connections(Veiled, frozen=True, kw_only=True):
         try:
             return ssl.create_default_context(cafile=self.verify)
         except (OSError, ValueError) as error:  # SSLError is an OSError
-            raise ValueError(f"verify: no certificates in {self.verify}: {error}") from error
+            raise ValueError(f"verify: {self.verify} contains no certificates: {error}") from error
 
 
 def _is_proxy(url: object) -> bool:
@@ -107,7 +107,7 @@ class Held(Generic[C]):
         self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions
     ):
         if given is not None and options:
-            raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
+            raise ValueError(f"the client that was passed has its own {', '.join(sorted(options))}")
         self._connections = Connections(**options)
         self._connections.context()  # report errors now, not at the first request
         self._given, self._make = given, make
@@ -122,7 +122,7 @@ class Held(Generic[C]):
             RuntimeError: The transport is closed, or a parent process uses the given client.
         """
         if self._closed:
-            raise RuntimeError("the transport is closed; make a new one")
+            raise RuntimeError("the transport is closed; create a new one")
         process = os.getpid()
         client = self._clients.get(process)
         if client is None:
@@ -132,8 +132,8 @@ class Held(Generic[C]):
                 client = self._given
             else:
                 raise RuntimeError(
-                    "the client given to this transport is in use by the process that forked this "
-                    "one; make a transport after the fork"
+                    "the client of this transport belongs to the parent process; create a "
+                    "transport after the fork"
                 )
             client = self._clients.setdefault(process, client)
         return client

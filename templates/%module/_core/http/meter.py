@@ -32,7 +32,7 @@ class Meter:
         self._size += len(portion)
         if limit is not None and self._size > limit:
             raise ResponseTooLargeError(
-                f"the response is larger than the {limit} bytes of max_response_size",
+                f"the response is larger than max_response_size, {limit} bytes",
                 status=self.status,
                 method=request.method,
                 url=request.shown_url,

@@ -46,4 +46,4 @@ class Pool(Generic[AnyTransport]):
     def check_open(self) -> None:
         """Raise RuntimeError if the client is closed."""
         if self.closed:
-            raise RuntimeError("the client is closed; make a new one")
+            raise RuntimeError("the client is closed; create a new one")

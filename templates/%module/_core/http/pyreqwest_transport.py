@@ -29,7 +29,7 @@ try:
     from pyreqwest.response import Response as AsyncAnswer  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.response import SyncResponse  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
-    raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
+    raise ImportError("PyreqwestTransport requires the extra 'pyreqwest'") from missing
 
 from ..errors import ApiConnectionError
 from ..event_loop import refuse_trio
@@ -178,7 +178,7 @@ def _held(
     options: ConnectionOptions,
 ) -> Held[_Clients[C]]:
     if isinstance(options.get("verify"), ssl.SSLContext):
-        raise ValueError("verify: pyreqwest takes no ssl.SSLContext, only a file of certificates")
+        raise ValueError("verify: pyreqwest requires a certificate file, not an ssl.SSLContext")
 
     def make(connections: Connections) -> _Clients[C]:
         return _Clients(None, lambda timeout: build(_configured(builder(), connections, timeout)))

@@ -32,7 +32,7 @@ def foreign() -> NotFollowedError:
     That client may add credentials to its requests.
     """
     return NotFollowedError(
-        "it leads to another origin, and the client given to the transport may add credentials"
+        "it leads to another origin, and the client of the transport may add credentials"
     )
 
 
@@ -63,7 +63,7 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
         method, content = "GET", None
         headers = tuple(each for each in headers if not _OF_CONTENT.fullmatch(each[0]))
     if getattr(content, "spent", False):
-        raise NotFollowedError("the body cannot be sent a second time")
+        raise NotFollowedError("the body cannot be sent again")
     secrets = secrets_of(first)
     is_foreign = request.is_foreign
     if _origin(url) == _origin(request.url):
@@ -98,11 +98,11 @@ def _target(request: Request, location: str) -> str:
         parts = urlsplit(urljoin(request.url, quote(location.strip(), safe=_SAFE)))
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise NotFollowedError("that is no address") from None
+        raise NotFollowedError("its URL is invalid") from None
     if parts.scheme not in ("http", "https") or not host or "%" in parts.netloc:
-        raise NotFollowedError("that is no address of HTTP")
+        raise NotFollowedError("its URL is not an HTTP URL")
     if "@" in parts.netloc:
-        raise NotFollowedError("it holds a user name or password")
+        raise NotFollowedError("its URL contains a user name or password")
     if parts.scheme == "http" and request.url.startswith("https:"):
         raise NotFollowedError("it leads from https to http")
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))

@@ -37,7 +37,7 @@ class RateLimit(Struct, frozen=True):
     def __post_init__(self) -> None:
         if not (self.requests >= 1 and 0 < self.seconds < math.inf):
             raise ValueError(
-                f"not {self.requests} requests in {self.seconds} seconds: use more of both"
+                f"not {self.requests} requests in {self.seconds} seconds: both must be larger"
             )
 
 

@@ -56,7 +56,7 @@ class _Streaming(Generic[T]):
 
     def _begin(self) -> None:
         if self._is_read:
-            raise RuntimeError("the items of a stream can be read once; make the call again")
+            raise RuntimeError("the items of a stream can be read only once; make the call again")
         self._is_read = True
 
     def _fits(self, headers: Headers) -> bool:
@@ -69,7 +69,7 @@ class _Streaming(Generic[T]):
         wanted = self._streamed.media_type or self._call.operation.accept or "a stream of JSON"
         request = cast(Request, self._request)
         said = describe(request, response)
-        message = f"the answer is {kind}, not {wanted}{f': {said}' if said else ''}"
+        message = f"the response is {kind}, not {wanted}{f': {said}' if said else ''}"
         error = DecodingError(message, content=response.content)
         raise self._located(error, response.status)
 
@@ -232,7 +232,9 @@ class AsyncStream(_Streaming[T]):
 
     def _answer(self) -> AsyncOpened:
         if self._opened is None:
-            raise RuntimeError("nothing is sent yet: use the stream in an `async with` block")
+            raise RuntimeError(
+                "the request is sent in an `async with` block: use the stream in one"
+            )
         return self._opened
 
     async def _open(self) -> AsyncOpened:
