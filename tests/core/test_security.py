@@ -50,7 +50,7 @@ def send(
     )
     operation: Operation[object] = Operation("GET", "/x", security=alternatives)
     placements = [read(scheme) for scheme in select(alternatives, schemes)]
-    return build_request(configuration, operation, Arguments(""), None, placements)
+    return build_request(configuration, operation, Arguments(""), RequestOptions(), placements)
 
 
 def test_bearer() -> None:

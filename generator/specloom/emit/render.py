@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.emit.file import File
+from specloom.emit.sections import keep_features
 from specloom.project.model import Overrides
 from specloom.python.code import Expression, Statement, flat, print_statement
 from specloom.python.views import Plan, PlannedFile
@@ -158,7 +159,9 @@ def _copied(plan: Plan, root: Path, overrides: Overrides) -> list[File]:
         text = overrides.files.get(name)
         if text is None:
             # The modules of the tree are formatted already.
-            found.append(File(target, path.read_text(encoding="utf-8"), is_formatted=True))
+            text = keep_features(path.read_text(encoding="utf-8"), plan.features)
+            found.append(File(target, text, is_formatted=True))
         else:
+            text = keep_features(text, plan.features)
             found.append(_file(target, text, is_formatted=False, source=name))
     return found

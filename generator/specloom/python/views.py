@@ -156,12 +156,12 @@ class ClientModuleView(Struct, frozen=True):
 
 
 class SettingsView(Struct, frozen=True):
-    """The module `_settings.py`, which assigns one value."""
+    """The module `_settings.py`, which assigns up to two values."""
 
     docstring: str
     imports: ImportBlock
     rate_limits: Assign | None
-    settings: Assign
+    settings: Assign | None
 
 
 class ResourceBaseView(Struct, frozen=True):
@@ -293,7 +293,7 @@ class Plan(Struct, frozen=True):
 
     `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
     which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
-    copied.
+    copied. `features` are the features of the package, whose sections of the core are copied.
     """
 
     files: tuple[PlannedFile, ...]
@@ -302,3 +302,4 @@ class Plan(Struct, frozen=True):
     module: str
     warnings: tuple[Diagnostic, ...]
     omitted: frozenset[str] = frozenset()
+    features: frozenset[str] = frozenset()

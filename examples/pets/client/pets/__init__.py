@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
-        ResponseTooLargeError,
         UnprocessableEntityError,
     )
     from pets._core.http.mock_transport import AsyncMockTransport, MockTransport, json_response
@@ -54,7 +53,6 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
-    "ResponseTooLargeError",
     "UnprocessableEntityError",
     "AsyncMockTransport",
     "MockTransport",
@@ -88,7 +86,6 @@ _EXPORTS: dict[str, list[str]] = {
         "NotFoundError",
         "PermissionDeniedError",
         "RateLimitError",
-        "ResponseTooLargeError",
         "UnprocessableEntityError",
     ],
     "pets._core.http.mock_transport": ["AsyncMockTransport", "MockTransport", "json_response"],

@@ -15,7 +15,6 @@ from pets._core.client import (
     ClientOptions,
     Credential,
 )
-from pets._settings import SETTINGS
 
 if TYPE_CHECKING:
     from pets.resources.pets import AsyncPets as AsyncPetsResource, Pets as PetsResource
@@ -41,7 +40,6 @@ class Pets(Client):
             base_url=base_url,
             product="pets/1.0",
             security={"token": Bearer(required_credential("token", token))},
-            settings=SETTINGS,
             **options,
         )
 
@@ -73,7 +71,6 @@ class AsyncPets(AsyncClient):
             base_url=base_url,
             product="pets/1.0",
             security={"token": Bearer(required_credential("token", token))},
-            settings=SETTINGS,
             **options,
         )
 

@@ -13,22 +13,23 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ errors operation options resource client configuration settings retries transport
-    event_loop secret
+    __init__ errors operation options resource client configuration retries transport event_loop
+    secret
     auth.__init__ auth.security
     body.__init__ body.body
-    call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
-    call.response
+    call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
     codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.scalar
     codec.shapes codec.tagged codec.tolerant codec.urls
-    http.__init__ http.addresses http.connections http.httpx2_backend http.httpx2_transport http.meter
-    http.mock_transport http.network_deadline http.pool http.redaction
+    http.__init__ http.addresses http.connections http.held http.httpx2_transport http.meter
+    http.mock_transport http.redaction
 """
 """The modules of the core that every package has."""
 
 
 class Feature(Struct, frozen=True, kw_only=True):
     """The contents of a feature.
+
+    Modules of the core may have parts for a feature of other modules; see `specloom.emit.sections`.
 
     Attributes:
         modules: modules of the core, separated by blanks.
@@ -43,7 +44,7 @@ class Feature(Struct, frozen=True, kw_only=True):
         extra: an optional dependency and its requirement.
     """
 
-    modules: str
+    modules: str = ""
     needs: tuple[str, ...] = ()
     summary: str = ""
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
@@ -57,7 +58,7 @@ FEATURES: Mapping[str, Feature] = {
     "aiohttp": Feature(
         summary="a transport on aiohttp",
         modules="http.aiohttp_transport",
-        needs=("opened responses", "redirects"),
+        needs=("opened responses", "redirects", "trio"),
         transports={"http.aiohttp_transport": ("AiohttpTransport",)},
         extra=("aiohttp", "aiohttp>=3.11"),
     ),
@@ -65,7 +66,7 @@ FEATURES: Mapping[str, Feature] = {
         summary="operations on many inputs at once, with progress and journals",
         modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.match batch.on_trio
             batch.operation batch.options batch.outcome batch.resource batch.run batch.steps""",
-        needs=("error fields", "pointers", "progress"),
+        needs=("error fields", "pointers", "progress", "trio"),
         mixin=("batch.resource", "Batch"),
         exports={
             "batch.journal": ("JournalError",),
@@ -95,11 +96,13 @@ FEATURES: Mapping[str, Feature] = {
     "forms": Feature(modules="body.forms", needs=("files",)),
     "forms with encodings": Feature(modules="body.encodings", needs=("forms", "styles")),
     "header models": Feature(modules="codec.header_model"),
+    "hooks": Feature(summary="the options `on_request` and `on_response` of a client"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs"),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
+        needs=("trio",),
         exports={
             "auth.oauth_error": ("OAuthError",),
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
@@ -128,13 +131,14 @@ FEATURES: Mapping[str, Feature] = {
     "pyreqwest": Feature(
         summary="transports on pyreqwest",
         modules="http.pyreqwest_transport",
-        needs=("opened responses", "redirects"),
+        needs=("opened responses", "redirects", "trio"),
         transports={"http.pyreqwest_transport": ("AsyncPyreqwestTransport", "PyreqwestTransport")},
         extra=("pyreqwest", "pyreqwest>=0.15"),
     ),
     "rate limits": Feature(
         summary="a client that waits so that it stays within rate limits",
-        modules="limits.__init__ limits.rate_limit",
+        modules="limits.__init__ limits.rate_limit call.turns",
+        needs=("settings",),
         exports={
             ".rate_limits": (
                 "LocalRateLimiter",
@@ -153,13 +157,18 @@ FEATURES: Mapping[str, Feature] = {
     "redis": Feature(
         summary="rate limits that several processes share in Redis",
         modules="limits.redis_store",
-        needs=("rate limits",),
+        needs=("rate limits", "trio"),
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
+    ),
+    "response size": Feature(
+        summary="the option `max_response_size`",
+        exports={"errors": ("ResponseTooLargeError",)},
     ),
     "scalars": Feature(modules="codec.scalars"),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
     "servers": Feature(modules="http.servers"),
+    "settings": Feature(modules="settings"),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
@@ -170,8 +179,13 @@ FEATURES: Mapping[str, Feature] = {
         files=("streaming",),
         mixin=("streaming.resource", "Streaming"),
     ),
+    "strict deadlines": Feature(
+        summary="deadlines that end a sync call even if the server sends one byte at a time",
+        modules="http.httpx2_backend http.network_deadline",
+    ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
+    "trio": Feature(summary="async clients on trio", modules="on_trio"),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
     "xml": Feature(modules="body.xml"),
 }
@@ -193,7 +207,6 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
         "NotFoundError",
         "PermissionDeniedError",
         "RateLimitError",
-        "ResponseTooLargeError",
         "UnprocessableEntityError",
     ),
     "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),

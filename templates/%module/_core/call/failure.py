@@ -11,7 +11,7 @@ from ..errors import ApiStatusError, DecodingError, status_error_class
 from ..http.redaction import REDACTED, secrets_of
 from ..operation import Operation, Reader, Responses
 from ..retries import retry_after
-from ..settings import DEFAULT_SETTINGS, Settings
+from ..settings import DEFAULT_SETTINGS, Settings  # feature: settings
 from ..transport import Request, Response
 from .fault_message import find_faults, find_text
 
@@ -20,7 +20,7 @@ def status_error(
     operation: Operation[object],
     request: Request,
     response: Response,
-    settings: Settings = DEFAULT_SETTINGS,
+    settings: Settings = DEFAULT_SETTINGS,  # feature: settings
     note: str = "",
 ) -> ApiStatusError:
     """Return the exception for a response, of the class for its status, policy and category.
@@ -29,7 +29,7 @@ def status_error(
         operation: The operation that was called.
         request: The request that was sent.
         response: Its response.
-        settings: The classes of errors, and where to find the policy.
+        settings: The classes of errors, and where to find the policy.  # feature: settings
         note: Why a redirect was not followed.
     """
     data, body = _error_body(operation.responses, response)
@@ -43,15 +43,19 @@ def status_error(
         found = tuple(_without_secrets(each, request) for each in _found(data, response))
         message, details = (found[0] if found else None), details or found[1:]
     category = None if content is None else content.category
+    kind = status_error_class(response.status)
+    # feature: settings
     policy = _policy(data, settings) if response.status == 429 else None
-    return _class(response.status, category, policy, settings)(
+    kind = _class(kind, response.status, category, policy, settings)
+    # end
+    return kind(
         message,
         status=response.status,
         category=category,
         correlation_id=None if content is None else content.correlation_id,
         details=details,
         context=None if content is None else content.context,
-        policy=policy,
+        policy=policy,  # feature: settings
         retry_after=retry_after(response.headers),
         body=body,
         content=response.content,
@@ -61,6 +65,7 @@ def status_error(
     )
 
 
+# feature: settings
 def _policy(data: object, settings: Settings) -> str | None:
     """Return the name of the rate limit that was reached."""
     found = settings.retries.policy(data) if settings.retries.policy else None
@@ -68,17 +73,22 @@ def _policy(data: object, settings: Settings) -> str | None:
 
 
 def _class(
-    status: int, category: str | None, policy: str | None, settings: Settings
+    usual: type[ApiStatusError],
+    status: int,
+    category: str | None,
+    policy: str | None,
+    settings: Settings,
 ) -> type[ApiStatusError]:
     """Return the class of the status, or its subclass for the policy or the category."""
     rules = settings.errors
-    kind = rules.statuses.get(status) or status_error_class(status)
+    kind = rules.statuses.get(status) or usual
     for special in (rules.policies.get(policy or ""), rules.categories.get(category or "")):
         if special is not None and issubclass(special, kind):
             kind = special
     return kind
 
 
+# end
 def _error_body(responses: Responses, response: Response) -> tuple[object, object]:
     """Return the parsed and the decoded body of an error; both are None if it cannot be read."""
     content = to_utf8(response.content, response.headers.get("content-type", ""))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from urllib.parse import urlsplit
+
+from .servers import ChosenUrl  # feature: servers
 
 _ASCII = re.compile(r"[!-~]+")
 
@@ -32,5 +33,8 @@ def checked_base_url(base_url: str) -> str:
             "base_url must not have a query, a fragment, blanks or non-ASCII characters"
         )
     checked = text.rstrip("/")
-    altered: Callable[[str], str] = getattr(base_url, "altered", str)
-    return altered(checked)
+    # feature: servers
+    if isinstance(base_url, ChosenUrl):
+        return base_url.altered(checked)
+    # end
+    return checked

@@ -35,7 +35,7 @@ def open_sync(transport: Transport, request: Request) -> Opened:
         return transport.stream(request)
     if isinstance(transport, MockTransport):
         answer = transport.respond(request)
-        return answer if isinstance(answer, Opened) else open_read(transport.read(request, answer))
+        return answer if isinstance(answer, Opened) else open_read(answer)
     from ..http.httpx2_transport import Httpx2Transport
     from .httpx2 import open_httpx2
 
@@ -50,11 +50,7 @@ async def open_async(transport: AsyncTransport, request: Request) -> AsyncOpened
         return await transport.stream(request)
     if isinstance(transport, AsyncMockTransport):
         answer = await transport.respond(request)
-        return (
-            answer
-            if isinstance(answer, AsyncOpened)
-            else open_read_async(await transport.read(request, answer))
-        )
+        return answer if isinstance(answer, AsyncOpened) else open_read_async(answer)
     from ..http.httpx2_transport import AsyncHttpx2Transport
     from .httpx2 import open_httpx2_async
 

@@ -11,7 +11,6 @@ from ..errors import ApiStatusError, DecodingError, status_error_class
 from ..http.redaction import REDACTED, secrets_of
 from ..operation import Operation, Reader, Responses
 from ..retries import retry_after
-from ..settings import DEFAULT_SETTINGS, Settings
 from ..transport import Request, Response
 from .fault_message import find_faults, find_text
 
@@ -20,7 +19,6 @@ def status_error(
     operation: Operation[object],
     request: Request,
     response: Response,
-    settings: Settings = DEFAULT_SETTINGS,
     note: str = "",
 ) -> ApiStatusError:
     """Return the exception for a response, of the class for its status, policy and category.
@@ -29,7 +27,6 @@ def status_error(
         operation: The operation that was called.
         request: The request that was sent.
         response: Its response.
-        settings: The classes of errors, and where to find the policy.
         note: Why a redirect was not followed.
     """
     data, body = _error_body(operation.responses, response)
@@ -43,15 +40,14 @@ def status_error(
         found = tuple(_without_secrets(each, request) for each in _found(data, response))
         message, details = (found[0] if found else None), details or found[1:]
     category = None if content is None else content.category
-    policy = _policy(data, settings) if response.status == 429 else None
-    return _class(response.status, category, policy, settings)(
+    kind = status_error_class(response.status)
+    return kind(
         message,
         status=response.status,
         category=category,
         correlation_id=None if content is None else content.correlation_id,
         details=details,
         context=None if content is None else content.context,
-        policy=policy,
         retry_after=retry_after(response.headers),
         body=body,
         content=response.content,
@@ -59,24 +55,6 @@ def status_error(
         method=request.method,
         url=request.shown_url,
     )
-
-
-def _policy(data: object, settings: Settings) -> str | None:
-    """Return the name of the rate limit that was reached."""
-    found = settings.retries.policy(data) if settings.retries.policy else None
-    return found if isinstance(found, str) else None
-
-
-def _class(
-    status: int, category: str | None, policy: str | None, settings: Settings
-) -> type[ApiStatusError]:
-    """Return the class of the status, or its subclass for the policy or the category."""
-    rules = settings.errors
-    kind = rules.statuses.get(status) or status_error_class(status)
-    for special in (rules.policies.get(policy or ""), rules.categories.get(category or "")):
-        if special is not None and issubclass(special, kind):
-            kind = special
-    return kind
 
 
 def _error_body(responses: Responses, response: Response) -> tuple[object, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from operator import ge, gt, le, lt
 from typing import cast
 from urllib.parse import quote
@@ -10,16 +10,15 @@ from urllib.parse import quote
 from msgspec import UNSET, Struct, UnsetType
 
 from ..auth.security import Placement
-from ..body.body import Body, build_body
+from ..body.body import Body
 from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
 from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
+from ..http.redaction import REDACTED
 from ..operation import Bounds, Operation
 from ..options import RequestOptions
 from ..secret import Secret
 from ..transport import Request, Timeout
-
-_BLOT = "REDACTED"
 
 
 class Arguments(Struct, frozen=True):
@@ -37,9 +36,9 @@ def build_request(
     configuration: Configuration,
     operation: Operation[object],
     arguments: Arguments,
-    options: RequestOptions | None,
-    placements: Iterable[Placement],
-    body: Body | None | UnsetType = UNSET,
+    options: RequestOptions,
+    placements: Sequence[Placement] = (),
+    body: Body | None = None,
 ) -> Request:
     """Return the request of one call.
 
@@ -47,32 +46,27 @@ def build_request(
         configuration: The configuration of the client.
         operation: The operation to call.
         arguments: The arguments of the call.
-        options: The options of the call, or None.
+        options: The options of the call.
         placements: The credentials and their locations.
-        body: The body; if it is UNSET, it is built from the arguments.
+        body: The body that was built from the arguments.
 
     Raises:
         ValueError: A value cannot be sent in its location. The message names the parameter.
     """
-    options = options or RequestOptions()
-    placements = tuple(placements)
-    if isinstance(body, UnsetType):
-        body = build_body(operation, arguments.body)
     path = _joined_path(
         arguments.root, expand(operation.path, arguments.path, operation.parameters)
     )
     query = _pairs(operation, "query", arguments.query)
     keys = [p for p in placements if p.place == "query"]
     secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
-    hidden = [(name, _BLOT) for name, _ in secret]
+    hidden = [(name, REDACTED) for name, _ in secret]
     base_url = configuration.base_url
     path, _, fixed = path.partition("?")
-    address = (operation.server(base_url) if operation.server else base_url) + path
+    shown_url = base_url + path + _query_text(fixed, query + hidden)
     timeout = options.timeout
-    shown_url = address + _query_text(fixed, query + hidden)
     return Request(
         method=operation.method,
-        url=address + _query_text(fixed, query + secret) if secret else shown_url,
+        url=base_url + path + _query_text(fixed, query + secret) if secret else shown_url,
         shown_url=shown_url,
         headers=_headers(configuration, operation, arguments, options, placements, body),
         content=None if body is None else body.content,
@@ -107,17 +101,14 @@ def _limits(bounds: Bounds) -> Iterator[tuple[float | None, Callable[[float, flo
 
 
 def _size(value: object) -> tuple[float | None, str]:
-    match value:
-        case bool():
-            return None, ""
-        case int() | float():
-            return value, ""
-        case str():
-            return len(value), " characters"
-        case list() | tuple() | Set():
-            return len(cast("list[object]", value)), " items"
-        case _:
-            return None, ""
+    """Return what the limits of a value are about, and its unit."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value, ""
+    if isinstance(value, str):
+        return len(value), " characters"
+    if isinstance(value, (list, tuple, Set)):
+        return len(cast("list[object]", value)), " items"
+    return None, ""
 
 
 def _joined_path(root: str, path: str) -> str:

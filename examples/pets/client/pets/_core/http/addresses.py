@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from urllib.parse import urlsplit
+
 
 _ASCII = re.compile(r"[!-~]+")
 
@@ -32,5 +32,4 @@ def checked_base_url(base_url: str) -> str:
             "base_url must not have a query, a fragment, blanks or non-ASCII characters"
         )
     checked = text.rstrip("/")
-    altered: Callable[[str], str] = getattr(base_url, "altered", str)
-    return altered(checked)
+    return checked
