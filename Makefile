@@ -39,10 +39,11 @@ recipes: setup ## write docs/recipes.md from examples/recipes/
 	PYTHONPATH=generated $(BIN)/python -m examples.recipes
 
 .PHONY: reference site
-reference: setup ## write the reference pages and the pictures of docs/ from the code
+reference: setup ## write the reference pages, pictures and recorded sessions of docs/ from the code
 	$(BIN)/python -m website.reference
 	$(BIN)/python -m website.picture
 	$(BIN)/python -m website.recording
+	$(BIN)/python -m website.sessions
 
 SITE := build/site-venv
 site: $(SITE)/.installed ## build the documentation site in build/site; any broken link fails

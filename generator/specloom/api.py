@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,7 +12,8 @@ from msgspec.structs import replace
 from specloom.cache import user_cache
 from specloom.diagnostics import Diagnostic, Severity, SpecloomError
 from specloom.emit.lock import locked
-from specloom.emit.write import Changes, compare, write, write_text
+from specloom.emit.output import compare_output, planned_output, write_output
+from specloom.emit.write import Changes, write_text
 from specloom.fetching.access import Access
 from specloom.fetching.fetch import fetch_sources
 from specloom.fetching.lock import format_lock
@@ -20,6 +22,7 @@ from specloom.project.model import Project, plain_project
 from specloom.project.sources import named_sources
 from specloom.published import load_published, names_section
 from specloom.python.clients.published import with_pinned
+from specloom.records import inputs_of, section_of
 from specloom.runs import generate as make
 
 
@@ -72,15 +75,18 @@ def generate(
     with locked(found.output, shared=dry_run):
         published = load_published(found.output, found.package.module)
         found = replace(found, published=with_pinned(published, found))
+        before = inputs_of(found)
         made = make(found)
-        diagnostics = tuple(dict.fromkeys((*found.notes, *made.warnings)))
+        planned = planned_output(made.files, found)
+        diagnostics = tuple(dict.fromkeys((*found.notes, *made.warnings, *planned.warnings)))
         if strict:
             _refuse_warnings(diagnostics)
         names = names_section(found.package.module, made.published.calls, made.published.models)
+        record = partial(section_of, found, made, before)
         if dry_run:
-            changes = compare(made.files, found.output, names)
+            changes = compare_output(planned, found, names, record(planned.files))
         else:
-            changes = write(made.files, found.output, names)
+            changes = write_output(planned, found, names, record)
             if found.pins is not None:
                 write_text(found.pins, made.pins)
             if found.lock is not None and (fetched.downloads or found.lock.exists()):

@@ -48,9 +48,15 @@ def digest_of(path: Path) -> bytes:
 @lru_cache(maxsize=1)
 def tool_key() -> str:
     """Return a key of everything that makes output of input: specloom's own files, Python, libraries."""
+    return key_of(code_key(), sys.version, *map(version_of, _LIBRARIES))
+
+
+@lru_cache(maxsize=1)
+def code_key() -> str:
+    """Return a key of specloom's own files. It is the same on every machine."""
     from specloom.templates import template_root
 
-    parts: list[str | bytes] = [sys.version]
+    parts: list[str | bytes] = []
     for root, ending in ((Path(__file__).parent, ".py"), (template_root(), "")):
         for folder, folders, names in os.walk(root):
             folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -58,8 +64,8 @@ def tool_key() -> str:
                 if name.endswith(ending):
                     path = os.path.join(folder, name)
                     with open(path, "rb") as file:
-                        parts += [os.path.relpath(path, root), file.read()]
-    return key_of(*parts, *map(version_of, _LIBRARIES))
+                        parts += [os.path.relpath(path, root).replace(os.sep, "/"), file.read()]
+    return key_of(*parts)
 
 
 _LIBRARIES = tuple(

@@ -19,6 +19,9 @@ from specloom.diagnostics import Location, SpecloomError
 MANIFEST = ".specloom.json"
 """Lists the files that are ours in an output folder, and the names that were published."""
 
+MADE_OF = "made-of"
+"""The member of a manifest that records what the output was made of; see `records`."""
+
 _LISTS = ("calls", "models")
 
 FRESH = "restore the file, or pass --fresh-names to choose all names anew"
@@ -95,16 +98,43 @@ def names_section(
     return section
 
 
-def dump_manifest(files: Iterable[str], names: Mapping[str, object] | None) -> bytes:
-    """Serialize a manifest: a file, a call and a model each have a line, so that diffs are short."""
-    listing: dict[str, object] = {"made-by": "specloom", "files": sorted(files)}
+def dump_manifest(
+    files: Iterable[str],
+    names: Mapping[str, object] | None,
+    record: Mapping[str, object] | None = None,
+    others: Mapping[str, object] | None = None,
+) -> bytes:
+    """Serialize a manifest: a file, a call and a model each have a line, so that diffs are short.
+
+    Args:
+        files: the paths of the generated files.
+        names: the public names.
+        record: what the files were made of.
+        others: further keys of the manifest and their values.
+    """
+    listing: dict[str, object] = {"made-by": "specloom"}
+    if record is not None:
+        listing[MADE_OF] = record
+    listing["files"] = sorted(files)
     text = json.dumps(listing, indent=1, ensure_ascii=False)
     if names is not None:
         rest = {key: value for key, value in names.items() if key not in _LISTS}
         head = json.dumps(rest, indent=1, ensure_ascii=False)[1:-2].replace("\n", "\n ")
         lists = "".join(f',\n  "{key}": {_lines(names[key])}' for key in _LISTS if key in names)
         text = f'{text[:-2]},\n "names": {{{head}{lists}\n }}\n}}'
+    for key, value in (others or {}).items():
+        shown = json.dumps(value, indent=1, ensure_ascii=False).replace("\n", "\n ")
+        text = f"{text[:-2]},\n {json.dumps(key)}: {shown}\n}}"
     return f"{text}\n".encode()
+
+
+def load_records(output: Path) -> Mapping[str, object]:
+    """Return the keys and values of the manifest of an output folder; none if it cannot be read."""
+    try:
+        listing = json.loads((output / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return cast(Mapping[str, object], listing) if _is_table(listing) else {}
 
 
 def load_published(output: Path, module: str) -> Published:

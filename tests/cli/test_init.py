@@ -192,6 +192,22 @@ def test_three_documents_in_two_versions() -> None:
     }
 
 
+def test_what_is_equal_in_all_versions_is_proposed_once() -> None:
+    body = pages("after", f"{DATA}, next: {{type: string}}")
+    for version in ("v1", "v2"):
+        Path(version).mkdir(exist_ok=True)
+        head = (
+            HEAD
+            + "security: [{key: []}]\ncomponents: {securitySchemes: {key: {type: http, scheme: bearer}}}\n"
+        )
+        Path(version, "cats.yaml").write_text(head + "paths:\n  /things:\n" + body, "utf-8")
+    run = specloom("init", "v1", "v2", "--package", "zoo")
+    assert "Found 2 operations, 1 credential, pages of 2 of 2 paged operations." in run.output
+    assert 'key = "ZOO_KEY"' in Path("specloom.toml").read_text("utf-8")
+    overlay = yaml.safe_load(Path("specloom-overlay.yaml").read_text("utf-8"))
+    assert [each["target"] for each in overlay["actions"]] == ["$['paths']['/things']['get']"]
+
+
 def found(body: str) -> list[tuple[str, Any]]:
     root = yaml.safe_load(HEAD + "paths:\n  /things:\n" + body)
     return [(each.kind, each.extension) for each in recognise_paging(Document("a.yaml", root))]

@@ -51,6 +51,18 @@ def write(text: str) -> None:
     Path("api.yaml").write_text(text, "utf-8")
 
 
+def test_a_closed_pipe_is_no_fault() -> None:
+    paths = "".join(
+        f"  /p{n}: {{get: {{responses: {{'204': {{description: D.}}}}}}}}\n" for n in range(100)
+    )
+    write(DOCUMENT.replace("paths:\n", "paths:\n" + paths))
+    command = f"{sys.executable} -m specloom inspect | head -c 10"
+    run = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert run.stderr == ""
+
+
 def test_generate_says_what_changed_and_not_which_files(folder: Path) -> None:
     first = specloom("generate")
     assert first.exit_code == 0

@@ -10,13 +10,13 @@ import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from specloom.check import check_documents
 from specloom.diagnostics import SpecloomError
-from specloom.ir import Operation, Resource, Schema, SchemaId
+from specloom.ir import Operation, Schema, SchemaId
 from specloom.lowering.calls import place_operations
 from specloom.lowering.keeping import call_words, keep_calls
 from specloom.lowering.lower import lower
@@ -62,7 +62,12 @@ def read(path: Path) -> Known | None:
         api = lower(check_documents(project), project)
     except SpecloomError:
         return None
-    found = [each for version in api.versions for top in version.resources for each in _all(top)]
+    found = [
+        each
+        for version in api.versions
+        for top in version.resources
+        for each in top.all_operations()
+    ]
     return Known(path, placed(found, api.schemas), api.schemas) if found else None
 
 
@@ -135,12 +140,6 @@ def grow_all(known: Sequence[Known], each: int, seed: int) -> Count:
             other = chance.choice([other for other in known if other is not one])
             grow(one, other, chance.randrange(len(other.operations)), count)
     return count
-
-
-def _all(resource: Resource) -> Iterator[Operation]:
-    yield from resource.operations
-    for child in resource.children:
-        yield from _all(child)
 
 
 def main() -> int:

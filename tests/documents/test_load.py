@@ -197,7 +197,7 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("", "error[not-an-object]: the file holds nothing, not an OpenAPI document"),
+        ("", "error[not-an-object]: the file is empty"),
         ("just text", "error[not-an-object]: the file holds a string, not an OpenAPI document"),
         ("- a", "error[not-an-object]: the file holds an array, not an OpenAPI document"),
         ("a: 1", "error[not-openapi]: the file has no member 'openapi'"),

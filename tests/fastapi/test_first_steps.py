@@ -31,6 +31,9 @@ def test_first_steps(
     made = specloom("generate", "--strict")
     assert made.exit_code == 0, made.errors
     assert f'source = "{url}/openapi.json"' in Path("specloom.lock").read_text("utf-8")
+    assert "from openapi.json. Do not edit." in Path("shop-client/shop/models.py").read_text(
+        "utf-8"
+    )
     assert specloom("check", "--offline").exit_code == 0
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "shop-client")}
     command = [sys.executable, "-c", PROGRAM, url]

@@ -53,3 +53,14 @@ def test_the_core_is_not_replaced(tmp_path: Path) -> None:
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(SpecloomError, match="no folder 'ours'"):
         load_project(_project(tmp_path))
+
+
+def test_without_a_formatter_files_are_left_as_they_are(tmp_path: Path) -> None:
+    file = _project(tmp_path, extra_py="x  = 'a'\n")
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("[documents]", 'formatter = "none"\n[documents]'), "utf-8")
+    files = {each.path: each.text for each in generate(load_project(file)).files}
+    assert files["shop/extra.py"] == "x  = 'a'\n"
+    (tmp_path / "ours" / "extra.py").write_text("x = \n", "utf-8")
+    with pytest.raises(SpecloomError, match="invalid-python"):
+        generate(load_project(file))

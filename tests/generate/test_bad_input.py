@@ -28,7 +28,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         '{"openapi": "3.1.0",\n "info": {,}}',
         "api.json:2:11: error[invalid-json]: ",
     ),
-    "empty": ("api.yaml", "", "api.yaml:1:1: error[not-an-object]: the file holds nothing"),
+    "empty": ("api.yaml", "", "api.yaml:1:1: error[not-an-object]: the file is empty"),
     "not OpenAPI": (
         "api.yaml",
         "hello: world\n",

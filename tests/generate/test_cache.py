@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 from specloom import cache as caches
-from specloom.cache import VARIABLE, Cache, key_of, tool_key
+from specloom.cache import VARIABLE, Cache, key_of
 from specloom.cache.modules import Modules
 from specloom.emit.file import File
 from specloom.emit.format import format_files, style_key
+from specloom.keys import code_key
 from specloom.stages import Measure, Stages
 
 from tests.generate.support import HEAD, Run, snapshot, specloom
@@ -201,7 +202,7 @@ def test_a_changed_template_or_module_makes_another_key(
     root = tmp_path / "templates"
     shutil.copytree(templates.template_root(), root)
     monkeypatch.setattr(templates, "template_root", lambda: root)
-    key = tool_key.__wrapped__
+    key = code_key.__wrapped__
     before = key()
     assert key() == before
     (root / "README.md.j2").write_text("another", "utf-8")

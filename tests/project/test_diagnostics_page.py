@@ -17,6 +17,7 @@ OTHERS = {"drift", "unreadable"}
 NO_CODES = {
     "date-time",
     "operation-ids",
+    "poetry-core",
     "rate-limit",
     "read-only",
     "utf-8",

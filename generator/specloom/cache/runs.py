@@ -52,8 +52,8 @@ def key_of_run(project: Project) -> str | None:
     except OSError:
         return None
     names = replace(project.published, file="")
-    settings = replace(project, output=Path(), pins=None, published=names)
-    return key_of(*parts, json.dumps(_plain(settings), ensure_ascii=True))
+    settings = replace(project, output=Path(), pins=None, published=names, post_hooks=())
+    return key_of(*parts, json.dumps(plain_settings(settings), ensure_ascii=True))
 
 
 def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
@@ -92,16 +92,18 @@ def find_run(cache: Cache, key: str, project: Project) -> Run | None:
     )
 
 
-def _plain(value: Any) -> object:
-    """A value of the settings as JSON; equal for equal settings, in every process."""
+def plain_settings(value: Any) -> object:
+    """Return settings as values of JSON. Equal settings have equal values in every process."""
     if isinstance(value, Struct):
-        return [_plain(getattr(value, name)) for name in value.__struct_fields__]
+        return [plain_settings(getattr(value, name)) for name in value.__struct_fields__]
     if isinstance(value, Mapping):
-        return [[key, _plain(each)] for key, each in cast(Mapping[str, object], value).items()]
+        return [
+            [key, plain_settings(each)] for key, each in cast(Mapping[str, object], value).items()
+        ]
     if isinstance(value, frozenset):
         return sorted(map(str, cast(frozenset[object], value)))
     if isinstance(value, tuple):
-        return [_plain(each) for each in cast(tuple[object, ...], value)]
+        return [plain_settings(each) for each in cast(tuple[object, ...], value)]
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
 
 

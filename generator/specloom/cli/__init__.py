@@ -4,5 +4,6 @@ from specloom.cli.commands import main
 from specloom.cli.comparing import diff
 from specloom.cli.generating import check, generate
 from specloom.cli.initial import init
+from specloom.cli.transforming import bundle, upgrade
 
-__all__ = ["check", "diff", "generate", "init", "main"]
+__all__ = ["bundle", "check", "diff", "generate", "init", "main", "upgrade"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -47,105 +47,142 @@ def _ask_for_traceback(context: click.Context, _: click.Parameter, value: bool) 
     context.meta[TRACEBACK] = value
 
 
+_PROJECT = (
+    click.option(
+        "--project",
+        "project_file",
+        type=click.Path(path_type=Path),
+        help=f"The project file; {PROJECT_FILE} in this folder if nothing is named.",
+    ),
+    click.option(
+        "--only",
+        expose_value=False,
+        callback=_remember,
+        help="The package to work on, for a project file that has several.",
+    ),
+)
+_REPORTS = (
+    click.option(
+        "--strict",
+        is_flag=True,
+        help="Treat warnings as errors.",
+    ),
+    click.option(
+        "--notes",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="List the notes: what is routine, such as an argument that is called in_.",
+    ),
+    click.option(
+        "--traceback",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_ask_for_traceback,
+        help="Show the calls that led to a fault of specloom itself.",
+    ),
+    click.option(
+        "--format",
+        "format_",
+        type=click.Choice(FORMATS),
+        default="text",
+        is_eager=True,
+        expose_value=False,
+        callback=_start_output,
+        help="The format of diagnostics; json and sarif are printed on standard output.",
+    ),
+    click.option(
+        "--quiet",
+        "-q",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_start_output,
+        help="Print errors only.",
+    ),
+    click.option(
+        "--verbose",
+        "-v",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_start_output,
+        help="Print stages, and the name of each file.",
+    ),
+)
+_ACCESS = (
+    click.option(
+        "--offline",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Download nothing; use the copies of what specloom.lock names.",
+    ),
+    click.option(
+        "--frozen",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Fail if a document by URL is not the one that specloom.lock names.",
+    ),
+    click.option(
+        "--allow-folder",
+        "folders",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_remember,
+        help="A folder that documents may refer to besides their own; may be repeated.",
+    ),
+    click.option(
+        "--allow-urls",
+        "urls",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Fetch what documents refer to by http and https.",
+    ),
+)
+
+
 def inputs(command: Command) -> Command:
     """Add the arguments that select the documents."""
-    for decorate in reversed(
-        (
-            click.argument("documents", nargs=-1, type=str),
-            click.option(
-                "--project",
-                "project_file",
-                type=click.Path(path_type=Path),
-                help=f"The project file; {PROJECT_FILE} in this folder if nothing is named.",
-            ),
-            click.option(
-                "--only",
-                expose_value=False,
-                callback=_remember,
-                help="The package to work on, for a project file that has several.",
-            ),
-            click.option("--package", help="The package that plain documents become."),
-            click.option(
-                "--strict",
-                is_flag=True,
-                help="Treat warnings as errors.",
-            ),
-            click.option(
-                "--notes",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="List the notes: what is routine, such as an argument that is called in_.",
-            ),
-            click.option(
-                "--traceback",
-                is_flag=True,
-                expose_value=False,
-                is_eager=True,
-                callback=_ask_for_traceback,
-                help="Show the calls that led to a fault of specloom itself.",
-            ),
-            click.option(
-                "--format",
-                "format_",
-                type=click.Choice(FORMATS),
-                default="text",
-                is_eager=True,
-                expose_value=False,
-                callback=_start_output,
-                help="The format of diagnostics; json and sarif are printed on standard output.",
-            ),
-            click.option(
-                "--quiet",
-                "-q",
-                is_flag=True,
-                expose_value=False,
-                is_eager=True,
-                callback=_start_output,
-                help="Print errors only.",
-            ),
-            click.option(
-                "--verbose",
-                "-v",
-                is_flag=True,
-                expose_value=False,
-                is_eager=True,
-                callback=_start_output,
-                help="Print stages, and the name of each file.",
-            ),
-            click.option(
-                "--offline",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="Download nothing; use the copies of what specloom.lock names.",
-            ),
-            click.option(
-                "--frozen",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="Fail if a document by URL is not the one that specloom.lock names.",
-            ),
-            click.option(
-                "--allow-folder",
-                "folders",
-                multiple=True,
-                type=click.Path(path_type=Path),
-                expose_value=False,
-                callback=_remember,
-                help="A folder that documents may refer to besides their own; may be repeated.",
-            ),
-            click.option(
-                "--allow-urls",
-                "urls",
-                is_flag=True,
-                expose_value=False,
-                callback=_remember,
-                help="Fetch what documents refer to by http and https.",
-            ),
-        )
-    ):
+    documents = click.argument("documents", nargs=-1, type=str)
+    package = click.option("--package", help="The package that plain documents become.")
+    return _decorated(command, (documents, *_PROJECT, package, *_REPORTS, *_ACCESS))
+
+
+def one_document(command: Command) -> Command:
+    """Add the arguments of commands that read one document and write one."""
+    options = (
+        click.argument("document", required=False, type=str),
+        click.option(
+            "--output",
+            "-o",
+            "target",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="The file to write; standard output if it is left out.",
+        ),
+        click.option(
+            "--to",
+            "notation",
+            type=click.Choice(("yaml", "json")),
+            help="The notation; that of the --output file's name, or of the document, if it is left out.",
+        ),
+        click.option(
+            "--overlay",
+            "overlays",
+            multiple=True,
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="An Overlay document to apply; may be repeated.",
+        ),
+    )
+    return _decorated(command, (*options, *_PROJECT, *_REPORTS, *_ACCESS))
+
+
+def _decorated(command: Command, options: Iterable[Callable[[Command], Command]]) -> Command:
+    for decorate in reversed((*options,)):
         command = decorate(command)
     return command
 
@@ -178,7 +215,7 @@ def making(command: Command) -> Command:
             type=click.Choice(FORMATTERS),
             expose_value=False,
             callback=_remember,
-            help="What formats the package; the project file's, or black, if it is left out.",
+            help="What formats the modules that you add; the project file's, or black, if it is omitted.",
         ),
         click.option(
             "--output",

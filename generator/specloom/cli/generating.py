@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.cli.arguments import (
@@ -24,6 +26,8 @@ from specloom.cli.arguments import (
 from specloom.cli.commands import main
 from specloom.cli.output import output
 from specloom.cli.reporting import (
+    NOTES,
+    OMITTED,
     end_with_omitted,
     reporting,
     say_aside,
@@ -31,13 +35,14 @@ from specloom.cli.reporting import (
     shown_stages,
     warn,
 )
-from specloom.cli.summary import show_api_changes, show_differences, show_files
+from specloom.cli.summary import show_api_changes, show_differences, show_files, show_post_hook
 from specloom.diagnostics import Diagnostic, Location, SpecloomError
 from specloom.project.model import Project
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
     from specloom.generated import Generated
+    from specloom.records import Record
 
 
 class _Options:
@@ -108,7 +113,9 @@ def generate(
 
 def _generate(project: Project, options: _Options) -> Generated:
     from specloom.emit.lock import locked
-    from specloom.emit.write import compare, write, write_text
+    from specloom.emit.output import compare_output, planned_output, write_output
+    from specloom.emit.write import write_text
+    from specloom.records import inputs_of, section_of
 
     waiting = partial(say_waiting, project.output)
     with (
@@ -116,15 +123,19 @@ def _generate(project: Project, options: _Options) -> Generated:
         shown_stages(measuring=options.profile) as stages,
     ):
         project = with_published(project)
+        before = inputs_of(project)
         made = generated(project, options.strict, stages)
         with stages.stage("write"):
             names = names_of(project, made)
+            planned = planned_output(made.files, project)
+            warn(planned.warnings, options.strict)
             if options.diff:
-                show_differences(made.files, project.output)
+                show_differences(planned.files, project.output)
+            record = partial(section_of, project, made, before)
             if options.dry_run:
-                changes = compare(made.files, project.output, names)
+                changes = compare_output(planned, project, names, record(planned.files))
             else:
-                changes = write(made.files, project.output, names)
+                changes = write_output(planned, project, names, record, show_post_hook)
                 write_lock(project)
                 if project.pins is not None and write_text(project.pins, made.pins):
                     output().say(f"changed  {project.pins.as_posix()}")
@@ -136,18 +147,26 @@ def _generate(project: Project, options: _Options) -> Generated:
 @main.command()
 @inputs
 @making
+@click.option(
+    "--full", is_flag=True, help="Generate in any case, also where digests show no difference."
+)
 def check(
     documents: tuple[str, ...],
     project_file: Path | None,
     package: str | None,
     strict: bool,
     output: Path | None,
+    full: bool,
 ) -> None:
-    """Report whether the output is up to date; write nothing."""
+    """Report whether the output is up to date; write nothing.
+
+    The output records a digest of itself and of all that it was made of. If that is unchanged, nothing is
+    generated.
+    """
 
     def run_one() -> None:
         project = project_of(documents, project_file, package, output)
-        reporting(lambda: _check(project, strict))
+        reporting(lambda: _check(project, strict=strict, full=full))
 
     if documents or output is not None:
         run_one()
@@ -155,15 +174,24 @@ def check(
         each_package(project_file, run_one)
 
 
-def _check(project: Project, strict: bool) -> None:
+def _check(project: Project, *, strict: bool, full: bool) -> None:
     from specloom.emit.lock import locked
-    from specloom.emit.write import compare
+    from specloom.emit.output import check_output, planned_output
+    from specloom.records import recorded, recorded_section
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
+        record = None if full or _needs_diagnostics() else recorded(project)
+        needs_each = strict or output().format != "text"
+        if record is not None and not (needs_each and record.warnings + record.omitted):
+            _report_recorded(project, record)
+            return
         project = with_published(project)
         with shown_stages() as stages:
             made = generated(project, strict, stages)
-        changes = compare(made.files, project.output, names_of(project, made))
+        planned = planned_output(made.files, project)
+        warn(planned.warnings, strict)
+        names, section = names_of(project, made), recorded_section(project.output)
+        changes = check_output(planned, project, names, section)
     drift = {
         **dict.fromkeys(changes.added, "is missing"),
         **dict.fromkeys(changes.changed, "differs"),
@@ -176,17 +204,36 @@ def _check(project: Project, strict: bool) -> None:
     if drift:
         if project.published.calls:
             show_api_changes(project.published, made.published)
-        raise SpecloomError(
-            Diagnostic(
-                "drift",
-                f"{path} {what}",
-                "run specloom generate",
-                Location(project.output.as_posix()),
-            )
+        location = Location(project.output.as_posix())
+        found = [
+            Diagnostic("drift", f"{path} {what}", "", location)
             for path, what in sorted(drift.items())
-        )
+        ]
+        found[-1] = replace(found[-1], hint="run specloom generate")
+        raise SpecloomError(found)
     output().say(f"{project.output.as_posix()}: up to date")
     end_with_omitted(made.warnings)
+
+
+def _needs_diagnostics() -> bool:
+    """Return whether the command line requests what only a complete run can report."""
+    meta = click.get_current_context().meta
+    options = ("specloom.no_cache", "specloom.fresh_names", NOTES)
+    return any(meta.get(each) for each in options)
+
+
+def _report_recorded(project: Project, record: Record) -> None:
+    """Report that an output is up to date, with what its record says of the run that made it."""
+    output().say(f"{project.output.as_posix()}: up to date")
+    if record.warnings:
+        plural = "" if record.warnings == 1 else "s"
+        say_aside(f"{record.warnings} warning{plural}; --full lists {'them' if plural else 'it'}")
+    if record.omitted:
+        plural = "" if record.omitted == 1 else "s"
+        say_aside(
+            f"{record.omitted} part{plural} left out; --full lists {'them' if plural else 'it'}"
+        )
+        sys.exit(OMITTED)
 
 
 def generated(project: Project, strict: bool, stages: Stages) -> Generated:

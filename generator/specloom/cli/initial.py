@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from specloom.cache import user_cache
 from specloom.cli.arguments import PROJECT_FILE
@@ -16,8 +18,11 @@ from specloom.cli.reporting import end_with_omitted, reporting, warn
 from specloom.diagnostics import Location, SpecloomError
 from specloom.initializing.starting import SCHEMA, Names, Start, examine, files_of
 from specloom.initializing.workflows import HOOK, WORKFLOW, hook_text, workflow_text
-from specloom.project.model import is_distribution_name, plain_project
+from specloom.project.model import Project, is_distribution_name, plain_project
 from specloom.project.sources import local_files, named_sources
+
+if TYPE_CHECKING:
+    from specloom.documents.document import Document
 
 PYPROJECT = "pyproject.toml"
 
@@ -104,7 +109,7 @@ def _start(
 def _examined(documents: tuple[str, ...], names: Names) -> Start:
     from specloom.fetching.access import Access
     from specloom.fetching.fetch import fetch_sources
-    from specloom.pipeline import check_documents, compile_documents
+    from specloom.pipeline import check_documents
 
     sources, notes = named_sources(documents)
     for each in sources:
@@ -117,13 +122,28 @@ def _examined(documents: tuple[str, ...], names: Names) -> Start:
     click.get_current_context().meta[FILES] = local_files(project.sources)
     checked = check_documents(project)
     warn(notes, strict=False)
-    credentials: tuple[str, ...] = ()
-    try:
-        compiled = compile_documents(checked, project)
-        credentials = tuple(dict.fromkeys(compiled.names.security.values()))
-    except SpecloomError:
-        pass  # several documents may need settings of the project file that does not exist yet
+    credentials = _credentials(project, checked)
     return examine(project.sources, checked, Path(), names, credentials)
+
+
+def _credentials(project: Project, documents: tuple[Document, ...]) -> tuple[str, ...]:
+    """Return the arguments of the client for credentials.
+
+    Several documents may need settings of the project file that does not exist yet, such as their versions.
+    They are then examined one by one.
+    """
+    from specloom.pipeline import compile_documents
+
+    try:
+        names = compile_documents(documents, project).names
+        return tuple(dict.fromkeys(names.security.values()))
+    except SpecloomError:
+        if len(documents) == 1:
+            return ()
+    found: list[str] = []
+    for source, document in zip(project.sources, documents, strict=True):
+        found += _credentials(replace(project, sources=(source,)), (document,))
+    return tuple(dict.fromkeys(found))
 
 
 def schema_text() -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, cast
 
+import click
 from msgspec import Struct
 
 from specloom.diagnostics import Location, format_pointer, neutralise
@@ -43,11 +44,11 @@ def _key(key: object) -> str:
 
 
 def show_calls(compiled: Compiled) -> None:
-    """Print a table of the operations with their calls and the types of their results."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """Print a table of the operations with their calls and the types of their results.
 
+    In a terminal it has lines and is as wide as the terminal. Elsewhere each operation is one line, with
+    columns that are aligned by spaces.
+    """
     from specloom.python.clients.pins import public_names
     from specloom.python.layout.layout import Layout
     from specloom.python.plan import annotator_of
@@ -55,7 +56,7 @@ def show_calls(compiled: Compiled) -> None:
     layout = Layout(compiled.interned, compiled.names, compiled.project)
     returns = {each.subject: each.returns for each in public_names(layout, annotator_of(layout))}
     has_versions = len(compiled.project.versions) > 1
-    shown = Table(*(["version"] if has_versions else []), "method", "path", "call", "returns")
+    rows = [[*(["version"] if has_versions else []), "method", "path", "call", "returns"]]
     for each in map_calls(layout):
         arguments = ", ".join(
             argument.python_name if argument.required else f"{argument.python_name}=..."
@@ -64,5 +65,28 @@ def show_calls(compiled: Compiled) -> None:
         subject = f"call {each.version or '-'} {each.call} = {each.method} {each.path}"
         cells = [each.method, each.path, f"{each.call}({arguments})", returns.get(subject, "")]
         row = [each.version, *cells] if has_versions else cells
-        shown.add_row(*(Text(neutralise(cell)) for cell in row))
-    Console(width=None if sys.stdout.isatty() else 160).print(shown)
+        rows.append([neutralise(cell) for cell in row])
+    if sys.stdout.isatty():
+        _show_table(rows)
+    else:
+        for line in _aligned(rows):
+            click.echo(line)
+
+
+def _show_table(rows: list[list[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(*rows[0])
+    for row in rows[1:]:
+        shown.add_row(*map(Text, row))
+    Console().print(shown)
+
+
+def _aligned(rows: list[list[str]]) -> Iterator[str]:
+    """Yield the rows as lines. A column is as wide as its longest cell."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()

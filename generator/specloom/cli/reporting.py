@@ -44,8 +44,8 @@ def reporting(run: Callable[[], Result]) -> Result:
         errors = sum(each.severity is Severity.ERROR for each in error.diagnostics)
         say_aside(f"{errors} error{'s' if errors != 1 else ''}; nothing was written")
         sys.exit(1)
-    except click.ClickException:
-        raise
+    except (click.ClickException, BrokenPipeError):
+        raise  # click ends the run; nobody reads the rest of an output whose pipe is closed
     except Exception as error:  # noqa: BLE001 - a bare traceback does not say where in the document
         from specloom.cli.crash_report import unexpected
 

@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from specloom.cli.output import output
+from specloom.diagnostics import neutralise
 from specloom.emit.file import File
 from specloom.emit.write import Changes
+from specloom.project.model import PostHook
 from specloom.published import Published, PublishedCall
 
 _MOST = 20
@@ -28,6 +30,14 @@ def show_files(changes: Changes, root: Path, *, is_dry: bool = False) -> None:
     counts = [f"{len(paths)} {verb}" for verb, paths in groups if paths]
     line = ", ".join([f"{count} files", *counts, f"{changes.unchanged} unchanged"])
     output().say(f"{root.as_posix()}: {line}{' (nothing was written)' if is_dry else ''}")
+
+
+def show_post_hook(hook: PostHook, said: str) -> None:
+    """Print that a command of `post_hooks` has run, and with --verbose its output."""
+    output().say(f"ran {neutralise(hook.shown)}")
+    if output().verbose:
+        for line in said.splitlines():
+            output().say(f"  {neutralise(line)}")
 
 
 def show_api_changes(before: Published, after: Published) -> None:

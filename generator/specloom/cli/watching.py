@@ -64,9 +64,17 @@ def _wait(paths: set[Path], before: _State) -> None:
 
 
 def _watched(project: Project, made: Generated) -> Iterator[Path]:
-    """Yield the files that a run read and their folders: project file, documents, overlays and references."""
+    """Yield the files that a run read and their folders.
+
+    These are the project file, documents, overlays, references, and what the user adds to the package.
+    """
     if project.file is not None:
         yield Path(project.file)
+    for folder in project.folders:
+        yield folder
+        yield from (path for path in folder.rglob("*") if path.parent.name != "__pycache__")
+    for hook in project.hooks.values():
+        yield hook.path
     for source in (*project.sources, *project.overlays):
         if not source.address:
             yield source.path

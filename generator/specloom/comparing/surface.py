@@ -25,7 +25,6 @@ from specloom.ir import (
     Primitive,
     Property,
     Reference,
-    Resource,
     Scalar,
     SchemaId,
     SecurityRequirement,
@@ -208,7 +207,7 @@ class _Describer:
             (version.name, operation)
             for version in self._interned.api.versions
             for resource in version.resources
-            for operation in _operations(resource)
+            for operation in resource.all_operations()
         ]
         located = located_calls(self._layout)
         for (version, operation), (key, call) in zip(operations, located, strict=True):
@@ -341,12 +340,6 @@ class _Describer:
         match schema:
             case ObjectSchema() | EnumSchema() | AliasSchema():
                 return Named(name)
-
-
-def _operations(resource: Resource) -> Iterator[Operation]:
-    yield from resource.operations
-    for child in resource.children:
-        yield from _operations(child)
 
 
 def _is_idempotent(operation: Operation) -> bool:

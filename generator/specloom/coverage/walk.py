@@ -68,7 +68,10 @@ def construct(kind: Any) -> Any:
 
 def _opened(client: Any) -> Iterator[tuple[str, Any]]:
     """Yield the resources that methods of the client itself open."""
-    for name, method in vars(_class(client)).items():
+    kind = _class(client)
+    # What is generated of a client with handwritten methods is in a base class of the same module.
+    homes = [each for each in kind.__mro__ if each.__module__ == kind.__module__]
+    for name, method in (item for home in homes for item in vars(home).items()):
         if not name.startswith("_") and inspect.isfunction(method):
             names = list(inspect.signature(method).parameters)[1:]
             # `~` is not escaped in URLs.

@@ -35,7 +35,7 @@ def format_files(
     Args:
         files: the files of the package.
         modules: a cache of formatted files; the files of this run replace its content.
-        formatter: `black` or `ruff`.
+        formatter: `black`, `ruff`, or `none`, which leaves them as they are.
         stages: counts the files found in the cache.
 
     Returns:
@@ -72,6 +72,8 @@ def _formatted(files: list[File], formatter: str) -> dict[str, str]:
         return {}
     for each in files:
         _check(each)
+    if formatter == "none":
+        return {each.path: each.text for each in files}
     if formatter == "ruff":
         from specloom.emit.ruff import format_texts
     else:

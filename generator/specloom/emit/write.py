@@ -36,7 +36,11 @@ class Changes(Struct, frozen=True):
 
 
 def compare(
-    files: Iterable[File], root: Path, names: Mapping[str, object] | None = None
+    files: Iterable[File],
+    root: Path,
+    names: Mapping[str, object] | None = None,
+    record: Mapping[str, object] | None = None,
+    others: Mapping[str, object] | None = None,
 ) -> Changes:
     """Return what `write` would change.
 
@@ -44,11 +48,13 @@ def compare(
         files: the new content of the folder.
         root: the output folder.
         names: the names for the manifest to record.
+        record: what the files were made of, for the manifest to record.
+        others: further keys of the manifest and their values.
 
     Raises:
         SpecloomError: the folder cannot be used, or it or a file to write does not belong to specloom.
     """
-    wanted = _with_manifest(files, names)
+    wanted = _with_manifest(files, names, record, others)
     if root.is_symlink() and not root.exists():
         _refuse(root, "unwritable-output", "the output is a link that leads nowhere", _WRITABLE)
     owned = _owned(root)
@@ -68,7 +74,13 @@ def compare(
     return Changes(tuple(added), tuple(changed), tuple(removed), unchanged)
 
 
-def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None = None) -> Changes:
+def write(
+    files: Iterable[File],
+    root: Path,
+    names: Mapping[str, object] | None = None,
+    record: Mapping[str, object] | None = None,
+    others: Mapping[str, object] | None = None,
+) -> Changes:
     """Write the files to an output folder, and remove files of an earlier run that are no longer part of it.
 
     Everything is staged in a temporary folder first and then moved, one file at a time. If a move fails or is
@@ -79,6 +91,8 @@ def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None 
         files: the new content of the folder.
         root: the output folder.
         names: the public names of the files, which the manifest records.
+        record: what the files were made of, which the manifest records.
+        others: further keys of the manifest and their values.
 
     Returns:
         What was changed.
@@ -87,13 +101,13 @@ def write(files: Iterable[File], root: Path, names: Mapping[str, object] | None 
         SpecloomError: the folder cannot be written, or `compare` raises.
     """
     files = tuple(files)
-    changes = compare(files, root, names)
+    changes = compare(files, root, names, record, others)
     if not changes:
         # A run that was killed before it moved the first file leaves only its staging folder.
         remove_leftovers(root, _STAGING)
         return changes
     try:
-        _write(_with_manifest(files, names), changes, root)
+        _write(_with_manifest(files, names, record, others), changes, root)
     except OSError as error:
         _refuse(
             root, "unwritable-output", f"the output cannot be written: {_reason(error)}", _WRITABLE
@@ -130,13 +144,18 @@ def write_text(path: Path, text: str) -> bool:
 _WRITABLE = "name a folder that can be written, with --output or package.output"
 
 
-def _with_manifest(files: Iterable[File], names: Mapping[str, object] | None) -> dict[str, bytes]:
+def _with_manifest(
+    files: Iterable[File],
+    names: Mapping[str, object] | None,
+    record: Mapping[str, object] | None,
+    others: Mapping[str, object] | None,
+) -> dict[str, bytes]:
     wanted: dict[str, bytes] = {}
     for file in files:
         if not _is_below(file.path):
             raise ValueError(f"{file.path!r} leads out of the output folder")
         wanted[file.path] = file.text.encode("utf-8")
-    wanted[MANIFEST] = dump_manifest([*wanted], names)
+    wanted[MANIFEST] = dump_manifest([*wanted], names, record, others)
     return dict(sorted(wanted.items()))
 
 
@@ -275,7 +294,7 @@ def _replace(
         _undo(touched, before, root)
         raise
     for path in changes.removed:
-        _remove_empty((root / path).parent, root)
+        remove_empty((root / path).parent, root)
 
 
 def _undo(touched: Iterable[str], before: Mapping[str, bytes], root: Path) -> None:
@@ -286,7 +305,8 @@ def _undo(touched: Iterable[str], before: Mapping[str, bytes], root: Path) -> No
             (root / path).write_bytes(before[path])
 
 
-def _remove_empty(folder: Path, root: Path) -> None:
+def remove_empty(folder: Path, root: Path) -> None:
+    """Remove a folder below the root if it is empty, and then its parents that are."""
     while folder != root:
         shutil.rmtree(folder / "__pycache__", ignore_errors=True)
         try:

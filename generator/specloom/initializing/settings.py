@@ -36,8 +36,10 @@ class Settings(Struct):
     changes: list[Change] = field(default_factory=list[Change])
 
     def change(self, target: str, description: str, update: Update | None) -> None:
-        """Add an action to the overlay."""
-        self.changes.append(Change(target, description, update))
+        """Add an action to the overlay. Equal ones, which several versions may have, are added once."""
+        change = Change(target, description, update)
+        if change not in self.changes:
+            self.changes.append(change)
 
 
 def at(*members: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NewType, TypeAlias
 
 from msgspec import Struct, field
@@ -28,6 +28,12 @@ class Resource(Struct, frozen=True):
     title: str = ""
     description: str = ""
     document: str = ""
+
+    def all_operations(self) -> Iterator[Operation]:
+        """Yield the operations of this resource and of all its sub-resources."""
+        yield from self.operations
+        for child in self.children:
+            yield from child.all_operations()
 
 
 class Host(Struct, frozen=True):

@@ -141,7 +141,8 @@ class Pagination(Struct, frozen=True):
 class Batching(Struct, frozen=True):
     """How many inputs fit in one request, and how to match results with them: `x-specloom-batch`.
 
-    `results`, `errors` and `error_inputs` are JSON pointers, `match` pairs of them.
+    `results`, `errors`, `error_inputs` and `match_also` are JSON pointers, `match` and `match_values` pairs of
+    them. `empty_errors` has a pointer and values each; `empty_result` is a JSON object.
     """
 
     inputs: str
@@ -154,7 +155,11 @@ class Batching(Struct, frozen=True):
     match_by: str | None = None
     match_in: str = ""
     match_ask: str | None = None
+    match_also: tuple[str, ...] = ()
+    match_values: tuple[tuple[str, str], ...] = ()
     error_inputs: tuple[str, ...] = ()
+    empty_errors: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    empty_result: str = "{}"
     repeat: tuple[str, ...] = ()
 
 

@@ -47,13 +47,17 @@ class Property(Struct, frozen=True):
 
 
 class ErrorFields(Struct, frozen=True):
-    """Which properties of an error body say what happened; names or JSON pointers."""
+    """Which properties of an error body say what happened; names or JSON pointers.
+
+    `existing_id` is a regular expression for the message.
+    """
 
     message: str | None
     category: str | None
     correlation_id: str | None
     context: str | None = None
     details: str | None = None
+    existing_id: str | None = None
 
 
 class ObjectSchema(Struct, frozen=True):

@@ -22,6 +22,7 @@ from specloom.lowering.identifiers import named_otherwise
 from specloom.lowering.methods import Target, method_name
 from specloom.lowering.routes import (
     Segment,
+    is_most,
     is_stable,
     namespace_of,
     prefix_length,
@@ -214,7 +215,7 @@ def _with_namespaces(
 ) -> list[Operation]:
     """Put versions of one resource into namespaces. The newest stable one has the plain name.
 
-    A preview in a document of mostly stable versions is put into a namespace too, and so is an
+    A preview in a document whose operations are mostly stable is put into a namespace too, and so is an
     operation whose call an operation without a version has.
     """
     pairs = list(zip(operations, versions, strict=True))
@@ -233,7 +234,7 @@ def _with_namespaces(
             if each and version in of.get(words[:end], ())
         }
         newest = max(meeting, key=rank, default="")
-        is_preview = not is_stable(version) and stable * 2 > len(versions)
+        is_preview = not is_stable(version) and is_most(stable, len(versions))
         is_taken = _words_of(operation.call) in unversioned
         if version and (version != newest or is_preview or is_taken):
             same = [each for each in meeting if stage(each) == stage(version)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any, Literal
 
 from msgspec import NODEFAULT
@@ -15,16 +17,21 @@ PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
 ON_SECURITY_SCHEMES = frozenset({"oauth"})
 BATCH_MEMBERS = {
     "correlationId",
+    "emptyErrors",
+    "emptyResult",
     "errorInputs",
     "errors",
     "inputs",
     "limit",
     "limitWith",
     "match",
+    "matchAlso",
     "matchBy",
+    "matchValues",
     "repeat",
     "results",
 }
+_ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
 ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "stream"})
 
 
@@ -89,6 +96,7 @@ def batching(node: Node) -> Batching | None:
     lower = found.get("limitWith")
     names = lower.mapping() if lower else ()
     match = found.get("match")
+    values, empty = found.get("matchValues"), found.get("emptyErrors")
     by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
@@ -103,9 +111,21 @@ def batching(node: Node) -> Batching | None:
         match_by=_text(by, "member") if by else None,
         match_in=_pointer(by, "in") if by else "",
         match_ask=by.text("ask") if by else None,
+        match_also=_pointers(found, "matchAlso"),
+        match_values=(
+            tuple((each, _pointer(values, each)) for each in values.mapping()) if values else ()
+        ),
         error_inputs=found.texts("errorInputs"),
+        empty_errors=tuple((each, empty.texts(each)) for each in empty.mapping()) if empty else (),
+        empty_result=_object(found, "emptyResult"),
         repeat=found.texts("repeat"),
     )
+
+
+def _object(node: Node, name: str) -> str:
+    """Return an object as JSON; one that is absent is empty."""
+    found = node.get(name)
+    return json.dumps({} if found is None else found.mapping(), sort_keys=True)
 
 
 def rate_limit_bucket(node: Node) -> str:
@@ -134,16 +154,31 @@ def error_fields(node: Node) -> ErrorFields | None:
     """Read `x-specloom-error` of a schema."""
     if not isinstance(node.value, dict):
         return None
-    found = _members(node, "error", {"message", "category", "correlationId", "context", "details"})
+    found = _members(node, "error", _ERROR_MEMBERS)
     if found is None:
         return None
+    pattern = found.text("existingId")
+    if pattern is not None and not _has_group(pattern):
+        raise found["existingId"].error(
+            "invalid-extension",
+            f"{pattern!r} is not a regular expression with a group",
+            hint="put the part of the message that is the id into parentheses",
+        )
     return ErrorFields(
         message=found.text("message"),
         category=found.text("category"),
         correlation_id=found.text("correlationId"),
         context=found.text("context"),
         details=found.text("details"),
+        existing_id=pattern,
     )
+
+
+def _has_group(pattern: str) -> bool:
+    try:
+        return re.compile(pattern).groups > 0
+    except re.error:
+        return False
 
 
 def idempotent(node: Node) -> bool | None:
@@ -230,9 +265,20 @@ def _text(node: Node, key: str) -> str:
 
 
 def _pointer(node: Node, key: str) -> str:
-    pointer = _text(node, key)
+    return _checked_pointer(node[key], _text(node, key))
+
+
+def _pointers(node: Node, key: str) -> tuple[str, ...]:
+    texts = node.texts(key)
+    elements = node[key].elements() if texts else ()
+    return tuple(_checked_pointer(*each) for each in zip(elements, texts, strict=True))
+
+
+def _checked_pointer(node: Node, pointer: str) -> str:
     if not pointer.startswith("/"):
-        raise node[key].error(
-            "invalid-extension", f"{pointer!r} is no JSON pointer", hint="begin it with /"
+        raise node.error(
+            "invalid-extension",
+            f"{pointer!r} is not a JSON pointer",
+            hint="begin it with /",
         )
     return pointer

@@ -21,8 +21,10 @@ VERSION = re.compile(
 GENERIC = frozenset({"api", "apis", "rest"})
 """First segments that name no resource."""
 
-MOST = 2 / 3
-"""The minimum share of the paths of a document for a convention."""
+MOST = 3 / 4
+"""The minimum share of a document for a convention."""
+ENOUGH = 10
+"""The minimum number of paths or operations for a convention."""
 FEWEST = 3
 """The minimum number of different segments after a common segment that names no resource."""
 
@@ -99,41 +101,58 @@ def rank(version: str) -> tuple[bool, tuple[int, ...]]:
     return is_stable(version), tuple(int(each) for each in re.findall(r"\d+", version))
 
 
-def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
-    """Return the words with which most paths begin, and which name no resource. A version is `#`.
+def is_most(number: int, total: int) -> bool:
+    """Return whether a number of paths or operations is a convention of their document.
 
-    The prefix depends on most paths, so adding one path does not change it.
+    A document with many of them has few chances to cross the boundary when it grows. Small documents
+    have no conventions.
     """
-    begun = list(routes)
+    return number >= ENOUGH and number >= MOST * total
+
+
+def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
+    """Return the words with which most paths begin, and which name no resource.
+
+    Versions and generic words are not among them. The prefix depends on most paths, so adding one path
+    does not change it.
+    """
+    begun = [route[_skip(route, 0) :] for route in routes]
     prefix: list[str] = []
     while True:
-        depth = len(prefix)
         longer = [
             route
             for route in begun
-            if len(route) > depth + 1 and not (route[depth].word and route[depth + 1].is_parameter)
+            if len(route) > 1 and not (route[0].word and route[1].is_parameter)
         ]
-        counted = Counter(_kind(route[depth]) for route in longer)
+        counted = Counter(_kind(route[0]) for route in longer)
         word, number = counted.most_common(1)[0] if counted else ("", 0)
-        if not word or number < MOST * len(routes):
+        if not word or not is_most(number, len(routes)):
             return tuple(prefix)
-        begun = [route for route in longer if _kind(route[depth]) == word]
-        kinds = {plain(route[depth + 1].word) for route in begun} - {""}
-        deep = {plain(route[depth + 1].word) for route in begun if len(route) > depth + 2} - {""}
-        is_generic = word in GENERIC or word == "#"
-        if not is_generic and (len(kinds) < FEWEST or len(deep) < FEWEST - 1):
+        begun = [route[_skip(route, 1) :] for route in longer if _kind(route[0]) == word]
+        kinds = {plain(route[0].word) for route in begun} - {""}
+        deep = {plain(route[0].word) for route in begun if len(route) > 1} - {""}
+        if len(kinds) < FEWEST or len(deep) < FEWEST - 1:
             return tuple(prefix)
         prefix.append(word)
 
 
 def prefix_length(route: Sequence[Segment], prefix: Sequence[str]) -> int:
     """Count the segments at the start of a path that name no resource. The last word is never counted."""
-    kinds = [_kind(each) for each in route]
-    length = len(prefix) if kinds[: len(prefix)] == list(prefix) else 0
-    while length < len(route) - 1 and (kinds[length] in GENERIC or kinds[length] == "#"):
-        length += 1
+    length = start = _skip(route, 0)
+    for word in prefix:
+        if length >= len(route) - 1 or _kind(route[length]) != word:
+            length = start
+            break
+        length = _skip(route, length + 1)
     named = [index for index, each in enumerate(route) if each.word]
     return min(length, named[-1] if named else 0)
+
+
+def _skip(route: Sequence[Segment], start: int) -> int:
+    """Return the index of the first segment that is no version and no generic word, or of the last one."""
+    while start < len(route) - 1 and (route[start].is_version or _kind(route[start]) in GENERIC):
+        start += 1
+    return start
 
 
 def _kind(segment: Segment) -> str:

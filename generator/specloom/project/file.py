@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import (
+    BUILD_BACKENDS,
     FORMATTERS,
     NAMING,
     VERBS,
@@ -28,7 +29,12 @@ from specloom.project.model import (
     is_distribution_name,
     module_name,
 )
-from specloom.project.overriding import hooks_table, overrides_table
+from specloom.project.overriding import (
+    hooks_table,
+    methods_table,
+    overrides_table,
+    post_hooks,
+)
 from specloom.project.packaging import canonical_license, canonical_version
 from specloom.project.selection import selection_table, version_reason
 from specloom.project.settings import (
@@ -163,7 +169,7 @@ class _Reader(Tables):
 
     def project(self, table: Table) -> Project:
         known = "package documents versions pins resources calls verbs security formats names"
-        known += " client retries errors rate_limits limits select templates hooks packages"
+        known += " client retries errors rate_limits limits select templates hooks methods packages"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         known = "files exclude conflicts overlays folders urls"
@@ -213,6 +219,9 @@ class _Reader(Tables):
             selection=selection,
             overrides=overrides_table(self, self.table(table, "templates")),
             hooks=hooks_table(self, self.table(table, "hooks")),
+            post_hooks=post_hooks(self, self.table(table, "package")),
+            methods=methods_table(self, self.table(table, "methods")),
+            folders=tuple(self.folders(table)),
             left_out=left_out,
             notes=tuple(found.notes),
             lock=self.folder / LOCK,
@@ -251,7 +260,9 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += " additions operations extras entry_points formatter features"
+        known += (
+            " additions operations extras entry_points formatter features post_hooks build_backend"
+        )
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(
@@ -269,6 +280,7 @@ class _Reader(Tables):
             operations=self.text_of(table, "operations"),
             formatter=self.one_of(table, "formatter", FORMATTERS),
             features=self.texts(table, "features"),
+            build_backend=self.one_of(table, "build_backend", BUILD_BACKENDS),
             extras={
                 name: self.texts(self.table(table, "extras"), name)
                 for name in self.table(table, "extras")
@@ -373,6 +385,12 @@ class _Reader(Tables):
                     "order",
                     f"{source.shown} is of version {source.version!r}, which versions.order lacks",
                 )
+
+    def folders(self, table: Table) -> Iterator[Path]:
+        """The folders whose files become part of the package."""
+        for name, key in (("package", "additions"), ("templates", "folder")):
+            if found := self.text_of(self.table(table, name), key):
+                yield self.folder / found
 
     def additions(self, table: Table) -> dict[str, str]:
         """The texts of all files below a folder, by their path in it."""

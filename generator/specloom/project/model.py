@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -15,8 +16,11 @@ from msgspec.structs import replace
 from specloom.diagnostics import Diagnostic, Location
 from specloom.published import Published
 
-FORMATTERS = ("black", "ruff")
-"""What may give the modules of a package their style; the first one does by default."""
+FORMATTERS = ("black", "ruff", "none")
+"""What formats the modules that users add or whose templates they replace; the first one by default."""
+
+BUILD_BACKENDS = ("hatchling", "uv_build", "poetry-core", "setuptools")
+"""What may build a package; the first one does by default."""
 
 VERBS = ("get", "list", "create", "update", "replace", "delete")
 """The plain verbs of methods, which a project may call otherwise; each is also there for all: `delete_all`."""
@@ -34,8 +38,9 @@ class Package(Struct, frozen=True):
     Markdown for the README. `additions` are modules written by hand that ship with the package, by
     their path in it. `extras` are optional dependencies by the name of the extra, and `entry_points`
     are objects by group and name. `operations` is the path in the package of a digest of all
-    operations, for use at run time. `formatter` is ``black`` or ``ruff``. `features` are parts of the
-    client core that the package has even if its documents do not need them.
+    operations, for use at run time. `formatter` is one of `FORMATTERS`. `features` are parts of the
+    client core that the package has even if its documents do not need them. `build_backend` is one of
+    `BUILD_BACKENDS`.
     """
 
     distribution: str
@@ -56,6 +61,7 @@ class Package(Struct, frozen=True):
     operations: str = ""
     formatter: str = "black"
     features: tuple[str, ...] = ()
+    build_backend: str = BUILD_BACKENDS[0]
 
 
 class Overrides(Struct, frozen=True):
@@ -88,6 +94,23 @@ class Hook(Struct, frozen=True):
     path: Path
     folder: Path
     sources: str
+
+
+class PostHook(Struct, frozen=True):
+    """A command that runs after files were written: `[package] post_hooks`.
+
+    Attributes:
+        arguments: the program and its arguments; empty if `shell` is set.
+        shell: a command line for the system's shell, or "".
+    """
+
+    arguments: tuple[str, ...] = ()
+    shell: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The command as messages show it."""
+        return self.shell or shlex.join(self.arguments)
 
 
 class Source(Struct, frozen=True):
@@ -232,6 +255,9 @@ class Project(Struct, frozen=True):
     `notes` are about files that are no document of the project.
     `published` are the names that an earlier generation gave to callers, which they keep.
     `overrides` are the user's templates, `hooks` the functions that a run calls, by their settings.
+    `post_hooks` are the commands that run after files were written.
+    `methods` maps generated classes to handwritten classes whose methods they inherit, as `.module:Class`.
+    `folders` are those with files of the user that become part of the package.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
 
@@ -265,6 +291,9 @@ class Project(Struct, frozen=True):
     published: Published = Published()
     overrides: Overrides = Overrides()
     hooks: Mapping[str, Hook] = field(default_factory=dict[str, Hook])
+    post_hooks: tuple[PostHook, ...] = ()
+    methods: Mapping[str, str] = field(default_factory=dict[str, str])
+    folders: tuple[Path, ...] = ()
     file: str | None = None
     text: str = ""
 

@@ -1,11 +1,14 @@
-"""Read the settings that name code of the user's: `[templates]` and `[hooks]`."""
+"""Read the settings that name code or commands of the user: `[templates]`, `[hooks]`, `post_hooks`."""
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterator
 from difflib import get_close_matches
+from typing import cast
 
 from specloom.keys import digest_of, key_of
-from specloom.project.model import Hook, Overrides
+from specloom.project.model import Hook, Overrides, PostHook
 from specloom.project.tables import Table, Tables, is_name
 from specloom.templates import SUFFIX, template_names, template_root
 
@@ -74,3 +77,58 @@ def _hook(tables: Tables, key: str, value: str) -> Hook:
         tables.refuse(key, f"{key}: a module cannot be read: {error}")
     names = (each.as_posix() for each in sorted(sources))
     return Hook(module, function, path, tables.folder, key_of(*names, *digests))
+
+
+def methods_table(tables: Tables, table: Table) -> dict[str, str]:
+    """Read `[methods]`: a handwritten class of the package for generated ones, as `.module:Class`.
+
+    Raises:
+        SpecloomError: a key is no class, or a value is not written so.
+    """
+    methods = tables.names_of({"methods": table}, "methods")
+    for key, value in methods.items():
+        version, _, name = key.rpartition(".")
+        if not is_name(name) or (version and not is_name(version)):
+            tables.refuse(key, f"methods: {key!r} is not a class, as Pet or v2.Pet")
+        module, _, name = value.partition(":")
+        if not module.startswith(".") or not all(map(is_name, [*module[1:].split("."), name])):
+            tables.refuse(
+                key, f"methods: {value!r} is not a class of the package, as .module:Class"
+            )
+    return methods
+
+
+def post_hooks(tables: Tables, table: Table) -> tuple[PostHook, ...]:
+    """Read `post_hooks`: commands, each a string, a list of arguments, or a table with the key `shell`.
+
+    Raises:
+        SpecloomError: a command has another form, or is empty.
+    """
+    value = table.get("post_hooks", [])
+    if not isinstance(value, list):
+        tables.refuse("post_hooks", "post_hooks must be a list of commands")
+    return tuple(_post_hooks(tables, cast(list[object], value)))
+
+
+def _post_hooks(tables: Tables, commands: list[object]) -> Iterator[PostHook]:
+    for command in commands:
+        if isinstance(command, dict):
+            entry = cast(Table, command)
+            tables.known(entry, {"shell"}, "package.post_hooks")
+            yield PostHook(shell=tables.text_of(entry, "shell", required=True))
+            continue
+        arguments: list[object] = []
+        if isinstance(command, list):
+            arguments = cast(list[object], command)
+        elif isinstance(command, str):
+            try:
+                arguments = [*shlex.split(command)]
+            except ValueError as error:
+                tables.refuse("post_hooks", f"post_hooks: {command!r} cannot be split: {error}")
+        if not arguments or not all(isinstance(each, str) for each in arguments):
+            tables.refuse(
+                "post_hooks",
+                f"post_hooks: {command!r} is not a command: write a string, a list of strings, "
+                'or { shell = "..." }',
+            )
+        yield PostHook(arguments=tuple(cast(list[str], arguments)))

@@ -55,9 +55,9 @@ class Tables:
             if key not in keys:
                 place = f"[{where}] " if where else ""
                 nearest = get_close_matches(key, keys, n=1)
-                hint = f"did you mean {nearest[0]!r}? " if nearest else ""
-                known = ", ".join(sorted(keys))
-                self.refuse(key, f"{place}has no setting {key!r}; {hint}it knows {known}")
+                known = f"it knows {', '.join(sorted(keys))}"
+                hint = f"did you mean {nearest[0]!r}?" if nearest else known
+                self.refuse(key, f"{place}has no setting {key!r}; {hint}")
 
     def table(self, table: Table, key: str) -> Table:
         """Return a setting that is a table, empty if it is absent."""

@@ -135,12 +135,16 @@ class OpenResourceView(Struct, frozen=True):
 
 
 class ClientView(Struct, frozen=True):
-    """A sync or async client class. `init` is the head of its `__init__`, and `statements` the body of that."""
+    """A sync or async client class.
+
+    `init` is the head of its `__init__`, and `statements` the body of that. A class that only adds
+    handwritten methods has none.
+    """
 
     name: str
     head: ClassHead
     docstring: str
-    init: FunctionHead
+    init: FunctionHead | None
     statements: tuple[Evaluate, ...]
     attributes: tuple[AttributeView, ...]
     open_resources: tuple[OpenResourceView, ...]
@@ -153,6 +157,19 @@ class ClientModuleView(Struct, frozen=True):
     imports: ImportBlock
     typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
+
+
+class BasesView(Struct, frozen=True):
+    """The module `_bases.py`, with the classes that classes with handwritten methods extend.
+
+    `typing_imports` and the assignments in `missing` are for type checkers, those in `names` for the run time.
+    """
+
+    docstring: str
+    typing_imports: ImportBlock
+    missing: tuple[Assign, ...]
+    names: tuple[Assign, ...]
+    all_names: Assign
 
 
 class SettingsView(Struct, frozen=True):
@@ -249,7 +266,8 @@ class DistributionView(Struct, frozen=True):
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table.
+    are the name and the lines of each table. `build_requires` and `build_backend` are TOML strings, and
+    `build_settings` are the lines that tell the backend what the package is.
     """
 
     distribution: str
@@ -269,6 +287,9 @@ class DistributionView(Struct, frozen=True):
     core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    build_requires: str = ""
+    build_backend: str = ""
+    build_settings: tuple[str, ...] = ()
 
 
 class OAuthView(Struct, frozen=True):

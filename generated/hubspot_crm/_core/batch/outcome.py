@@ -4,30 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from ..errors import ApiError, one_line
+from ..errors import ApiConnectionError, ApiError, ApiStatusError, DecodingError, one_line
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
 
+MatchedBy: TypeAlias = Literal["key", "alias", "values", "order", "rest"]
+
 
 class Succeeded(Struct, Generic[Input, Result], frozen=True):
-    """An input that succeeded, its position among the inputs (from 0), and its result."""
+    """An input that succeeded.
+
+    Attributes:
+        input: The input.
+        index: Its position among the inputs, from 0.
+        result: Its result.
+        matched_by: How the result was matched to the input: "key", an id or value that both have;
+            "alias", a former or other key of the object; "values", which are all in the result;
+            "order", which is used if a response without errors has one result for each input; or
+            "rest", if one input and one result were left.
+    """
 
     input: Input
     index: int
     result: Result
+    matched_by: MatchedBy = "key"
 
 
 class Failed(Struct, Generic[Input], frozen=True):
-    """An input that certainly had no effect, and the error."""
+    """An input that certainly had no effect, and the error.
+
+    If the client could not send the input, the error is a BatchItemError whose cause has the reason.
+    """
 
     input: Input
     index: int
-    error: Exception
+    error: ApiStatusError | BatchItemError
 
 
 class Unsent(Struct, Generic[Input], frozen=True):
@@ -45,7 +61,7 @@ class Unknown(Struct, Generic[Input], frozen=True):
 
     input: Input
     index: int
-    error: Exception
+    error: UnknownReason
     correlation_id: str | None = None
 
 
@@ -136,18 +152,25 @@ class BatchError(ApiError):
 class BatchItemError(ApiError):
     """An error in a batch response, about one input or several.
 
-    `body` is the error as received; `message`, `category` and `status` are read from it, and are
-    None if it does not have them.
+    `body` is the error as received; `message`, `category`, `status` and `existing_id`, the id of an
+    object that exists already, are read from it, and are None if it does not have them.
     """
 
     def __init__(
-        self, message: str | None, *, category: str | None, status: int | None, body: object
+        self,
+        message: str | None,
+        *,
+        category: str | None = None,
+        status: int | None = None,
+        body: object = None,
+        existing_id: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.category = category
         self.status = status
         self.body = body
+        self.existing_id = existing_id
 
     def __str__(self) -> str:
         category = f" (category {one_line(self.category, 100)})" if self.category else ""
@@ -155,7 +178,13 @@ class BatchItemError(ApiError):
 
 
 class UnansweredError(ApiError):
-    """An input that was sent without a response, or whose response does not report on it."""
+    """An input that was sent without a response, or whose response does not report on it.
+
+    If `find` failed, its exception is the cause.
+    """
+
+
+UnknownReason: TypeAlias = ApiStatusError | ApiConnectionError | DecodingError | UnansweredError
 
 
 def outcome_of(error: BaseException) -> Outcome[Any, Any] | None:

@@ -7,7 +7,13 @@ from msgspec import Struct
 from ..codec.charsets import to_utf8
 from ..codec.decoding import decode, parse
 from ..codec.encoding import to_builtins
-from ..errors import ApiStatusError, DecodingError, status_error_class
+from ..errors import (
+    ApiStatusError,
+    ConflictError,
+    DecodingError,
+    RateLimitError,
+    status_error_class,
+)
 from ..http.redaction import REDACTED, secrets_of
 from ..operation import Operation, Reader, Responses
 from ..retries import retry_after
@@ -44,7 +50,7 @@ def status_error(
         message, details = (found[0] if found else None), details or found[1:]
     category = None if content is None else content.category
     policy = _policy(data, settings) if response.status == 429 else None
-    return _class(response.status, category, policy, settings)(
+    error = _class(response.status, category, policy, settings)(
         message,
         status=response.status,
         category=category,
@@ -59,6 +65,11 @@ def status_error(
         method=request.method,
         url=request.shown_url,
     )
+    if isinstance(error, ConflictError) and fields is not None:
+        error.existing_id = fields.id_in(message)
+    if isinstance(error, RateLimitError):
+        error.is_lasting = policy in settings.retries.lasting
+    return error
 
 
 def _policy(data: object, settings: Settings) -> str | None:

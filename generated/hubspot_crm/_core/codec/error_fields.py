@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import cast
 
@@ -11,12 +12,15 @@ from ..errors import DecodingError
 from .decoding import parse
 from .pointers import resolve
 
+_LONGEST_MESSAGE = 2_000
+
 
 class ErrorFields(Struct, frozen=True, kw_only=True):
     """The locations of the attributes of an exception in the body of an error response.
 
     A location is a wire name or a JSON pointer ("/a/b"). `details` is the location of a list of
-    errors, each with its `message` and `context` at these same locations.
+    errors, each with its `message` and `context` at these same locations. `existing_id` is a
+    regular expression: its first group, in the message, is the id of an object that exists already.
     """
 
     message: str | None = None
@@ -24,6 +28,14 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
     correlation_id: str | None = None
     context: str | None = None
     details: str | None = None
+    existing_id: str | None = None
+
+    def id_in(self, message: str | None) -> str | None:
+        """Return the id of an existing object that a message contains, or None."""
+        if self.existing_id is None or message is None:
+            return None
+        found = re.search(self.existing_id, message[:_LONGEST_MESSAGE])
+        return None if found is None else found[1]
 
     def read(self, data: object) -> ErrorContent:
         """Return the attributes that a parsed body has."""

@@ -37,6 +37,8 @@ BATCH_READ_BATCHING = Batching(
     errors="/errors",
     match=(("/id", "/from/id"),),
     error_inputs=("/context/fromObjectId", "/context/ids", "/context/id"),
+    empty_errors=(("/subCategory", ("crm.associations.NO_ASSOCIATIONS_FOUND",)),),
+    empty_result='{"to": []}',
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 BATCH_ARCHIVE_BATCHING = Batching(

@@ -256,6 +256,7 @@ class Error(Model, kw_only=True):
         correlation_id="correlationId",
         context="context",
         details="errors",
+        existing_id="Existing ID: (\\d+)",
     )
     category: str | UnsetType = UNSET
     """The kind of error. New kinds may appear at any time. Branch on this or on the status, never

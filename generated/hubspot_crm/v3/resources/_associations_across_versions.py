@@ -40,6 +40,8 @@ BATCH_READ_BATCHING = Batching(
     errors="/errors",
     match=(("/id", "/from/id"),),
     error_inputs=("/context/fromObjectId", "/context/ids", "/context/id"),
+    empty_errors=(("/subCategory", ("crm.associations.NO_ASSOCIATIONS_FOUND",)),),
+    empty_result='{"to": []}',
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
 BATCH_CREATE_BATCHING = Batching(

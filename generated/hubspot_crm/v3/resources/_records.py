@@ -52,6 +52,7 @@ BATCH_READ_BATCHING = Batching(
     match_by="idProperty",
     match_in="/properties",
     match_ask="properties",
+    match_also=("/properties/hs_merged_object_ids", "/properties/hs_additional_emails"),
     error_inputs=("/context/ids", "/context/id", "/id"),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
@@ -64,6 +65,7 @@ BATCH_UPDATE_BATCHING = Batching(
     match=(("/id", "/id"),),
     match_by="idProperty",
     match_in="/properties",
+    match_also=("/properties/hs_merged_object_ids", "/properties/hs_additional_emails"),
     error_inputs=("/context/objectWriteTraceId", "/context/ids", "/context/id", "/id"),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
@@ -95,6 +97,7 @@ BATCH_CREATE_BATCHING = Batching(
     results="/results",
     errors="/errors",
     correlation_id="objectWriteTraceId",
+    match_values=(("/properties", "/properties"),),
     error_inputs=("/context/objectWriteTraceId",),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )

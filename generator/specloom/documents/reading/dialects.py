@@ -7,6 +7,7 @@ from enum import Enum
 
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.documents.document import Document, Node, kind_of
+from specloom.documents.reading.others import recognized
 
 
 class Dialect(Enum):
@@ -67,6 +68,11 @@ def _version(document: Document) -> Node:
     root = document.root_node()
     version = root.get("openapi") or root.get("swagger")
     if version is None:
+        other = recognized(document.root)
+        if other is not None:
+            raise root.error(
+                "not-openapi", f"this is {other.name}, not an OpenAPI document", hint=other.hint
+            )
         raise root.error(
             "not-openapi",
             "the file has no member 'openapi', so it is not an OpenAPI document",

@@ -46,12 +46,7 @@ def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
     except RecursionError:
         raise too_deep(_depth_location(text, shown)) from None
     except json.JSONDecodeError as error:
-        raise SpecloomError.of(
-            "invalid-json",
-            _reason(error),
-            hint="correct the JSON; comments and trailing commas are not part of it",
-            location=Location(shown, (), error.lineno, error.colno),
-        ) from None
+        raise _invalid(error, text, shown) from None
     except ValueError:
         raise _long_integer(text, shown) from None
     if is_too_deep(value):
@@ -157,9 +152,24 @@ def _has_surrogate(text: str) -> bool:
     return False
 
 
-def _reason(error: json.JSONDecodeError) -> str:
+def _invalid(error: json.JSONDecodeError, text: str, shown: str) -> SpecloomError:
     message = error.msg.removesuffix(" at")
-    return f"this is not JSON: {message[:1].lower()}{message[1:]}"
+    message = f"{message[:1].lower()}{message[1:]}"
+    position, hint = error.pos, "correct the JSON"
+    before = text[:position].rstrip(_SPACE)
+    if text[position : position + 2] in ("//", "/*") or text[position : position + 1] == "#":
+        message, hint = "JSON has no comments", "remove the comment, or name the file .yaml"
+    elif text[position : position + 1] in ("}", "]", ",") and before.endswith(","):
+        position = len(before) - 1
+        message, hint = "a comma has no value behind it", "remove the comma, or write the value"
+    elif text[position : position + 1] == "'":
+        message, hint = "strings are in double quotation marks", "write \"...\" instead of '...'"
+    return SpecloomError.of(
+        "invalid-json",
+        f"this is not JSON: {message}",
+        hint=hint,
+        location=Location(shown, (), *line_and_column(text, position)),
+    )
 
 
 def _long_integer(text: str, shown: str) -> SpecloomError:

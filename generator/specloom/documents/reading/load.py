@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
 from specloom.documents.document import Document, Json, kind_of
 from specloom.documents.reading.dialects import dialect_of, quoted_version
 from specloom.documents.reading.json_text import looks_like_json, parse_json
+from specloom.documents.reading.others import refuse_conflict, refuse_page
 
 MOST_BYTES = 100_000_000
 """How large one file may be if nothing else is set; the largest public documents stay below half of it."""
@@ -30,7 +32,14 @@ class Source(Struct, frozen=True):
         """
         if isinstance(self.value, dict):
             return Document(self.path, self.value, findings=self.findings)
-        found = "nothing" if self.value is None else kind_of(self.value)
+        if self.value is None:
+            raise SpecloomError.of(
+                "not-an-object",
+                "the file is empty",
+                hint=f"write {wanted} into it, or name another file",
+                location=Location(self.path),
+            )
+        found = kind_of(self.value)
         raise SpecloomError.of(
             "not-an-object",
             f"the file holds {found}, not {wanted}",
@@ -62,7 +71,8 @@ def load_source(
     equal keys, tabs, YAML in a file called `.json` and the like are warnings.
 
     Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
-    `invalid-json`, `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
+    `merge-conflict`, `not-openapi` for a page of HTML, `invalid-json`, `invalid-yaml`, `duplicate-key`,
+    `invalid-number` or `too-deep`.
     """
     content = read_bytes(path, shown, most)
     return parse_source(content, shown, is_json=is_json_file(path), repairing=repairing)
@@ -71,6 +81,16 @@ def load_source(
 def parse_source(content: bytes, shown: str, *, is_json: bool, repairing: bool) -> Source:
     """Parse the content of a file, as `load_source`."""
     text = decode(content, shown)
+    try:
+        return _parsed(text, shown, is_json=is_json, repairing=repairing)
+    except SpecloomError as error:
+        if any(each.code in ("invalid-json", "invalid-yaml") for each in error.diagnostics):
+            refuse_page(text, shown)
+            refuse_conflict(text, shown)
+        raise
+
+
+def _parsed(text: str, shown: str, *, is_json: bool, repairing: bool) -> Source:
     if not repairing:
         return Source(shown, _parse(text, shown, is_json=is_json))
     repaired: list[Diagnostic] = []
@@ -150,6 +170,19 @@ def _parse(
     return parse_yaml(text, shown, repaired)
 
 
+def _nearest(path: Path, shown: str) -> str:
+    """Return a hint with the name of a file that is similar to one that does not exist."""
+    from difflib import get_close_matches
+
+    names: list[str] = []
+    with contextlib.suppress(OSError, ValueError):
+        names = sorted(each.name for each in path.parent.iterdir())
+    close = get_close_matches(path.name, names, n=1, cutoff=0.8)
+    if close:
+        return f"did you mean {shown.removesuffix(path.name)}{close[0]}?"
+    return "check the path; a relative one starts at the current folder"
+
+
 def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
     """Read a regular file of at most so many bytes; raises as `load_source`."""
     location = Location(shown)
@@ -168,7 +201,7 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
         raise SpecloomError.of(
             "file-not-found",
             "there is no such file",
-            hint="check the path; a relative one starts at the current folder",
+            hint=_nearest(path, shown),
             location=location,
         ) from None
     except (OSError, ValueError) as error:

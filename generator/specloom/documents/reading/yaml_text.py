@@ -17,6 +17,7 @@ from specloom.documents.reading.json_text import (
     line_and_column,
     not_a_number,
 )
+from specloom.documents.reading.yaml_problems import explained
 from specloom.documents.reading.yaml_scalars import (
     CORE,
     NotJsonError,
@@ -52,7 +53,8 @@ def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
     try:
         return _parse(text, shown, repaired)
     except SpecloomError:
-        spaced = without_tabs(text)
+        width = width_of_tabs(text)
+        spaced = without_tabs(text, width)
         if repaired is None or spaced == text:
             raise
         try:
@@ -64,7 +66,7 @@ def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
         repaired.append(
             Diagnostic(
                 "tabs-in-yaml",
-                "tabs indent lines here, which YAML forbids; each is read as two spaces",
+                f"tabs indent lines here, which YAML forbids; each is read as {width} spaces",
                 "indent by spaces",
                 Location(shown, (), *line_and_column(text, text.index("\t"))),
                 Severity.WARNING,
@@ -73,9 +75,28 @@ def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
         return value
 
 
-def without_tabs(text: str) -> str:
-    """Return the text with two spaces for each tab before, and one for each between, its words."""
-    return _TABS.sub(lambda found: found[0].replace("\t", "  " if found[1] is None else " "), text)
+def without_tabs(text: str, width: int = 2) -> str:
+    """Return the text with spaces for each tab before its words, and one for each between them."""
+    wide = " " * width
+    return _TABS.sub(lambda found: found[0].replace("\t", wide if found[1] is None else " "), text)
+
+
+def width_of_tabs(text: str) -> int:
+    """Return how many spaces a tab stands for: the least with which lines below a key are deeper than it."""
+    for width in (2, 4):
+        above: int | None = None
+        for line in text.splitlines():
+            content = line.lstrip(" \t")
+            if not content or content.startswith("#"):
+                continue
+            indentation = len(line[: len(line) - len(content)].replace("\t", " " * width))
+            has_tab = "\t" in line[: len(line) - len(content)]
+            if has_tab and above is not None and indentation <= above:
+                break
+            above = indentation if content.rstrip().endswith(":") else None
+        else:
+            return width
+    return 8
 
 
 def _parse(text: str, shown: str, repaired: list[Diagnostic] | None) -> Json:
@@ -94,8 +115,8 @@ def _parse(text: str, shown: str, repaired: list[Diagnostic] | None) -> Json:
         ) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        context = f"{error.context}, " if error.context else ""
-        raise builder.error(f"this is not YAML: {context}{error.problem}", mark) from None
+        problem, hint = explained(error)
+        raise builder.error(f"this is not YAML: {problem}", mark, hint) from None
     collector = builder.collector
     (collector if repaired is None else as_warnings(collector, repaired)).raise_if_errors()
     if is_too_deep(builder.root):  # by way of an alias; otherwise the builder saw it
@@ -148,10 +169,8 @@ class _Builder:
             case _:
                 pass
 
-    def error(self, message: str, mark: object) -> SpecloomError:
-        return SpecloomError.of(
-            "invalid-yaml", message, hint="correct the YAML", location=self._location(mark)
-        )
+    def error(self, message: str, mark: object, hint: str = "correct the YAML") -> SpecloomError:
+        return SpecloomError.of("invalid-yaml", message, hint=hint, location=self._location(mark))
 
     def _location(self, mark: object) -> Location:
         # The two parsers have a class of their own each for a mark.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from specloom.documents.document import Json, Node, kind_of
+from specloom.documents.document import Json, Node
 from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.specification import Kind
 
@@ -230,8 +230,8 @@ def repair_response(node: Node, response: dict[str, Json], to: Repairs) -> None:
         to.warn(
             (*node.pointer, "schema"),
             "response-schema",
-            f"a response has no schema of its own since OpenAPI 3.0, found {kind_of(schema)}",
-            "write it as 'content', by media type",
+            "since OpenAPI 3.0, a response has 'content' in place of 'schema'; this is read as JSON",
+            "write 'content: {application/json: {schema: ...}}'",
         )
         if "content" not in response:
             response["content"] = {"application/json": {"schema": schema}}

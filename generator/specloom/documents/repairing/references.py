@@ -245,10 +245,11 @@ class _Graph:
         if len(names) > _MOST_SHOWN:
             names[_MOST_SHOWN // 2 : -_MOST_SHOWN // 2] = ["…"]
         first = cycle[0]
+        circle = " → ".join((*names, names[0]))
         finding = Diagnostic(
             "circular-reference",
-            f"the references lead in a circle: {' → '.join((*names, names[0]))}",
-            "let one of these be a definition of its own",
+            f"the references lead in a circle: {circle}; the one that closes it is ignored",
+            "remove one of these references; only a property or an element may refer to its own schema",
             self._document.location((*first, "$ref") if first in self.references else first),
         )
         # The link that closes the circle: the part of an allOf, not the whole schema, where it is one.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from specloom.documents.document import Json, kind_of
 from specloom.documents.pointers import Missing
 from specloom.documents.repairing.repairs import Repairs
@@ -161,7 +163,7 @@ def _repair_security(to: Repairs, holder: dict[str, Json], pointer: tuple[str, .
                 at,
                 "unknown-security-scheme",
                 f"no security scheme is called {unknown[0]!r}; the requirement is left out",
-                "define it under components.securitySchemes",
+                _nearest_scheme(unknown[0], known),
             )
             continue
         for name, scopes in each.items():
@@ -185,3 +187,8 @@ def _wrong(to: Repairs, pointer: tuple[str, ...], value: Json, wanted: str) -> N
     found = kind_of(value)
     code = "null-value" if value is None else "wrong-shape"
     to.warn(pointer, code, f"expected {wanted}, found {found}", f"write {wanted} here")
+
+
+def _nearest_scheme(name: str, known: dict[str, Json]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f"did you mean {close[0]!r}?" if close else "define it under components.securitySchemes"

@@ -86,8 +86,8 @@ def _repair_required_flags(node: Node, schema: dict[str, Json], to: Repairs) -> 
         to.warn(
             (*node.pointer, "properties", name, "required"),
             "required-on-property",
-            f"'required' lists names, found {kind_of(flag)}",
-            "list the property's name in 'required' of the object around it",
+            f"'required' is a list of names, not {kind_of(flag)}; it is read as a list of the object around it",
+            f"remove it, and write 'required: [{name}]' beside 'properties'",
         )
         listed = schema.setdefault("required", [])
         if flag in (True, "true", "True") and isinstance(listed, list) and name not in listed:
@@ -135,6 +135,13 @@ def _repair_type(
             schema[key] = value
 
 
+def _nullable_hint(schema: dict[str, Json]) -> str:
+    declared = schema.get("type")
+    if isinstance(declared, str):
+        return f"write 'type: [{declared}, \"null\"]' instead"
+    return "write a choice between the schema and 'type: \"null\"', as 'anyOf'"
+
+
 def _repair_nullable(node: Node, schema: dict[str, Json], to: Repairs) -> None:
     for key in ("nullable", "x-nullable"):
         if key not in schema:
@@ -144,8 +151,8 @@ def _repair_nullable(node: Node, schema: dict[str, Json], to: Repairs) -> None:
             to.warn(
                 (*node.pointer, key),
                 "nullable",
-                "OpenAPI 3.1 has no 'nullable'",
-                "write 'null' as one of the types",
+                "OpenAPI 3.1 has no 'nullable'; it is read as in OpenAPI 3.0",
+                _nullable_hint(schema),
             )
             del schema[key]
         if value not in (True, "true"):

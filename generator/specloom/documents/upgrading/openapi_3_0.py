@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specloom.diagnostics import Location, Pointer
+from specloom.diagnostics import Diagnostic, Location, Pointer, Severity
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.pointers import copied
 from specloom.documents.specification import REFERABLE, Kind, walk_objects
@@ -26,14 +26,41 @@ def upgrade_3_0(document: Document) -> Document:
     root["openapi"] = "3.1.0"
     origins = dict(document.origins)
     upgraded = Document(document.path, root, origins, document.findings)
+    findings: list[Diagnostic] = []
     for kind, node in walk_objects(upgraded):
         if not isinstance(node.value, dict):
             continue
         if kind is Kind.SCHEMA:
             _upgrade_schema(node, node.value, origins)
+            findings += _array_without_items(node)
         elif kind in REFERABLE and kind is not Kind.PATH_ITEM and "$ref" in node.value:
             _keep_only_reference(node.value)
-    return upgraded
+        elif kind is Kind.OPERATION and "responses" not in node.value:
+            findings.append(
+                _missing(
+                    node,
+                    "no-responses",
+                    "the operation has no 'responses'",
+                    "its result is untyped",
+                )
+            )
+    return upgraded.with_findings(findings)
+
+
+def _array_without_items(node: Node) -> Iterator[Diagnostic]:
+    """Report an array without `items`, which OpenAPI 3.1 allows."""
+    schema = node.mapping()
+    if schema.get("type") in ("array", ["array", "null"]) and "items" not in schema:
+        yield _missing(
+            node, "array-without-items", "the array has no 'items'", "its elements are untyped"
+        )
+
+
+def _missing(node: Node, code: str, problem: str, result: str) -> Diagnostic:
+    name = problem.split("'")[1]
+    return Diagnostic(
+        code, f"{problem}; {result}", f"add {name!r}", node.location, Severity.WARNING
+    )
 
 
 def _keep_only_reference(members: dict[str, Json]) -> None:

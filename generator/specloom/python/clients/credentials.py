@@ -5,7 +5,6 @@ from __future__ import annotations
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, SecurityScheme
 from specloom.lowering.hosts import placement
-from specloom.python.clients.resources import operations_of
 from specloom.python.layout.layout import Layout
 
 
@@ -18,7 +17,7 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
     used = {
         name
         for resource in version.resources
-        for operation in operations_of(resource)
+        for operation in resource.all_operations()
         for alternative in operation.credentials
         for name in alternative
     }
@@ -42,6 +41,6 @@ def first_argument(version: ApiVersion, layout: Layout) -> str:
     always = all(
         operation.credentials and all(operation.credentials)
         for resource in version.resources
-        for operation in operations_of(resource)
+        for operation in resource.all_operations()
     )
     return names.pop() if len(names) == 1 and always else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
-from specloom.ir import Operation, Resource
+from specloom.ir import Operation
 from specloom.lowering.verbs import plain
 from specloom.naming import reserved
 from specloom.naming.recorded import check_models, record_models
@@ -33,7 +33,7 @@ def recorded_calls(layout: Layout) -> Recorded:
         operation
         for version in layout.interned.api.versions
         for resource in version.resources
-        for operation in _operations(resource)
+        for operation in resource.all_operations()
     ]
     found: list[tuple[Operation, PublishedCall]] = []
     for operation, call in zip(operations, map_calls(layout), strict=True):
@@ -175,9 +175,3 @@ def _reached(call: str) -> str:
     """
     first, _, rest = call.partition("(")
     return first + rest.rpartition(")")[2]
-
-
-def _operations(resource: Resource) -> Iterator[Operation]:
-    yield from resource.operations
-    for child in resource.children:
-        yield from _operations(child)

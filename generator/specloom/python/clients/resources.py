@@ -79,18 +79,12 @@ def scopes(resource: Resource) -> tuple[str, ...]:
     """Return the scopes that the operations of a resource and of its sub-resources require."""
     found = {
         scope
-        for operation in operations_of(resource)
+        for operation in resource.all_operations()
         for requirement in operation.security
         for _, names in requirement.schemes
         for scope in names
     }
     return tuple(sorted(found))
-
-
-def operations_of(resource: Resource) -> Sequence[Operation]:
-    """Return the operations of a resource and of all its sub-resources."""
-    below = [operation for child in resource.children for operation in operations_of(child)]
-    return [*resource.operations, *below]
 
 
 def resource_docstring(resource: Resource, *, is_async: bool) -> str:

@@ -64,8 +64,8 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
-        modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.match batch.on_trio
-            batch.operation batch.options batch.outcome batch.resource batch.run batch.steps""",
+        modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.items batch.match batch.on_trio
+            batch.operation batch.options batch.outcome batch.remaining batch.resource batch.run batch.steps""",
         needs=("error fields", "pointers", "progress", "trio"),
         mixin=("batch.resource", "Batch"),
         exports={

@@ -205,6 +205,7 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
         "correlation_id": fields.correlation_id,
         "context": fields.context,
         "details": fields.details,
+        "existing_id": fields.existing_id,
     }
     values = {name: code.constant(value) for name, value in given.items() if value}
     annotation = code.Subscript(imports.imported("typing", "ClassVar"), (kind,))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from specloom.python.code.docstrings import docstring, sentence
 from specloom.python.code.imports import Imports
 from specloom.python.layout.features import EXPORTS, FEATURES, TRANSPORTS
 from specloom.python.layout.layout import Layout
+from specloom.python.package.backends import BACKENDS, toml_string
 from specloom.python.package.guide import plan_guide
 from specloom.python.views import (
     DefaultModelsView,
@@ -173,15 +173,16 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
     version = next(each for each in layout.interned.api.versions if each.name == default)
     guide = package.guide.strip()
     metadata = layout.metadata
+    backend = BACKENDS[package.build_backend]
     return DistributionView(
         distribution=package.distribution,
-        distribution_toml=_toml(package.distribution),
-        version_toml=_toml(metadata.version),
+        distribution_toml=toml_string(package.distribution),
+        version_toml=toml_string(metadata.version),
         description=sentence(metadata.description),
-        description_toml=_toml(metadata.description),
-        license_toml=_toml(metadata.license) if metadata.license else "",
+        description_toml=toml_string(metadata.description),
+        license_toml=toml_string(metadata.license) if metadata.license else "",
         authors=tuple(map(_author, metadata.authors)),
-        urls=tuple(f"{_toml(label)} = {_toml(url)}" for label, url in metadata.urls),
+        urls=tuple(f"{toml_string(label)} = {toml_string(url)}" for label, url in metadata.urls),
         module=package.module,
         client=package.client,
         written_guide=guide,
@@ -191,22 +192,27 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
         ),
         has_license_file=bool(package.license_text),
         core_extras=tuple(
-            f"{name} = [{_toml(requirement)}]"
+            f"{name} = [{toml_string(requirement)}]"
             for name, requirement in sorted(
                 filter(None, (FEATURES[each].extra for each in features))
             )
         ),
         extras=tuple(
-            f"{_toml(name)} = [{', '.join(map(_toml, needs))}]"
+            f"{toml_string(name)} = [{', '.join(map(toml_string, needs))}]"
             for name, needs in sorted(package.extras.items())
         ),
         entry_points=tuple(
             (
-                _toml(group),
-                tuple(f"{_toml(name)} = {_toml(to)}" for name, to in sorted(found.items())),
+                toml_string(group),
+                tuple(
+                    f"{toml_string(name)} = {toml_string(to)}" for name, to in sorted(found.items())
+                ),
             )
             for group, found in sorted(package.entry_points.items())
         ),
+        build_requires=toml_string(backend.requires),
+        build_backend=toml_string(backend.module),
+        build_settings=backend.settings(package.module),
     )
 
 
@@ -244,12 +250,6 @@ def _table_type() -> code.Subscript:
 def _author(author: tuple[str, str]) -> str:
     """Return an entry of `authors`, as an inline table."""
     parts = {"name": author[0], "email": author[1]}
-    return f"{{ {', '.join(f'{key} = {_toml(text)}' for key, text in parts.items() if text)} }}"
-
-
-def _toml(text: str) -> str:
-    """Return a TOML basic string in ASCII, so that no character in it can mislead a reader."""
-    return "".join(
-        each if each.isascii() and each != "\x7f" else f"\\U{ord(each):08x}"
-        for each in json.dumps(text, ensure_ascii=False)
+    return (
+        f"{{ {', '.join(f'{key} = {toml_string(text)}' for key, text in parts.items() if text)} }}"
     )

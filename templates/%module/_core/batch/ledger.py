@@ -6,15 +6,27 @@ All methods are safe to call from several threads. Results reported after `close
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from operator import attrgetter
 from threading import Event, Lock
 from typing import Any
 
+from ..errors import ApiStatusError
 from ..progress import chosen
 from .journal import Journal, Mark
-from .match import Item
+from .items import Item
 from .options import BatchOptions, Settled
-from .outcome import Failed, Outcome, Succeeded, UnansweredError, Unknown, Unsent
+from .outcome import (
+    BatchItemError,
+    Failed,
+    MatchedBy,
+    Outcome,
+    Succeeded,
+    UnansweredError,
+    Unknown,
+    UnknownReason,
+    Unsent,
+)
 
 _GIVEN, _INDEX = attrgetter("given"), attrgetter("index")
 
@@ -90,18 +102,21 @@ class Ledger:
                 for item in items:
                     item.was_sent = False
 
-    def succeeded(self, items: Sequence[Item], results: Sequence[object]) -> None:
-        """Record that inputs succeeded, with one result for each."""
-        settled = list(map(Succeeded, map(_GIVEN, items), map(_INDEX, items), results))
+    def succeeded(
+        self, items: Sequence[Item], results: Sequence[object], by: Iterable[MatchedBy] = ()
+    ) -> None:
+        """Record that inputs succeeded, with one result for each, and how it was matched."""
+        how = by or repeat("key", len(items))
+        settled = list(map(Succeeded, map(_GIVEN, items), map(_INDEX, items), results, how))
         group = self.outcome.succeeded if self._options.keep_succeeded else None
         self._settle(Mark.SUCCEEDED, items, settled, group)
 
-    def failed(self, items: Sequence[Item], error: Exception) -> None:
+    def failed(self, items: Sequence[Item], error: ApiStatusError | BatchItemError) -> None:
         """Record that inputs certainly had no effect."""
         settled = [Failed(item.given, item.index, error) for item in items]
         self._settle(Mark.FAILED, items, settled, self.outcome.failed)
 
-    def lost(self, items: Sequence[Item], error: Exception) -> None:
+    def lost(self, items: Sequence[Item], error: UnknownReason) -> None:
         """Mark inputs as unknown: they were sent, and no response reports their result."""
         settled = [Unknown(i.given, i.index, error, i.correlation_id) for i in items]
         self._settle(Mark.SENT, items, settled, self.outcome.unknown)

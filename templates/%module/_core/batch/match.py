@@ -8,32 +8,15 @@ from typing import Any, cast
 
 from msgspec import UNSET, Struct
 
+from ..codec.decoding import convert, parse
 from ..codec.error_fields import ErrorFields
 from ..codec.pointers import member_of, members_of, resolve, resolve_each
+from .items import Item, text_of, texts
 from .operation import Batching, BatchOperation
-from .outcome import BatchItemError
+from .outcome import BatchItemError, MatchedBy
+from .remaining import tie_remaining
 
 Key = tuple[str, ...]
-
-
-class Item(Struct, eq=False, gc=False):
-    """One input of a batch.
-
-    Attributes:
-        given: The input as the caller passed it.
-        index: Its position among all inputs, from 0.
-        sent: The input as it is sent, with a correlation id if the API has them.
-        correlation_id: The correlation id that it is sent with, or None.
-        digest: A hash of the input, if there is a journal; otherwise 0.
-        was_sent: Whether the server may have processed it. The ledger sets this.
-    """
-
-    given: Any
-    index: int
-    sent: object
-    correlation_id: str | None = None
-    digest: int = 0
-    was_sent: bool = False
 
 
 class Match(Struct, eq=False):
@@ -42,11 +25,13 @@ class Match(Struct, eq=False):
     Attributes:
         results: The results by index of the input.
         errors: The errors by index of the input.
+        matched_by: How results that have no key of their input were matched, by index of the input.
         rest: The items that the response reports nothing about.
         unmatched: Results and bodies of errors that match no item.
     """
 
     results: dict[int, object] = {}
+    matched_by: dict[int, MatchedBy] = {}
     errors: dict[int, BatchItemError] = {}
     rest: list[Item] = []
     unmatched: list[object] = []
@@ -60,7 +45,10 @@ def match(
 ) -> Match:
     """Match each result and each error of a response to the input it belongs to.
 
-    An input with a result succeeded, even if an error names it. An error that names no input
+    An input with a result succeeded, even if an error names it. Results without the key of an input
+    are matched by their other keys, then by their values. If the response has no errors and one
+    result for each input, the others of an operation that creates are matched by order; and one
+    input and one result that are left belong together. An error that names no input
     applies to all inputs without a result. If the operation returns no results, inputs that no
     error names succeeded; but if there are errors that name no input, only a single remaining input
     can be decided, and it failed.
@@ -73,12 +61,12 @@ def match(
     """
     found = Match()
     index = _Index(operation.batching, body, items)
-    nameless = list(_tie_results(index, answer, found))
+    left = list(_tie_results(index, answer, found))
     untied = list(_tie_errors(operation, index, answer, found))
     found.rest = [i for i in items if i.index not in found.results and i.index not in found.errors]
-    if len(found.rest) == 1 and len(nameless) == 1 and not untied:
-        found.results[found.rest.pop().index] = nameless.pop()
-    found.unmatched += nameless
+    if found.rest and not untied:
+        left = _tie_remaining(operation.batching, found, left, _results(operation.batching, answer))
+    found.unmatched += left
     if not untied:
         if operation.batching.results is None:
             found.results |= {item.index: None for item in found.rest}
@@ -153,7 +141,7 @@ class _Index:
     def __init__(
         self, batching: Batching, body: Mapping[str, object], items: Sequence[Item]
     ) -> None:
-        self.batching = batching
+        self.batching, self.items = batching, items
         self._body = body
         self.by_id: dict[str | None, Item] = {
             i.correlation_id: i for i in items if i.correlation_id
@@ -173,13 +161,13 @@ class _Index:
         name = self.batching.match_by
         if name is None:
             return None
-        return _text(member_of(sent, name)) or _text(self._body.get(name, UNSET))
+        return text_of(member_of(sent, name)) or text_of(self._body.get(name, UNSET))
 
     def of_result(self, result: object) -> list[Item]:
         """Return the items that a result may belong to: one by id, or several by an equal key."""
         batching = self.batching
         if batching.correlation_id:
-            item = self.by_id.get(_text(member_of(result, batching.correlation_id)))
+            item = self.by_id.get(text_of(member_of(result, batching.correlation_id)))
             if item is not None:
                 return [item]
         for member in self.members if batching.match else ():
@@ -191,17 +179,11 @@ class _Index:
                 return self.by_key[member, key]
         return []
 
-    def is_nameless(self, result: object) -> bool:
-        """Whether a result cannot identify its input: without an id, and without keys to match."""
-        name = self.batching.correlation_id
-        named = name is not None and _text(member_of(result, name)) is not None
-        return not named and not self.batching.match
-
     def named_by(self, error: object) -> list[Item]:
         """Return the items that an error names at any of the pointers `error_inputs`."""
         found: list[Item] = []
         for pointer in self.batching.error_inputs:
-            for text in _texts(resolve(error, pointer)):
+            for text in texts(resolve(error, pointer)):
                 item = self.by_id.get(text)
                 found += [item] if item else []
                 for member in self.members:
@@ -211,20 +193,20 @@ class _Index:
 
 
 def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object]:
-    """Assign each result to its input; yield results that do not identify an input."""
+    """Assign each result to its input; yield results that have the key of no input."""
     several: list[tuple[list[Item], object]] = []
-    for result in _elements(answer, index.batching.results):
+    for result in _results(index.batching, answer):
         items = index.of_result(result)
         for item in items:
             if item.index not in found.results:
                 found.results[item.index] = result
                 several += [(items, result)] if len(items) > 1 else []
                 break
-        else:  # each matching input has a result already, or none matches
-            if index.is_nameless(result):
-                yield result
-            else:
+        else:
+            if items:  # each of them has a result already
                 found.unmatched.append(result)
+            else:
+                yield result
     for items, result in several:  # equal inputs that share one result
         found.results |= {i.index: result for i in items if i.index not in found.results}
 
@@ -238,6 +220,11 @@ def _tie_errors(
         items = index.named_by(body)
         for detail in _elements(body, index.batching.errors):
             items += index.named_by(detail)
+        if _reports_nothing(index.batching, body):
+            for item in items or index.items:
+                if item.index not in found.results:
+                    found.results[item.index] = _empty_result(index.batching, item, answer)
+            continue
         error = item_error(body, fields)
         for item in items:
             if item.index not in found.results:
@@ -246,14 +233,59 @@ def _tie_errors(
             yield error
 
 
+def _reports_nothing(batching: Batching, error: object) -> bool:
+    """Whether an error reports that there is nothing to return."""
+    return any(text_of(resolve(error, at)) in values for at, values in batching.empty_errors)
+
+
+def _empty_result(batching: Batching, item: Item, answer: object) -> object:
+    """Return the result of an input for which there is nothing to return, of the declared type."""
+    result = cast("dict[str, object]", parse(batching.empty_result.encode()))
+    for sent, returned in batching.match:
+        result = _with(result, returned, resolve(item.sent, sent))
+    pointer = batching.results or ""
+    body = convert(_with({}, pointer, [result]), type(answer))
+    return _elements(body, pointer)[0]
+
+
+def _with(data: dict[str, object], pointer: str, value: object) -> dict[str, object]:
+    """Return an object with the value at a pointer whose properties may not exist yet."""
+    name, _, rest = pointer.removeprefix("/").partition("/")
+    inner = data.get(name)
+    if rest:
+        value = _with(inner if isinstance(inner, dict) else {}, f"/{rest}", value)
+    return {**data, name: value}
+
+
+def _tie_remaining(
+    batching: Batching, found: Match, left: Sequence[object], results: Sequence[object]
+) -> list[object]:
+    """Assign results to inputs whose key no result has; return the results without input."""
+    # Order is trusted only for new objects: others would have been matched by their keys.
+    is_whole = len(results) == len(found.results) + len(found.rest) and not found.errors
+    in_order = is_whole and batching.correlation_id is not None
+    ties = list(tie_remaining(batching, found.rest, left, results, in_order=in_order))
+    for tie in ties:
+        found.results[tie.item.index] = tie.result
+        found.matched_by[tie.item.index] = tie.how
+    found.rest = [item for item in found.rest if item.index not in found.results]
+    return [each for each in left if all(each is not tie.result for tie in ties)]
+
+
+def _results(batching: Batching, answer: object) -> list[object]:
+    return _elements(answer, batching.results)
+
+
 def item_error(body: object, fields: ErrorFields) -> BatchItemError:
     """Return an error in a response body as an exception."""
-    status = _text(resolve(body, "/status"))
+    status = text_of(resolve(body, "/status"))
+    message = text_of(_at(body, fields.message))
     return BatchItemError(
-        _text(_at(body, fields.message)),
-        category=_text(_at(body, fields.category)),
+        message,
+        category=text_of(_at(body, fields.category)),
         status=int(status) if status and status.isascii() and status.isdigit() else None,
         body=body,
+        existing_id=fields.id_in(message),
     )
 
 
@@ -273,25 +305,11 @@ def _key(value: object, pointers: Sequence[str], *, folded: bool) -> Key | None:
 
     Case and surrounding spaces are ignored if `folded`.
     """
-    texts = [_text(resolve(value, pointer)) for pointer in pointers]
+    texts = [text_of(resolve(value, pointer)) for pointer in pointers]
     if None in texts:
         return None
     key = tuple(text for text in texts if text is not None)
     return tuple(text.strip().casefold() for text in key) if folded else key
-
-
-def _text(value: object) -> str | None:
-    """Return an identifier, which may be a string or an integer, as a string; otherwise None."""
-    if type(value) is str:
-        return value
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        return None
-    return str(value)
-
-
-def _texts(value: object) -> list[str]:
-    elements = cast("list[object]", value) if isinstance(value, list) else [value]
-    return [text for each in elements if (text := _text(each)) is not None]
 
 
 def _escaped(token: str) -> str:

@@ -29,7 +29,14 @@ class Batching(Struct, frozen=True, kw_only=True):
             has in an input.
         match_in: Pointer to that object in a result.
         match_ask: The property of the body that lists the properties to return.
+        match_also: Pointers, into a result, to former or other keys of the same object: a list, or
+            a string in which `;` separates them.
+        match_values: Pairs of pointers, into an input and into a result, to objects. A result whose
+            object has all values of the object of an input may belong to that input.
         error_inputs: Pointers to the ids or keys of inputs in an error.
+        empty_errors: Pairs of a pointer into an error, and values. An error with one of these
+            values reports that there is nothing to return, which is no failure.
+        empty_result: The result of an input that such an error names, as JSON, without its key.
         repeat: Categories of errors that had no effect, so that their inputs may be sent again.
     """
 
@@ -43,7 +50,11 @@ class Batching(Struct, frozen=True, kw_only=True):
     match_by: str | None = None
     match_in: str = ""
     match_ask: str | None = None
+    match_also: tuple[str, ...] = ()
+    match_values: tuple[tuple[str, str], ...] = ()
     error_inputs: tuple[str, ...] = ()
+    empty_errors: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    empty_result: str = "{}"
     repeat: tuple[str, ...] = ()
 
 

@@ -41,14 +41,17 @@ from ..options import RequestOptions
 from ..retries import is_repeatable
 from .journal import Mark
 from .ledger import Ledger
-from .match import Item, asking, in_order, match, named_by
+from .items import Item
+from .match import asking, in_order, match, named_by
 from .operation import BatchOperation
 from .options import BatchOptions, is_conflict
-from .outcome import BatchItemError, Outcome, UnansweredError
+from .outcome import BatchItemError, Outcome, UnansweredError, UnknownReason
 
-# How many chunks of one request may be rejected in a row before the rest of it fails; fewer while
-# other requests fail too, because then single inputs are hardly the cause.
-_PATIENCE, _LITTLE_PATIENCE = 16, 4
+# How many requests in a row may be rejected for the same reason before the run ends: then single
+# inputs are hardly the cause.
+_PATIENCE = 16
+# Rejected chunks of this size are sent again as single inputs, larger ones as halves.
+_FEW = 8
 # Statuses that reject a request as a whole, perhaps because of one input.
 _SPLITS = frozenset({400, 409, 413, 414, 422})
 
@@ -133,7 +136,8 @@ class BatchRun:
         self.ledger = Ledger(self.options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
         self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
-        self._patience = _PATIENCE
+        self._refusal: tuple[object, ...] = ()
+        self._refusals = 0
         self.exhausted = False
 
     # --- inputs ---------------------------------------------------------------------------------
@@ -265,7 +269,7 @@ class BatchRun:
 
     def work(self, part: Part) -> Steps:
         """Send a chunk, and whatever of it must be sent again, until all of it is settled."""
-        todo, refusals = deque([part]), 0
+        todo = deque([part])
         while todo:
             part = todo.popleft()
             if part.is_doubtful:
@@ -277,15 +281,18 @@ class BatchRun:
                 continue
             answer = yield Send(self._request(part.items))
             if not isinstance(answer, Exception):
-                self._patience, refusals = _PATIENCE, 0
+                self._refusals = 0
                 self.ledger.outcome.answers += [answer] if self.options.single else ()
                 todo += self._settle(part, answer)
-            elif (parts := self._parts(part, answer)) and refusals < self._patience:
-                refusals += 1
-                todo += parts
+            elif self._is_hopeless(answer) and len(part.items) > 1:
+                if not part.was_lost:
+                    self.ledger.returned(part.items)
+                self.ledger.stop(answer)
+            elif parts := self._parts(part, answer):
+                if not part.was_lost:
+                    self.ledger.returned(part.items)  # it had no effect
+                todo.extendleft(reversed(parts))
             else:
-                if parts:
-                    self._patience = _LITTLE_PATIENCE
                 todo += self._fail(part, answer)
 
     def _request(self, items: Sequence[Item]) -> Arguments:
@@ -300,7 +307,9 @@ class BatchRun:
             return []
         found = match(self.operation, self._body, part.items, answer)
         done = [item for item in part.items if item.index in found.results]
-        self.ledger.succeeded(done, [found.results[item.index] for item in done])
+        results = [found.results[item.index] for item in done]
+        how = [found.matched_by.get(item.index, "key") for item in done]
+        self.ledger.succeeded(done, results, how)
         again: list[Item] = []
         for item in part.items if found.errors else ():
             error = found.errors.get(item.index)
@@ -331,14 +340,35 @@ class BatchRun:
         is_refusal = isinstance(error, (ApiStatusError, TypeError, ValueError))
         if not is_refusal or not self.options.split_refused or len(part.items) < 2:
             return []
+        culprits, others = self._named(part, error)
+        if culprits and others:
+            pieces = [culprits, others]
+        elif len(part.items) <= _FEW:
+            pieces = [[item] for item in part.items]
+        else:
+            middle = len(part.items) // 2
+            pieces = [part.items[:middle], part.items[middle:]]
+        return [replace(part, items=items) for items in pieces]
+
+    def _named(self, part: Part, error: Exception) -> tuple[list[Item], list[Item]]:
+        """Return the items that the body of an error names, and the others."""
         named = named_by(self._batching, self._body, part.items, getattr(error, "body", None))
-        culprits = [item for item in part.items if item.index in named]
-        others = [item for item in part.items if item.index not in named]
-        middle = len(part.items) // 2
-        halves = culprits, others
-        if not culprits or not others:
-            halves = part.items[:middle], part.items[middle:]
-        return [replace(part, items=half) for half in halves]
+        return (
+            [item for item in part.items if item.index in named],
+            [item for item in part.items if item.index not in named],
+        )
+
+    def _is_hopeless(self, error: Exception) -> bool:
+        """Whether so many requests in a row were rejected for one reason that all others will be.
+
+        Conflicts do not count, for each of them may concern another object.
+        """
+        if not isinstance(error, ApiStatusError) or error.status not in (400, 422):
+            return False
+        reason = error.status, error.category, error.message, error.details
+        self._refusals = self._refusals + 1 if reason == self._refusal else 1
+        self._refusal = reason
+        return self._refusals >= _PATIENCE and self.options.split_refused
 
     def _fail(self, part: Part, error: Exception) -> list[Part]:
         """Record that a request failed; return the chunks to send again."""
@@ -347,24 +377,30 @@ class BatchRun:
         )
         if unread:
             self.ledger.returned(part.items)
-            if part.tries < self.options.repeats:
+            is_over = isinstance(error, RateLimitError) and error.is_lasting
+            if part.tries < self.options.repeats and not is_over:
                 return [replace(part, tries=part.tries + 1)]
             self.ledger.stop(error)  # later chunks would fail in the same way
         elif part.was_lost and is_conflict(error):
             return self._doubt(part.items, part, error)
         elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
-            self.ledger.failed(part.items, error)
+            culprits, others = self._named(part, error)
+            self.ledger.failed(culprits or others, error)
+            if culprits and not part.was_lost:
+                self.ledger.returned(others)
             if isinstance(error, (AuthenticationError, PermissionDeniedError)):
                 self.ledger.stop(error)
         elif isinstance(error, (TypeError, ValueError)):  # raised before anything was sent
-            self.ledger.failed(part.items, error)
+            unsendable = BatchItemError(str(error))
+            unsendable.__cause__ = error
+            self.ledger.failed(part.items, unsendable)
         elif isinstance(error, (ApiConnectionError, ApiStatusError, DecodingError)):
             return self._doubt(part.items, part, error)
         else:
             raise error
         return []
 
-    def _doubt(self, items: list[Item], part: Part, error: Exception) -> list[Part]:
+    def _doubt(self, items: list[Item], part: Part, error: UnknownReason) -> list[Part]:
         """Return the chunks to send or look up for items without a reported result.
 
         If neither is possible, mark the items as unknown.
@@ -382,7 +418,8 @@ class BatchRun:
         yield Wait(self.options.repeat_wait)
         reply = yield Look(tuple(item.given for item in part.items))
         if isinstance(reply, Exception) or len(reply) != len(part.items):
-            error = reply if isinstance(reply, Exception) else UnansweredError("not looked for")
+            error = UnansweredError("find did not look the input up")
+            error.__cause__ = reply if isinstance(reply, Exception) else None
             self.ledger.lost(part.items, error)
             return []
         found = list(zip(part.items, cast("Sequence[object]", reply), strict=True))

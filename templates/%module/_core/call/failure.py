@@ -8,6 +8,8 @@ from ..codec.charsets import to_utf8
 from ..codec.decoding import decode, parse
 from ..codec.encoding import to_builtins
 from ..errors import ApiStatusError, DecodingError, status_error_class
+from ..errors import ConflictError  # feature: error fields
+from ..errors import RateLimitError  # feature: settings
 from ..http.redaction import REDACTED, secrets_of
 from ..operation import Operation, Reader, Responses
 from ..retries import retry_after
@@ -48,7 +50,7 @@ def status_error(
     policy = _policy(data, settings) if response.status == 429 else None
     kind = _class(kind, response.status, category, policy, settings)
     # end
-    return kind(
+    error = kind(
         message,
         status=response.status,
         category=category,
@@ -63,6 +65,15 @@ def status_error(
         method=request.method,
         url=request.shown_url,
     )
+    # feature: error fields
+    if isinstance(error, ConflictError) and fields is not None:
+        error.existing_id = fields.id_in(message)
+    # end
+    # feature: settings
+    if isinstance(error, RateLimitError):
+        error.is_lasting = policy in settings.retries.lasting
+    # end
+    return error
 
 
 # feature: settings

@@ -201,7 +201,12 @@ class NotFoundError(ApiStatusError):
 
 
 class ConflictError(ApiStatusError):
-    """409: the request conflicts with the current state."""
+    """409: the request conflicts with the current state.
+
+    `existing_id` is the id of an object that exists already, or None if the response has none.
+    """
+
+    existing_id: str | None = None
 
 
 class UnprocessableEntityError(ApiStatusError):
@@ -213,7 +218,12 @@ class LockedError(ApiStatusError):
 
 
 class RateLimitError(ApiStatusError):
-    """429: too many requests. `policy` names the limit if the API reports it."""
+    """429: too many requests. `policy` names the limit if the API reports it.
+
+    `is_lasting` is true for limits that no call waits for, such as daily ones.
+    """
+
+    is_lasting: bool = False
 
 
 class InternalServerError(ApiStatusError):

@@ -44,7 +44,7 @@ class _Rooted(Generic[AnyClient]):
         cls._roots = cls._roots if roots is None else roots
 
     def __init__(self, client: AnyClient, roots: tuple[str, ...] | None = None) -> None:
-        self._client = client
+        self._client: AnyClient = client
         if roots is not None:
             self._roots = roots
 

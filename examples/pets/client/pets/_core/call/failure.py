@@ -41,7 +41,7 @@ def status_error(
         message, details = (found[0] if found else None), details or found[1:]
     category = None if content is None else content.category
     kind = status_error_class(response.status)
-    return kind(
+    error = kind(
         message,
         status=response.status,
         category=category,
@@ -55,6 +55,7 @@ def status_error(
         method=request.method,
         url=request.shown_url,
     )
+    return error
 
 
 def _error_body(responses: Responses, response: Response) -> tuple[object, object]:

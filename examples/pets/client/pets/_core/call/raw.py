@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from ..transport import Headers
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -36,16 +37,15 @@ def raw_method(method: Any) -> Any:
     Raises:
         TypeError: It is not a method of a resource.
     """
-    resource = getattr(method, "__self__", None)
-    client = getattr(resource, "_client", None)
-    if client is None:
+    resource: Any = getattr(method, "__self__", None)
+    if not hasattr(resource, "_client"):
         raise TypeError("raw takes a method of a resource")
     twin = copy(resource)
-    twin._client = client._twin(is_raw=True)
+    twin._client = resource._client._twin(is_raw=True)
     return method.__func__.__get__(twin)
 
 
-def checked(answer: object) -> Any:
+def checked(answer: T) -> RawResponse[T]:
     """Return the RawResponse that a method returned.
 
     Raises:
@@ -55,4 +55,4 @@ def checked(answer: object) -> Any:
         raise TypeError(
             "raw takes methods that send one request, and lists, but no batches or streams"
         )
-    return answer
+    return cast(RawResponse[T], answer)

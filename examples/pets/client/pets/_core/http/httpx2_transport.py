@@ -40,9 +40,9 @@ class Httpx2Transport:
         self.held = held(client, _client, options)
 
     def send(self, request: Request) -> Response:
-        meter = Meter(request)
+        client = self.held.get()
         try:
-            return _read(self.held.get(), request, meter)
+            return _read(client, request)
         except FAILURES as error:
             raise failed(request, error)
 
@@ -61,9 +61,9 @@ class AsyncHttpx2Transport:
         self.held = held(client, _async_client, options)
 
     async def send(self, request: Request) -> Response:
-        meter = Meter(request)
+        client = self.held.get()
         try:
-            return await _read_async(self.held.get(), request, meter)
+            return await _read_async(client, request)
         except FAILURES as error:
             raise failed(request, error)
 
@@ -93,8 +93,9 @@ class _AsyncDirect(httpx2.AsyncClient):
         self.encodings = self.headers["Accept-Encoding"]
 
 
-def _read(client: httpx2.Client, request: Request, meter: Meter) -> Response:
+def _read(client: httpx2.Client, request: Request) -> Response:
     """Send a request, and return its response with the whole body."""
+    meter = Meter(request)
     if isinstance(client, _Direct):
         answer = client.handle(_bare(request, client.encodings))
     else:
@@ -105,8 +106,9 @@ def _read(client: httpx2.Client, request: Request, meter: Meter) -> Response:
     return Response(answer.status_code, fields_of(answer), content)
 
 
-async def _read_async(client: httpx2.AsyncClient, request: Request, meter: Meter) -> Response:
+async def _read_async(client: httpx2.AsyncClient, request: Request) -> Response:
     """Send a request with an async client, and return its response with the whole body."""
+    meter = Meter(request)
     if isinstance(client, _AsyncDirect):
         answer = await client.handle(_bare(request, client.encodings))
     else:
@@ -166,7 +168,7 @@ def sending(request: Request) -> dict[str, Any]:
 
 def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
     """Return the request for httpx2, with the header fields of the client itself."""
-    build = client.build_request
+    build: Callable[..., httpx2.Request] = client.build_request
     return build(
         request.method,
         request.url,
@@ -189,9 +191,8 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
     if "accept-encoding" not in names:
         headers.append(("Accept-Encoding", encodings))
     content = request.content or b""
-    if not hasattr(content, "__len__"):
-        body = {"content": content}  # sent in chunks
-    else:
+    body: dict[str, Any] = {"content": content}  # an iterable is sent in chunks
+    if hasattr(content, "__len__"):
         has_length = not names.isdisjoint(("content-length", "transfer-encoding"))
         if (content or request.method in _WITH_CONTENT) and not has_length:
             headers.append(("Content-Length", str(len(content))))

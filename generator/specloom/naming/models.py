@@ -1,0 +1,131 @@
+"""Name the classes of models, and their attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain, count
+
+from msgspec.structs import replace
+
+from specloom.ir import InternedApi, ObjectSchema, Schema, SchemaId
+from specloom.naming import reserved
+from specloom.naming.chooser import Chooser
+from specloom.naming.recorded import (
+    PropertyNames,
+    RecordedModels,
+    SchemaKey,
+    SchemaNames,
+    kept_models,
+)
+from specloom.naming.scope import Scope, numbered
+from specloom.naming.words import pascal_case, shortened, snake_case, without_namespace
+from specloom.published import Published
+
+
+def name_models(interned: InternedApi, chooser: Chooser) -> tuple[SchemaNames, PropertyNames]:
+    """Return the names of schemas and properties. Published names do not change."""
+    recorded = RecordedModels(interned, chooser.project)
+    namer = _Namer(interned, chooser, recorded)
+    now = namer.schemas(), namer.properties()
+    if recorded:
+        project = replace(chooser.project, published=Published())
+        fresh = _Namer(interned, Chooser(project), RecordedModels(interned, project))
+        today = fresh.schemas(), fresh.properties()
+        chosen = frozenset(project.names.values())
+        for each in kept_models(interned, recorded, now, today, chosen):
+            chooser.collector.add(each)
+    return now
+
+
+class _Namer:
+    def __init__(self, interned: InternedApi, chooser: Chooser, recorded: RecordedModels) -> None:
+        self.interned, self.chooser, self.recorded = interned, chooser, recorded
+
+    def schemas(self) -> dict[SchemaKey, str]:
+        """Return the class names, unique in each version.
+
+        Names in the project file have priority, then published names. If several structures of a
+        version have the same wire name, the one in most documents gets the name. The others are named
+        after the resource of their document, or numbered.
+        """
+        api, documents = self.interned.api, self.interned.documents
+        names: dict[SchemaKey, str] = {}
+        # A document with several resources has no single resource to name its schemas after.
+        named = {each.shown for each in self.chooser.project.sources if each.resource}
+        for version in api.versions:
+            resources = {
+                each.document: each.name for each in version.resources if each.document in named
+            }
+            taken: dict[str, Schema] = {}
+
+            def rank(key: SchemaId, version: str = version.name) -> tuple[bool, bool, int]:
+                is_chosen = self.chooser.chosen(api.schemas[key].location, "") is not None
+                is_recorded = self.recorded.model((version, key)) is not None
+                return not is_chosen, not is_recorded, -len(documents[version, key])
+
+            for key in sorted(version.schemas, key=rank):
+                resource = resources.get(documents[version.name, key][0])
+                old = self.recorded.model((version.name, key))
+                is_free = old is not None and old not in taken
+                if old is not None and is_free and not self._is_chosen(api.schemas[key]):
+                    name = old
+                else:
+                    name = self._schema_name(api.schemas[key], taken, resource)
+                names[version.name, key] = name
+                taken[name] = api.schemas[key]
+        return names
+
+    def _is_chosen(self, schema: Schema) -> bool:
+        """Return whether the project file names a schema."""
+        return self.chooser.chosen(schema.location, "") is not None
+
+    def _schema_name(
+        self, schema: Schema, taken: Mapping[str, Schema], resource: str | None
+    ) -> str:
+        wire_name = ".".join(schema.wire_name)
+        candidates = [
+            self.chooser.name(
+                shortened(pascal_case(each)), wire_name, schema.location, reserved.CLASSES
+            )
+            for each in without_namespace(schema.wire_name)
+        ]
+        name = next((each for each in candidates if each not in taken), candidates[-1])
+        if name not in taken:
+            return name
+        qualified = [pascal_case([*resource.split("_"), name])] if resource else []
+        free = next(
+            each
+            for each in chain(qualified, (f"{name}{number}" for number in count(2)))
+            if each not in taken
+        )
+        other = taken[name]
+        if other.wire_name != schema.wire_name:
+            self.chooser.collector.add(
+                numbered("class", name, free, wire_name, schema.location, other.location)
+            )
+        return free
+
+    def properties(self) -> dict[tuple[SchemaId, str], str]:
+        names: dict[tuple[SchemaId, str], str] = {}
+        for key, schema in self.interned.api.schemas.items():
+            if isinstance(schema, ObjectSchema):
+                scope = Scope(self.chooser.collector, "attribute")
+                banned = reserved.HEADERS if schema.is_headers else reserved.PROPERTIES
+                old = {
+                    each.wire_name: self.recorded.attribute(key, each.wire_name)
+                    for each in schema.properties
+                    if self.chooser.chosen(each.location, "") is None
+                }
+                # Published names are reserved before others.
+                for each in sorted(schema.properties, key=lambda each: not old.get(each.wire_name)):
+                    kept = old.get(each.wire_name)
+                    if kept is not None:
+                        names[key, each.wire_name] = scope.number(
+                            kept, each.wire_name, each.location
+                        )
+                        continue
+                    derived = snake_case(each.wire_name)
+                    names[key, each.wire_name] = self.chooser.take(
+                        scope, derived, each.wire_name, each.location, banned
+                    )
+        return names
