@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Coroutine, Iterator  # feature: paging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 from typing import Protocol, overload  # feature: paging
 
@@ -157,9 +156,11 @@ class _Configured(Generic[AnyTransport]):
         options = options or _DEFAULT_CALL
         return Call(self._configuration, held.get, self._is_async, operation, arguments, options)
 
-    @staticmethod
-    def _new_transport(**connections: Any) -> AnyTransport:
-        raise NotImplementedError
+    def _new_transport(self, **connections: Any) -> AnyTransport:
+        from .http.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
+
+        kind = AsyncHttpx2Transport if self._is_async else Httpx2Transport
+        return cast(AnyTransport, kind(**connections))
 
 
 class Client(_Configured[Transport]):
@@ -183,9 +184,31 @@ class Client(_Configured[Transport]):
             ValueError: An argument cannot be sent.
             RuntimeError: The client is closed.
         """
-        response = self._answer(operation, arguments, options)
+        from .call.exchange import answer
+
+        response = answer(self._call(operation, arguments, options))
         return cast(T, response) if self._is_raw else response.parse()
 
+    # feature: not paging
+    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
+        """Call a method of a resource and return its response before decoding.
+
+            response = client.raw(client.pets.get, "1")
+            response.status, response.headers, response.content, response.parse()
+
+        Args:
+            method: A method that sends one request.
+            args: The positional arguments of the method.
+            kwargs: The keyword arguments of the method.
+
+        Raises:
+            TypeError: The method does not send one request, or returns a stream.
+        """
+        from .call.raw import checked, raw_method
+
+        return checked(raw_method(method)(*args, **kwargs))
+
+    # end
     # feature: paging
     @overload
     def raw(  # type: ignore[overload-overlap]  # a list is not one response
@@ -220,26 +243,6 @@ class Client(_Configured[Transport]):
         return found.raw_pages() if hasattr(found, "raw_pages") else checked(found)
 
     # end
-    # feature: not paging
-    def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
-        """Call a method of a resource and return its response before decoding.
-
-            response = client.raw(client.pets.get, "1")
-            response.status, response.headers, response.content, response.parse()
-
-        Args:
-            method: A method that sends one request.
-            args: The positional arguments of the method.
-            kwargs: The keyword arguments of the method.
-
-        Raises:
-            TypeError: The method does not send one request, or returns a stream.
-        """
-        from .call.raw import checked, raw_method
-
-        return checked(raw_method(method)(*args, **kwargs))
-
-    # end
     def close(self) -> None:
         """Close the connections.
 
@@ -253,26 +256,8 @@ class Client(_Configured[Transport]):
         self._transport.check_open()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
-
-    def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
-        from .call.exchange import answer
-
-        return answer(self._call(operation, arguments, options))
-
-    @staticmethod
-    def _new_transport(**connections: Any) -> Transport:
-        from .http.httpx2_transport import Httpx2Transport
-
-        return Httpx2Transport(**connections)
 
 
 class AsyncClient(_Configured[AsyncTransport]):
@@ -287,9 +272,21 @@ class AsyncClient(_Configured[AsyncTransport]):
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
     ) -> T:
         """Send one request for an operation and return its decoded response, as a Client does."""
-        response = await self._answer(operation, arguments, options)
+        from .call.exchange import answer_async
+
+        response = await answer_async(self._call(operation, arguments, options))
         return cast(T, response) if self._is_raw else response.parse()
 
+    # feature: not paging
+    async def raw(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]:
+        """Call a method of a resource and return its response before decoding. See Client.raw."""
+        from .call.raw import checked, raw_method
+
+        return checked(await raw_method(method)(*args, **kwargs))
+
+    # end
     # feature: paging
     @overload
     def raw(
@@ -319,16 +316,6 @@ class AsyncClient(_Configured[AsyncTransport]):
         return response()
 
     # end
-    # feature: not paging
-    async def raw(
-        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Call a method of a resource and return its response before decoding. See Client.raw."""
-        from .call.raw import checked, raw_method
-
-        return checked(await raw_method(method)(*args, **kwargs))
-
-    # end
     async def close(self) -> None:
         """Close the connections.
 
@@ -342,23 +329,5 @@ class AsyncClient(_Configured[AsyncTransport]):
         self._transport.check_open()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
-
-    async def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
-        from .call.exchange import answer_async
-
-        return await answer_async(self._call(operation, arguments, options))
-
-    @staticmethod
-    def _new_transport(**connections: Any) -> AsyncTransport:
-        from .http.httpx2_transport import AsyncHttpx2Transport
-
-        return AsyncHttpx2Transport(**connections)

@@ -116,14 +116,7 @@ def configure(
     options: SharedOptions,
     settings: Settings = DEFAULT_SETTINGS,  # feature: settings
 ) -> Configuration:
-    """Check the arguments of a client and return its configuration.
-
-    Messages of errors never contain a credential.
-
-    Raises:
-        TypeError: An option is unknown.
-        ValueError: An argument has an invalid value.
-    """
+    """Return the configuration of a client, and raise what `changed` raises."""
     agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
     fields: HeaderFields = {}
     set_headers(fields, {"Accept": "application/json", "User-Agent": agent})

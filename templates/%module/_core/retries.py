@@ -88,11 +88,7 @@ class Retries(Struct, frozen=True, kw_only=True):
 
 
 def check_deadline(seconds: float | None) -> None:
-    """Check a deadline in seconds.
-
-    Raises:
-        ValueError: It is neither None nor a positive, finite number.
-    """
+    """Raise ValueError if a deadline is neither None nor a positive, finite number."""
     if seconds is not None and not 0 < seconds < math.inf:
         raise ValueError(f"a deadline is a positive number of seconds or None, not {seconds}")
 
@@ -117,10 +113,7 @@ def _may_pass(error: ApiConnectionError | ApiStatusError, repeatable: bool) -> b
 
 
 def retry_after(headers: Headers) -> float | None:
-    """Return the seconds that a Retry-After header asks for, or None.
-
-    The header may have a number or a date.
-    """
+    """Return the seconds that a Retry-After header asks for, as a number or a date, or None."""
     text = headers.get("retry-after", "").strip()
     if not text:
         return None

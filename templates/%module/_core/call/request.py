@@ -42,14 +42,6 @@ def build_request(
 ) -> Request:
     """Return the request of one call.
 
-    Args:
-        configuration: The configuration of the client.
-        operation: The operation to call.
-        arguments: The arguments of the call.
-        options: The options of the call.
-        placements: The credentials and their locations.
-        body: The body that was built from the arguments.
-
     Raises:
         ValueError: A value cannot be sent in its location. The message names the parameter.
     """
@@ -170,8 +162,10 @@ def _headers(
     fields: HeaderFields = {}
     if body is not None:
         set_headers(fields, {"Content-Type": body.media_type})
+        # feature: files
         length = getattr(body.content, "length", None)  # of content that is sent in chunks
         set_headers(fields, {} if length is None else {"Content-Length": str(length)})
+        # end
     set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
     fields.update(configuration.headers)
     set_headers(fields, {"Accept": operation.accept} if operation.accept else {})

@@ -69,11 +69,7 @@ class Connections(Veiled, frozen=True, kw_only=True):
             raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")
 
     def context(self) -> ssl.SSLContext | Literal[True]:
-        """Return the SSL context; with a file, only its certificates are trusted.
-
-        Raises:
-            ValueError: The file has no certificates.
-        """
+        """Return the SSL context; with a file, only its certificates are trusted."""
         if isinstance(self.verify, ssl.SSLContext):
             return self.verify
         if isinstance(self.verify, bool):
@@ -94,11 +90,7 @@ def _is_proxy(url: object) -> bool:
 
 
 def held(given: C | None, make: Callable[[Connections], C], options: ConnectionOptions) -> Held[C]:
-    """Return the client of a library: a given one, or one that each process makes.
-
-    Raises:
-        ValueError: An option has an invalid value, or there are options beside a given client.
-    """
+    """Return the client of a library: a given one, or one that each process makes."""
     if given is not None and options:
         raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
     connections = Connections(**options)
@@ -109,10 +101,7 @@ def held(given: C | None, make: Callable[[Connections], C], options: ConnectionO
 def failure(
     request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
 ) -> ApiConnectionError:
-    """Return the ApiConnectionError for an error of a library.
-
-    `detail` is a message in place of that of `error`, which may contain a credential.
-    """
+    """Return the error of a call for that of a library, whose message `detail` may replace."""
     kind = ApiTimeoutError if timeout else ApiConnectionError
     text = (detail or str(error)).replace(request.url, request.shown_url)
     phase = type(error).__name__

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import aclosing, closing
-from functools import lru_cache
+from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeVar, Unpack
 from urllib.request import getproxies
@@ -39,7 +39,7 @@ class Httpx2Transport:
     def __init__(
         self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
     ) -> None:
-        self.held = held(client, _client, options)
+        self.held = held(client, partial(_new_client, _Direct, httpx2.Client), options)
 
     # feature: redirects
     @property
@@ -71,7 +71,8 @@ class AsyncHttpx2Transport:
     def __init__(
         self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
     ) -> None:
-        self.held = held(client, _async_client, options)
+        make = partial(_new_client, _AsyncDirect, httpx2.AsyncClient)
+        self.held = held(client, make, options)
 
     # feature: redirects
     @property
@@ -116,55 +117,62 @@ class _AsyncDirect(httpx2.AsyncClient):
 def _read(client: httpx2.Client, request: Request) -> Response:
     """Send a request, and return its response with the whole body."""
     meter = Meter(request)
-    if isinstance(client, _Direct):
-        answer = client.handle(_bare(request, client.encodings))
-    else:
-        answer = client.send(to_httpx2(client, request), stream=True, **sending(request))
-    with closing(answer):
+    with closing(begin(client, request)) as answer:
         meter.status = answer.status_code  # feature: response size
         is_encoded = "content-encoding" in answer.headers
         content = meter.all(answer.iter_bytes() if is_encoded else answer.iter_raw())
-    return Response(answer.status_code, fields_of(answer), content)
+        return Response(answer.status_code, fields_of(answer), content)
 
 
 async def _read_async(client: httpx2.AsyncClient, request: Request) -> Response:
     """Send a request with an async client, and return its response with the whole body."""
     meter = Meter(request)
-    if isinstance(client, _AsyncDirect):
-        answer = await client.handle(_bare(request, client.encodings))
-    else:
-        answer = await client.send(to_httpx2(client, request), stream=True, **sending(request))
-    async with aclosing(answer):
+    async with aclosing(await begin(client, request)) as answer:
         meter.status = answer.status_code  # feature: response size
         is_encoded = "content-encoding" in answer.headers
         chunks = answer.aiter_bytes() if is_encoded else answer.aiter_raw()
         content = await meter.all_async(chunks)
-    return Response(answer.status_code, fields_of(answer), content)
+        return Response(answer.status_code, fields_of(answer), content)
 
 
-def _client(options: Connections) -> httpx2.Client:
-    client = _proxied(httpx2.Client, options) if _is_proxied(options) else _Direct(options)
-    end_by_deadlines(client)  # feature: strict deadlines
+def begin(client: Any, request: Request) -> Any:
+    """Send a request and return the answer, or its coroutine, before the body is read."""
+    if isinstance(client, (_Direct, _AsyncDirect)):
+        return client.handle(_bare(request, client.encodings))
+    build, arguments = client.build_request, {"follow_redirects": False}
+    # feature: redirects
+    if request.is_foreign:  # header fields and credentials of the client are not for other origins
+        build, arguments["auth"] = httpx2.Request, None
+    # end
+    prepared = build(
+        request.method,
+        request.url,
+        content=request.content,
+        headers=request.headers,
+        extensions=_extensions(request, target(request.url)),
+    )
+    return client.send(prepared, stream=True, **arguments)
+
+
+def _new_client(
+    direct: Callable[[Connections], C], proxied: Callable[..., C], options: Connections
+) -> C:
+    """Return a client: a direct one, unless the options or the environment have a proxy."""
+    if options.proxy is None and not getproxies().keys() - {"no"}:
+        client = direct(options)
+    else:
+        try:
+            client = proxied(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
+        except (ValueError, httpx2.InvalidURL):  # its message may contain a password
+            raise ValueError(
+                "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of "
+                "one: correct it, or give the client a proxy"
+            ) from None
+    # feature: strict deadlines
+    if isinstance(client, httpx2.Client):
+        end_by_deadlines(client)
+    # end
     return client
-
-
-def _async_client(options: Connections) -> httpx2.AsyncClient:
-    return _proxied(httpx2.AsyncClient, options) if _is_proxied(options) else _AsyncDirect(options)
-
-
-def _proxied(make: Callable[..., C], options: Connections) -> C:
-    try:
-        return make(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
-    except (ValueError, httpx2.InvalidURL):  # its message may contain a password
-        raise ValueError(
-            "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of one: "
-            "correct it, or give the client a proxy"
-        ) from None
-
-
-def _is_proxied(options: Connections) -> bool:
-    """Return whether the options or the environment have a proxy."""
-    return options.proxy is not None or bool(getproxies().keys() - {"no"})
 
 
 def _no_cookies() -> CookieJar:
@@ -181,32 +189,6 @@ def _connections(options: Connections) -> dict[str, Any]:
         max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive
     )
     return {"verify": options.context(), "limits": limits}
-
-
-def sending(request: Request) -> dict[str, Any]:
-    """Return the arguments of httpx2's `send` for a request. This package follows redirects."""
-    arguments: dict[str, Any] = {"follow_redirects": False}
-    # feature: redirects
-    if request.is_foreign:
-        arguments["auth"] = None  # the client's own credentials are not for other origins
-    # end
-    return arguments
-
-
-def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    """Return the request for httpx2, with the header fields of the client itself."""
-    build: Callable[..., httpx2.Request] = client.build_request
-    # feature: redirects
-    if request.is_foreign:
-        build = httpx2.Request
-    # end
-    return build(
-        request.method,
-        request.url,
-        content=request.content,
-        headers=request.headers,
-        extensions=_extensions(request, target(request.url)),
-    )
 
 
 def _bare(request: Request, encodings: str) -> httpx2.Request:
@@ -248,6 +230,7 @@ def _origin(url: str) -> httpx2.URL:
 
 
 def fields_of(answer: httpx2.Response) -> Headers:
+    """Return the header fields of an answer."""
     try:
         return Headers(
             [(name.decode().lower(), value.decode()) for name, value in answer.headers.raw]
@@ -257,9 +240,6 @@ def fields_of(answer: httpx2.Response) -> Headers:
 
 
 def failed(request: Request, error: Exception) -> ApiConnectionError:
-    return failure(
-        request,
-        error,
-        timeout=isinstance(error, httpx2.TimeoutException),
-        maybe_sent=not isinstance(error, _UNSENT),
-    )
+    """Return the error of the client for one of httpx2."""
+    is_timeout, is_unsent = isinstance(error, httpx2.TimeoutException), isinstance(error, _UNSENT)
+    return failure(request, error, timeout=is_timeout, maybe_sent=not is_unsent)

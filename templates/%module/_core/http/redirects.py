@@ -62,8 +62,10 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
     ):
         method, content = "GET", None
         headers = tuple(each for each in headers if not _OF_CONTENT.fullmatch(each[0]))
+    # feature: files
     if getattr(content, "spent", False):
         raise NotFollowedError("the body cannot be sent a second time")
+    # end
     secrets = secrets_of(first)
     is_foreign = request.is_foreign
     if _origin(url) == _origin(request.url):

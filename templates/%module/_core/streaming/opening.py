@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Protocol, runtime_checkable
 
 from ..http.mock_transport import AsyncMockTransport, MockTransport
@@ -49,7 +50,9 @@ async def open_async(transport: AsyncTransport, request: Request) -> AsyncOpened
     if isinstance(transport, AsyncStreaming):
         return await transport.stream(request)
     if isinstance(transport, AsyncMockTransport):
-        answer = await transport.respond(request)
+        answer = transport.respond(request)
+        if isinstance(answer, Awaitable):
+            answer = await answer
         return answer if isinstance(answer, AsyncOpened) else open_read_async(answer)
     from ..http.httpx2_transport import AsyncHttpx2Transport
     from .httpx2 import open_httpx2_async

@@ -23,7 +23,8 @@ from typing import (
 
 from msgspec import structs
 
-from ..call.exchange import Attempts, Call, exchange, finish, sendable
+from ..call.exchange import Attempts, Call, exchange, finish
+from ..call.exchange import sendable  # feature: files
 from ..call.failure import describe
 from ..call.request import Arguments
 from ..errors import DecodingError
@@ -314,7 +315,8 @@ class _AsyncOpening(Attempts):
 
     async def send(self, request: Request) -> Response:
         meter, transport = Meter(request), cast(AsyncTransport, self.call.open())
-        opened = metered_async(await open_async(transport, sendable(request)), meter)
+        request = sendable(request)  # feature: files
+        opened = metered_async(await open_async(transport, request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")

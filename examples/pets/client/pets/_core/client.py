@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
-
 
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
@@ -120,9 +118,11 @@ class _Configured(Generic[AnyTransport]):
         options = options or _DEFAULT_CALL
         return Call(self._configuration, held.get, self._is_async, operation, arguments, options)
 
-    @staticmethod
-    def _new_transport(**connections: Any) -> AnyTransport:
-        raise NotImplementedError
+    def _new_transport(self, **connections: Any) -> AnyTransport:
+        from .http.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
+
+        kind = AsyncHttpx2Transport if self._is_async else Httpx2Transport
+        return cast(AnyTransport, kind(**connections))
 
 
 class Client(_Configured[Transport]):
@@ -146,7 +146,9 @@ class Client(_Configured[Transport]):
             ValueError: An argument cannot be sent.
             RuntimeError: The client is closed.
         """
-        response = self._answer(operation, arguments, options)
+        from .call.exchange import answer
+
+        response = answer(self._call(operation, arguments, options))
         return cast(T, response) if self._is_raw else response.parse()
 
     def raw(self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> RawResponse[T]:
@@ -180,26 +182,8 @@ class Client(_Configured[Transport]):
         self._transport.check_open()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
-
-    def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
-        from .call.exchange import answer
-
-        return answer(self._call(operation, arguments, options))
-
-    @staticmethod
-    def _new_transport(**connections: Any) -> Transport:
-        from .http.httpx2_transport import Httpx2Transport
-
-        return Httpx2Transport(**connections)
 
 
 class AsyncClient(_Configured[AsyncTransport]):
@@ -214,7 +198,9 @@ class AsyncClient(_Configured[AsyncTransport]):
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
     ) -> T:
         """Send one request for an operation and return its decoded response, as a Client does."""
-        response = await self._answer(operation, arguments, options)
+        from .call.exchange import answer_async
+
+        response = await answer_async(self._call(operation, arguments, options))
         return cast(T, response) if self._is_raw else response.parse()
 
     async def raw(
@@ -238,23 +224,5 @@ class AsyncClient(_Configured[AsyncTransport]):
         self._transport.check_open()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
-
-    async def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
-        from .call.exchange import answer_async
-
-        return await answer_async(self._call(operation, arguments, options))
-
-    @staticmethod
-    def _new_transport(**connections: Any) -> AsyncTransport:
-        from .http.httpx2_transport import AsyncHttpx2Transport
-
-        return AsyncHttpx2Transport(**connections)

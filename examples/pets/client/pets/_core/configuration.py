@@ -17,7 +17,6 @@ from .retries import Retries
 from .secret import Secret, Veiled
 from .transport import DEFAULT_TIMEOUT, Timeout
 
-
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
 _SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization"})
@@ -78,14 +77,7 @@ def configure(
     security: Mapping[str, SecurityScheme],
     options: SharedOptions,
 ) -> Configuration:
-    """Check the arguments of a client and return its configuration.
-
-    Messages of errors never contain a credential.
-
-    Raises:
-        TypeError: An option is unknown.
-        ValueError: An argument has an invalid value.
-    """
+    """Return the configuration of a client, and raise what `changed` raises."""
     agent = f"{product} python/{sys.version_info.major}.{sys.version_info.minor}"
     fields: HeaderFields = {}
     set_headers(fields, {"Accept": "application/json", "User-Agent": agent})

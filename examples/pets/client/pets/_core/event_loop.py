@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TypeVar
 
-
 T = TypeVar("T")
 
 # Timeouts of single phases are as long as the rest of a deadline. This lets them expire first,

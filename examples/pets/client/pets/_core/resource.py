@@ -68,7 +68,6 @@ class Resource(_Rooted[Client]):
 class AsyncResource(_Rooted[AsyncClient]):
     """Operations under some root paths, sent by one async client."""
 
-
     async def _call(
         self,
         operation: Operation[T],

@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from inspect import isawaitable, iscoroutine
+from inspect import isawaitable
 from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
@@ -76,16 +76,9 @@ async def answer_async(call: Call[T]) -> RawResponse[T]:
 
 
 async def exchange(attempts: Attempts) -> tuple[Request, Response]:
-    """Send a call, with retries where they may help and do no harm.
+    """Make attempts until the deadline, and return the last request and its response.
 
     An async client cancels the call at its deadline. In a sync client, each step limits its own time.
-
-    Returns:
-        The last request, and its response.
-
-    Raises:
-        ApiError: The call failed.
-        ValueError: An argument cannot be sent.
     """
     work = attempts.run()
     if attempts.deadline is None or not attempts.call.is_async:
@@ -99,12 +92,7 @@ async def exchange(attempts: Attempts) -> tuple[Request, Response]:
 
 
 class Attempts:
-    """The attempts of one call.
-
-    Raises:
-        ValueError: An argument cannot be sent.
-    """
-
+    """The attempts of one call: retries where they may help and do no harm."""
 
     def __init__(self, call: Call[Any]) -> None:
         check_bounds(call.operation, call.arguments)
@@ -134,7 +122,7 @@ class Attempts:
         """Send a request and return its response, whatever its status."""
         transport = self.call.open()
         if self.call.is_async:
-            return await cast(AsyncTransport, transport).send(sendable(request))
+            return await cast(AsyncTransport, transport).send(request)
         return cast(Transport, transport).send(request)
 
     async def _prepared(self) -> Request:
@@ -197,12 +185,7 @@ class Attempts:
             repeatable=is_repeatable(call.operation, call.options.idempotent),
             random=self.timing.random,
         )
-        spent = getattr(request.content, "spent", False)  # an iterable cannot be sent again
-        if wait is not None and spent:
-            error.add_note(
-                "The call was not repeated: its body is a stream, which can be sent only once."
-            )
-        if wait is None or spent or (left is not None and wait >= left):
+        if wait is None or (left is not None and wait >= left):
             raise error
         reason = error.status if isinstance(error, ApiStatusError) else type(error).__name__
         shown = (request.method, request.shown_url, reason, wait, self.attempt + 1)
@@ -211,24 +194,14 @@ class Attempts:
 
     async def sleep(self, seconds: float) -> None:
         """Sleep for so many seconds, by the clock of the client."""
-        usual: Callable[[float], object] = time.sleep
-        if self.call.is_async:
-            from ..event_loop import sleep as usual
-        await self.settle((self.timing.sleep or usual)(seconds))
+        if not self.call.is_async:
+            (self.timing.sleep or time.sleep)(seconds)
+            return
+        from ..event_loop import sleep
 
-    async def settle(self, result: object) -> object:
-        """Return what a function of the user returns, awaited if it must be.
-
-        Raises:
-            TypeError: It must be awaited, and the client is not async.
-        """
-        if not isawaitable(result):
-            return result
-        if self.call.is_async:
-            return await result
-        if iscoroutine(result):
-            result.close()  # otherwise Python warns that it was never awaited
-        raise TypeError("a hook that must be awaited needs the async client")
+        slept = (self.timing.sleep or sleep)(seconds)
+        if isawaitable(slept):
+            await slept
 
     def limited(self, request: Request) -> Request:
         """Return the request with its timeout limited to the time left until the deadline.
@@ -258,18 +231,8 @@ class Attempts:
         )
 
 
-def sendable(request: Request) -> Request:
-    """Return the request with content that async transports can send."""
-    asynchronous = getattr(request.content, "asynchronous", None)
-    return request if asynchronous is None else replace(request, content=asynchronous())
-
-
 def finish(work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine that never suspends, and return its result.
-
-    Raises:
-        RuntimeError: The coroutine suspends.
-    """
+    """Run a coroutine that never suspends, and return its result."""
     try:
         work.send(None)
     except StopIteration as done:

@@ -24,11 +24,8 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             a body is required.
     """
     kind = _success_type(operation.responses, response.status)
-    if (
-        response.status in _BODILESS
-        or kind is NoneType
-        or (kind is object and not response.content)
-    ):
+    is_empty = kind is NoneType or (kind is object and not response.content)
+    if is_empty or response.status in _BODILESS:
         return None
     if kind is None:
         # The document declares no body; the body of a redirect is ignored.
@@ -44,9 +41,8 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     except DecodingError as error:
         if not response.content and _may_be_empty(operation.responses, kind, response.status):
             return None
-        raise error.of_answer(
-            status=response.status, method=request.method, url=request.shown_url
-        ) from None
+        status, method, url = response.status, request.method, request.shown_url
+        raise error.of_answer(status=status, method=method, url=url) from None
 
 
 def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:

@@ -14,12 +14,7 @@ class Held(Generic[T]):
 
     A forked process must not write to the connections of its parent. It makes its own object, and
     cannot use a given one. There is no lock: a lock that is held during a fork would stay locked in
-    the child.
-
-    Args:
-        make: Makes the object.
-        owner: What holds it, for messages.
-        given: The object, instead of one to make.
+    the child. `owner` names what holds the object, in messages.
     """
 
     def __init__(self, make: Callable[[], T], owner: str, given: T | None = None) -> None:
@@ -28,11 +23,7 @@ class Held(Generic[T]):
         self.closed = False
 
     def get(self) -> T:
-        """Return the object of this process.
-
-        Raises:
-            RuntimeError: The owner is closed, or a parent process uses the given object.
-        """
+        """Return the object of this process, unless the owner is closed."""
         self.check_open()
         process = os.getpid()
         found = self._made.get(process)

@@ -28,6 +28,11 @@ class _Mock(Generic[R]):
         self.closed = False
         self._answer: Callable[[Request], R] = answers if callable(answers) else _in_turn(answers)
 
+    def respond(self, request: Request) -> R:
+        """Record the request, and return the next response."""
+        self.requests.append(request)
+        return self._answer(request)
+
 
 class MockTransport(_Mock[Answer]):
     """A transport for tests.
@@ -50,11 +55,6 @@ class MockTransport(_Mock[Answer]):
         answer = self.respond(request)
         return answer
 
-    def respond(self, request: Request) -> Answer:
-        """Record the request, and return the next response."""
-        self.requests.append(request)
-        return self._answer(request)
-
     def close(self) -> None:
         self.closed = True
 
@@ -63,14 +63,10 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
     """The async counterpart of MockTransport. The function may be async."""
 
     async def send(self, request: Request) -> Response:
-        answer = await self.respond(request)
+        answer = self.respond(request)
+        if isinstance(answer, Awaitable):
+            answer = await answer
         return answer
-
-    async def respond(self, request: Request) -> AsyncAnswer:
-        """Record the request, and return the next response."""
-        self.requests.append(request)
-        answer = self._answer(request)
-        return await answer if isinstance(answer, Awaitable) else answer
 
     async def aclose(self) -> None:
         self.closed = True
