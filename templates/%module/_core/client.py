@@ -281,7 +281,18 @@ class AsyncClient(_Configured[AsyncTransport]):
     async def raw(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method of a resource and return its response before decoding. See Client.raw."""
+        """Call a method of a resource and return its response before decoding.
+
+            response = await client.raw(client.pets.get, "1")
+
+        Args:
+            method: A method that sends one request.
+            args: The positional arguments of the method.
+            kwargs: The keyword arguments of the method.
+
+        Raises:
+            TypeError: The method does not send one request, or returns a stream.
+        """
         from .call.raw import checked, raw_method
 
         return checked(await raw_method(method)(*args, **kwargs))
@@ -299,10 +310,21 @@ class AsyncClient(_Configured[AsyncTransport]):
     ) -> Coroutine[Any, Any, RawResponse[T]]: ...
 
     def raw(self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs) -> Any:
-        """Call a method of a resource and return its response before decoding. See Client.raw.
+        """Call a method of a resource and return its response before decoding.
 
-        response = await client.raw(client.pets.get, "1")
-        async for response in client.raw(client.pets.list): ...
+            response = await client.raw(client.pets.get, "1")
+            async for response in client.raw(client.pets.list): ...
+
+        Args:
+            method: A method that sends one request, or a list that is paged.
+            args: The positional arguments of the method.
+            kwargs: The keyword arguments of the method.
+
+        Returns:
+            The response; for a list, an iterator over the responses of its pages.
+
+        Raises:
+            TypeError: The method sends several requests, as batches do, or returns a stream.
         """
         from .call.raw import checked, raw_method
 
