@@ -74,7 +74,7 @@ def test_numbers_that_json_lacks_are_refused_rather_than_sent_as_null(number: ob
     filter_ = Filter(property_name="a", operator="EQ")
     filter_.values = [number]  # type: ignore[list-item]
     for value in ({"a": [number]}, [filter_]):
-        with pytest.raises(ValueError, match="not a number that JSON can say"):
+        with pytest.raises(ValueError, match="not a number that JSON can represent"):
             encode(value)
 
 

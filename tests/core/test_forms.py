@@ -93,7 +93,7 @@ def test_what_is_no_json_and_no_form_is_sent_as_it_is() -> None:
     assert body_of("image/png", b"\x89PNG").content == b"\x89PNG"
     assert body_of("text/plain", "ü").content == "ü".encode()
     assert body_of("application/merge-patch+json", {"a": None}).content == b'{"a":null}'
-    with pytest.raises(TypeError, match="image/png is given as bytes"):
+    with pytest.raises(TypeError, match="image/png must be bytes"):
         body_of("image/png", {"a": 1})
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hubspot_crm._core.auth.security import ApiKey
 from hubspot_crm._core.call import telemetry
 from hubspot_crm._core.errors import ApiConnectionError, NotFoundError
 from opentelemetry import trace
@@ -15,6 +14,8 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import StatusCode
+
+from tests.support.whole_core import added
 
 from .scripted import Drive, Script, answer
 
@@ -67,7 +68,9 @@ class TestLogs:
         script = Script([answer(429, {"message": "private-error"}), answer(201, body)])
 
         def act(client: Any) -> Any:
-            client._configuration.security["oauth2"] = ApiKey("key", "query", "secret-key")
+            client._configuration.security["oauth2"] = added("auth.api_key").ApiKey(
+                "key", "query", "secret-key"
+            )
             return client.records.create(properties={"a": "private-input"})
 
         scripted(script, act, headers={"X-Key": "secret-header"})

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hubspot_crm._core.auth.basic import Basic
 from hubspot_crm._core.auth.security import (
-    ApiKey,
-    Basic,
     Bearer,
     SecurityScheme,
     optional_credential,
@@ -32,9 +31,11 @@ from hubspot_crm._core.transport import Headers, Request, Response
 
 from tests.support.loopback import Answer, Loopback
 from tests.support.tracebacks import everything
+from tests.support.whole_core import added
 
 from .sample.client import AsyncSample, Sample
 
+ApiKey: Any = added("auth.api_key").ApiKey
 SECRET = "pat-na1-secret"
 
 
@@ -146,7 +147,7 @@ def test_credentials_are_asked_for_at_each_request() -> None:
 
 def test_a_credential_of_the_wrong_kind_is_named_by_its_type_only() -> None:
     for wrong in (b"secret", 5):
-        with pytest.raises(TypeError, match="text, not") as caught:
+        with pytest.raises(TypeError, match="string, not") as caught:
             read(Bearer(lambda: wrong))  # type: ignore[arg-type]
         assert "secret" not in str(caught.value)
 

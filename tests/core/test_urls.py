@@ -99,7 +99,6 @@ def test_path_segments_of_several_expressions() -> None:
         (("a", True, 1), "p=a&p=true&p=1"),
         ([], ""),
         (["a", None, ""], "p=a&p=&p="),
-        ({"x": 1, "y": "a b", "z": UNSET}, "x=1&y=a%20b"),
     ],
 )
 def test_query_values(value: object, text: str) -> None:
@@ -108,14 +107,14 @@ def test_query_values(value: object, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(["a", None, "b,c"], "p=a,,b%2Cc"), ([], ""), ("a", "p=a"), ({"x": 1, "y": 2}, "p=x,1,y,2")],
+    [(["a", None, "b,c"], "p=a,,b%2Cc"), ([], ""), ("a", "p=a")],
 )
 def test_query_values_that_are_joined(value: object, text: str) -> None:
     assert query(value, explode=False) == text
 
 
 @pytest.mark.parametrize(
-    "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": {}}, object()]
+    "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": 1}, object()]
 )
 def test_query_values_that_cannot_be_said(value: object) -> None:
     with pytest.raises(ValueError, match="query parameter 'p' cannot carry"):
@@ -129,7 +128,7 @@ def test_names_and_values_come_back_as_they_were(name: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("a/b", "a/b"), (["a", "b"], "a,b"), (1.5, "1.5"), ({"x": 1, "y": True}, "x,1,y,true")],
+    [("a/b", "a/b"), (["a", "b"], "a,b"), (1.5, "1.5")],
 )
 def test_header_values(value: object, text: str) -> None:
     assert header_value(Parameter("X", "header"), value) == text

@@ -7,6 +7,7 @@ import asyncio
 import re
 import time
 from collections.abc import Collection, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -400,6 +401,87 @@ paths:
           description: How long.
           content: {application/json: {schema: {type: string, format: duration}}}
 """,
+    "unions": """
+paths:
+  /things:
+    get:
+      responses:
+        "200":
+          description: A circle or a square.
+          content:
+            application/json:
+              schema:
+                oneOf:
+                  - {type: object, required: [radius], properties: {radius: {type: integer}}}
+                  - {type: object, required: [side], properties: {side: {type: integer}}}
+""",
+    "additional fields": """
+paths:
+  /things:
+    get:
+      responses:
+        "200":
+          description: Days by name.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: {name: {type: string}}
+                additionalProperties: {type: string, format: date}
+""",
+    "constants": """
+paths:
+  /things:
+    get:
+      responses:
+        "200":
+          description: A thing.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [kind]
+                properties: {kind: {const: thing}, size: {type: integer}}
+""",
+    "charsets": """
+paths:
+  /things:
+    post:
+      requestBody:
+        content: {"application/json; charset=iso-8859-1": {schema: {type: string}}}
+      responses: {"204": {description: Done.}}
+""",
+    "api keys": """
+security: [{key: []}]
+paths: {/things: {get: {responses: {"204": {description: Done.}}}}}
+components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}
+""",
+    "basic credentials": """
+security: [{login: []}]
+paths: {/things: {get: {responses: {"204": {description: Done.}}}}}
+components: {securitySchemes: {login: {type: http, scheme: basic}}}
+""",
+    "error fields": """
+paths:
+  /things:
+    get:
+      responses:
+        "204": {description: Done.}
+        default:
+          description: An error.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Fault"}}}
+components:
+  schemas:
+    Fault:
+      type: object
+      x-specloom-error: {message: text, category: kind}
+      properties: {text: {type: string}, kind: {type: string}}
+""",
+}
+CREDENTIALS = {
+    "oauth": {"login": "token"},
+    "api keys": {"key": "secret"},
+    "basic credentials": {"login": ("user", "secret")},
 }
 
 
@@ -427,6 +509,35 @@ def use(feature: str, client: Any, server: Loopback, names: Any) -> None:
         assert client.things.get().name == "a"
     elif feature == "oauth":
         assert names.OAuth and names.Tokens and names.OAuthError
+    elif feature == "unions":
+        server.answer_json({"side": 2, "extra": 1})
+        found = client.things.get()
+        assert (found.side, found.unknown_fields) == (2, {"extra": 1})
+    elif feature == "additional fields":
+        server.answer_json({"name": "a", "b": "2026-03-01", "c": "soon"})
+        found = client.things.get().additional_fields
+        assert found == {"b": date(2026, 3, 1), "c": "soon"}
+    elif feature == "constants":
+        server.answer_json({"size": 1})
+        found = client.things.get()
+        assert found.misfits == {"kind": "missing"} and type(found)().kind == "thing"
+    elif feature == "charsets":
+        server.answer(Answer(204))
+        client.things.create("é€")
+        assert server.requests[-1].body == b'"\xe9\\u20ac"'
+    elif feature == "api keys":
+        server.answer(Answer(204))
+        client.things.get()
+        assert server.requests[-1].headers["x-key"] == "secret"
+    elif feature == "basic credentials":
+        server.answer(Answer(204))
+        client.things.get()
+        assert server.requests[-1].headers["authorization"] == "Basic dXNlcjpzZWNyZXQ="
+    elif feature == "error fields":
+        server.answer_json({"text": "no", "kind": "K"}, status=409)
+        with pytest.raises(names.ConflictError, match=r"no \(category K\)") as caught:
+            client.things.get()
+        assert caught.value.category == "K" and caught.value.existing_id is None
     else:
         server.answer_json("PT1M")
         assert client.things.get().total_seconds() == 60
@@ -441,6 +552,5 @@ def test_a_document_that_needs_a_feature_gets_it(
     import_all(made)
     others = {name for name in NEEDS if name not in with_needs([feature])}
     assert not [name for name in others if set(FEATURES[name].modules.split()) & core_of(made)]
-    arguments = {"login": "token"} if feature == "oauth" else {}
-    with made.client(base_url=server.url, **arguments) as client:
+    with made.client(base_url=server.url, **CREDENTIALS.get(feature, {})) as client:
         use(feature, client, server, made.module())

@@ -23,6 +23,7 @@ from specloom.python.layout.features import (
     with_needs,
 )
 from specloom.python.layout.layout import Layout, path_of
+from specloom.python.layout.requirements import required_features
 from specloom.python.layout.usage import usage_of
 from specloom.python.models.annotations import Annotator
 from specloom.python.models.literals import named_literals
@@ -140,7 +141,8 @@ def _features(
     pattern = re.compile(rf"(?:{re.escape(layout.package)})?\._core\.([\w.]+)")
     for path, text in additions.items():
         found.update(pattern.findall(text) if path.endswith(".py") else ())
-    return with_needs(asked | features_of_modules(found))
+    required = required_features(layout.interned, layout.project)
+    return with_needs({*asked, *features_of_modules(found), *required})
 
 
 def _omitted(features: tuple[str, ...]) -> frozenset[str]:

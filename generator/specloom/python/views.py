@@ -13,12 +13,14 @@ from msgspec import Struct
 from specloom.diagnostics import Diagnostic
 from specloom.python.code import (
     Assign,
+    Call,
     ClassHead,
     Constant,
     Evaluate,
     FunctionHead,
     ImportBlock,
     ImportFrom,
+    Name,
     Return,
 )
 
@@ -39,6 +41,7 @@ class ClassView(Struct, frozen=True):
         head: the class with its bases.
         docstring: its docstring.
         additional: the head of the property with the additional fields, if these have a type.
+        typed_fields: the function of the core that returns them.
         fields: its fields.
     """
 
@@ -46,6 +49,7 @@ class ClassView(Struct, frozen=True):
     head: ClassHead
     docstring: str
     additional: FunctionHead | None
+    typed_fields: Name | None
     fields: tuple[FieldView, ...]
 
 
@@ -130,7 +134,6 @@ class OpenResourceView(Struct, frozen=True):
     name: str
     head: FunctionHead
     docstring: str
-    import_line: ImportFrom
     statement: Return
 
 
@@ -151,11 +154,10 @@ class ClientView(Struct, frozen=True):
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients. `typing_imports` are for type checkers only."""
+    """The module of a version's two clients."""
 
     docstring: str
     imports: ImportBlock
-    typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
 
 
@@ -221,13 +223,16 @@ class TransportsView(Struct, frozen=True):
 class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is accessed.
 
-    `all_names` assigns its `__all__`. `exports` contains names by the module that defines them; all
-    other names are submodules. `version` assigns `__version__`, which subpackages do not have.
+    `all_names` assigns its `__all__`, and `homes` the names of each module to the table of modules.
+    `lazy_exports` makes its `__getattr__` and its `__dir__` of these. `version` assigns `__version__`,
+    which subpackages do not have.
     """
 
     docstring: str
+    imports: ImportBlock
     all_names: Assign
-    exports: Assign
+    homes: tuple[Assign, ...]
+    lazy_exports: Call
     typing_imports: ImportBlock
     version: Assign | None = None
 

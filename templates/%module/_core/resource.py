@@ -24,7 +24,7 @@ class Given(TypedDict, total=False):
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
-    cookies: Mapping[str, object]
+    cookies: Mapping[str, object]  # feature: cookies
     body: object
 
 

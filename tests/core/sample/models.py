@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.error_fields import ErrorFields
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.tagged import Tagged
 from msgspec import UNSET, UnsetType, field
 
 
@@ -89,20 +91,25 @@ class Square(Model, kw_only=True):
     side: int | float
 
 
-class Cat(Model, tag_field="type", tag="cat"):
+class Cat(ConstantModel, kw_only=True):
+    type: Literal["cat"] = field(default_factory=Constant("cat"))
     name: str
 
 
-class Dog(Model, tag_field="type", tag="dog"):
+class Dog(ConstantModel, kw_only=True):
+    type: Literal["dog"] = field(default_factory=Constant("dog"))
     name: str
     barks: bool | UnsetType = UNSET
 
 
-class Zoo(Model, kw_only=True):
-    """A union that a tag tells apart, and a map whose keys are numbers."""
+Pet: TypeAlias = Annotated[Cat | Dog, Tagged("type", {"cat": Cat, "dog": Dog})]
 
-    pets: Sequence[Cat | Dog]
-    cages: dict[int, Cat | Dog] | UnsetType = UNSET
+
+class Zoo(Model, kw_only=True):
+    """A union that a tag tells apart, in a list and in a map."""
+
+    pets: Sequence[Pet]
+    cages: dict[str, Pet] | UnsetType = UNSET
 
 
 class Group(Model, kw_only=True):

@@ -115,7 +115,7 @@ class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_def
 
 @cache
 def _additional_kind(kind: type[Model]) -> Any:
-    returned = get_type_hints(vars(kind)["additional_fields"].fget, include_extras=True)
+    returned = get_type_hints(cast(Any, kind).additional_fields.fget, include_extras=True)
     return get_args(returned["return"])[1]
 
 

@@ -7,17 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hubspot_crm.v2025_09.resources._association_schemas import (
-        AssociationSchemas,
-        AsyncAssociationSchemas,
-    )
-    from hubspot_crm.v2025_09.resources._associations import Associations, AsyncAssociations
-    from hubspot_crm.v2025_09.resources._deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2025_09.resources._exports import AsyncExports, Exports
-    from hubspot_crm.v2025_09.resources._lists import AsyncLists, Lists
-    from hubspot_crm.v2025_09.resources._pipelines import AsyncPipelines, Pipelines
-    from hubspot_crm.v2025_09.resources._properties import AsyncProperties, Properties
-    from hubspot_crm.v2025_09.resources._schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources._with_objects import (
         AsyncDeals,
         AsyncObjects,
@@ -92,13 +81,51 @@ if TYPE_CHECKING:
         Tickets,
         Users,
     )
-    from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2025_09.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v2025_09.resources.object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v2025_09.resources.association_schemas import (
+        AssociationSchemas,
+        AssociationSchemasConfigurations,
+        AssociationSchemasConfigurationsBatch,
+        AssociationSchemasLabels,
+        AsyncAssociationSchemas,
+        AsyncAssociationSchemasConfigurations,
+        AsyncAssociationSchemasConfigurationsBatch,
+        AsyncAssociationSchemasLabels,
+    )
+    from hubspot_crm.v2025_09.resources.associations import (
+        Associations,
+        AssociationsBatch,
+        AssociationsBatchLabels,
+        AsyncAssociations,
+        AsyncAssociationsBatch,
+        AsyncAssociationsBatchLabels,
+    )
+    from hubspot_crm.v2025_09.resources.deal_splits import (
+        AsyncDealSplits,
+        AsyncDealSplitsBatch,
+        DealSplits,
+        DealSplitsBatch,
+    )
+    from hubspot_crm.v2025_09.resources.exports import AsyncExports, Exports
+    from hubspot_crm.v2025_09.resources.imports import (
+        AsyncImports,
+        AsyncImportsErrors,
+        Imports,
+        ImportsErrors,
+    )
+    from hubspot_crm.v2025_09.resources.lists import AsyncLists, Lists
     from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
-    from hubspot_crm.v2025_09.resources.property_validations import (
-        AsyncPropertyValidations,
-        PropertyValidations,
+    from hubspot_crm.v2025_09.resources.pipelines import (
+        AsyncPipelines,
+        AsyncPipelinesStages,
+        Pipelines,
+        PipelinesStages,
+    )
+    from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
+    from hubspot_crm.v2025_09.resources.schemas import (
+        AsyncSchemas,
+        AsyncSchemasBatch,
+        Schemas,
+        SchemasBatch,
     )
     from hubspot_crm.v2025_09.resources.subscriptions import (
         AsyncSubscriptions,
@@ -106,24 +133,14 @@ if TYPE_CHECKING:
         Subscriptions,
         SubscriptionsAssociations,
     )
+    from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
+    from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources.property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
 
 __all__ = [
-    "AssociationSchemas",
-    "AsyncAssociationSchemas",
-    "Associations",
-    "AsyncAssociations",
-    "AsyncDealSplits",
-    "DealSplits",
-    "AsyncExports",
-    "Exports",
-    "AsyncLists",
-    "Lists",
-    "AsyncPipelines",
-    "Pipelines",
-    "AsyncProperties",
-    "Properties",
-    "AsyncSchemas",
-    "Schemas",
     "AsyncDeals",
     "AsyncObjects",
     "Deals",
@@ -194,34 +211,57 @@ __all__ = [
     "Taxes",
     "Tickets",
     "Users",
+    "AssociationSchemas",
+    "AssociationSchemasConfigurations",
+    "AssociationSchemasConfigurationsBatch",
+    "AssociationSchemasLabels",
+    "AsyncAssociationSchemas",
+    "AsyncAssociationSchemasConfigurations",
+    "AsyncAssociationSchemasConfigurationsBatch",
+    "AsyncAssociationSchemasLabels",
+    "Associations",
+    "AssociationsBatch",
+    "AssociationsBatchLabels",
+    "AsyncAssociations",
+    "AsyncAssociationsBatch",
+    "AsyncAssociationsBatchLabels",
+    "AsyncDealSplits",
+    "AsyncDealSplitsBatch",
+    "DealSplits",
+    "DealSplitsBatch",
+    "AsyncExports",
+    "Exports",
     "AsyncImports",
+    "AsyncImportsErrors",
     "Imports",
-    "AsyncLimits",
-    "Limits",
-    "AsyncObjectLibrary",
-    "ObjectLibrary",
+    "ImportsErrors",
+    "AsyncLists",
+    "Lists",
     "AsyncOwners",
     "Owners",
-    "AsyncPropertyValidations",
-    "PropertyValidations",
+    "AsyncPipelines",
+    "AsyncPipelinesStages",
+    "Pipelines",
+    "PipelinesStages",
+    "AsyncProperties",
+    "Properties",
+    "AsyncSchemas",
+    "AsyncSchemasBatch",
+    "Schemas",
+    "SchemasBatch",
     "AsyncSubscriptions",
     "AsyncSubscriptionsAssociations",
     "Subscriptions",
     "SubscriptionsAssociations",
+    "AsyncLimits",
+    "Limits",
+    "AsyncObjectLibrary",
+    "ObjectLibrary",
+    "AsyncPropertyValidations",
+    "PropertyValidations",
 ]
 
 _EXPORTS: dict[str, list[str]] = {
-    "hubspot_crm.v2025_09.resources._association_schemas": [
-        "AssociationSchemas",
-        "AsyncAssociationSchemas",
-    ],
-    "hubspot_crm.v2025_09.resources._associations": ["Associations", "AsyncAssociations"],
-    "hubspot_crm.v2025_09.resources._deal_splits": ["AsyncDealSplits", "DealSplits"],
-    "hubspot_crm.v2025_09.resources._exports": ["AsyncExports", "Exports"],
-    "hubspot_crm.v2025_09.resources._lists": ["AsyncLists", "Lists"],
-    "hubspot_crm.v2025_09.resources._pipelines": ["AsyncPipelines", "Pipelines"],
-    "hubspot_crm.v2025_09.resources._properties": ["AsyncProperties", "Properties"],
-    "hubspot_crm.v2025_09.resources._schemas": ["AsyncSchemas", "Schemas"],
     "hubspot_crm.v2025_09.resources._with_objects": [
         "AsyncDeals",
         "AsyncObjects",
@@ -296,19 +336,63 @@ _EXPORTS: dict[str, list[str]] = {
         "Tickets",
         "Users",
     ],
-    "hubspot_crm.v2025_09.resources.imports": ["AsyncImports", "Imports"],
-    "hubspot_crm.v2025_09.resources.limits": ["AsyncLimits", "Limits"],
-    "hubspot_crm.v2025_09.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
+    "hubspot_crm.v2025_09.resources.association_schemas": [
+        "AssociationSchemas",
+        "AssociationSchemasConfigurations",
+        "AssociationSchemasConfigurationsBatch",
+        "AssociationSchemasLabels",
+        "AsyncAssociationSchemas",
+        "AsyncAssociationSchemasConfigurations",
+        "AsyncAssociationSchemasConfigurationsBatch",
+        "AsyncAssociationSchemasLabels",
+    ],
+    "hubspot_crm.v2025_09.resources.associations": [
+        "Associations",
+        "AssociationsBatch",
+        "AssociationsBatchLabels",
+        "AsyncAssociations",
+        "AsyncAssociationsBatch",
+        "AsyncAssociationsBatchLabels",
+    ],
+    "hubspot_crm.v2025_09.resources.deal_splits": [
+        "AsyncDealSplits",
+        "AsyncDealSplitsBatch",
+        "DealSplits",
+        "DealSplitsBatch",
+    ],
+    "hubspot_crm.v2025_09.resources.exports": ["AsyncExports", "Exports"],
+    "hubspot_crm.v2025_09.resources.imports": [
+        "AsyncImports",
+        "AsyncImportsErrors",
+        "Imports",
+        "ImportsErrors",
+    ],
+    "hubspot_crm.v2025_09.resources.lists": ["AsyncLists", "Lists"],
     "hubspot_crm.v2025_09.resources.owners": ["AsyncOwners", "Owners"],
-    "hubspot_crm.v2025_09.resources.property_validations": [
-        "AsyncPropertyValidations",
-        "PropertyValidations",
+    "hubspot_crm.v2025_09.resources.pipelines": [
+        "AsyncPipelines",
+        "AsyncPipelinesStages",
+        "Pipelines",
+        "PipelinesStages",
+    ],
+    "hubspot_crm.v2025_09.resources.properties": ["AsyncProperties", "Properties"],
+    "hubspot_crm.v2025_09.resources.schemas": [
+        "AsyncSchemas",
+        "AsyncSchemasBatch",
+        "Schemas",
+        "SchemasBatch",
     ],
     "hubspot_crm.v2025_09.resources.subscriptions": [
         "AsyncSubscriptions",
         "AsyncSubscriptionsAssociations",
         "Subscriptions",
         "SubscriptionsAssociations",
+    ],
+    "hubspot_crm.v3.resources.limits": ["AsyncLimits", "Limits"],
+    "hubspot_crm.v3.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
+    "hubspot_crm.v3.resources.property_validations": [
+        "AsyncPropertyValidations",
+        "PropertyValidations",
     ],
 }
 

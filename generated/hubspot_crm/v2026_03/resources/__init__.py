@@ -7,6 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09.resources.associations import Associations, AsyncAssociations
+    from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v2026_03.resources._with_courses import (
         AsyncCourses,
         AsyncServices,
@@ -16,13 +18,9 @@ if TYPE_CHECKING:
     from hubspot_crm.v2026_03.resources._with_records import (
         Appointments,
         AsyncAppointments,
-        AsyncGoalTargets,
-        AsyncObjects,
         AsyncOrders,
         AsyncPartnerClients,
         AsyncPartnerServices,
-        GoalTargets,
-        Objects,
         Orders,
         PartnerClients,
         PartnerServices,
@@ -91,29 +89,12 @@ if TYPE_CHECKING:
         AsyncAssociationSchemasConfigurations,
         AsyncAssociationSchemasConfigurationsBatch,
     )
-    from hubspot_crm.v2026_03.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v2026_03.resources.contracts import AsyncContracts, Contracts
-    from hubspot_crm.v2026_03.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2026_03.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v2026_03.resources.feedback_submissions import (
-        AsyncFeedbackSubmissions,
-        FeedbackSubmissions,
-    )
-    from hubspot_crm.v2026_03.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2026_03.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v2026_03.resources.object_library import AsyncObjectLibrary, ObjectLibrary
-    from hubspot_crm.v2026_03.resources.owners import AsyncOwners, Owners
     from hubspot_crm.v2026_03.resources.pipelines import (
         AsyncPipelines,
         AsyncPipelinesStages,
         Pipelines,
         PipelinesStages,
-    )
-    from hubspot_crm.v2026_03.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v2026_03.resources.property_validations import (
-        AsyncPropertyValidations,
-        PropertyValidations,
     )
     from hubspot_crm.v2026_03.resources.schemas import (
         AsyncSchemas,
@@ -121,21 +102,41 @@ if TYPE_CHECKING:
         Schemas,
         SchemasBatch,
     )
+    from hubspot_crm.v3.resources._owners import AsyncOwners, Owners
+    from hubspot_crm.v3.resources._with_records import (
+        AsyncContracts,
+        AsyncFeedbackSubmissions,
+        AsyncGoalTargets,
+        AsyncObjects,
+        Contracts,
+        FeedbackSubmissions,
+        GoalTargets,
+        Objects,
+    )
+    from hubspot_crm.v3.resources.deal_splits import AsyncDealSplits, DealSplits
+    from hubspot_crm.v3.resources.exports import AsyncExports, Exports
+    from hubspot_crm.v3.resources.imports import AsyncImports, Imports
+    from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
+    from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources.property_validations import (
+        AsyncPropertyValidations,
+        PropertyValidations,
+    )
 
 __all__ = [
+    "Associations",
+    "AsyncAssociations",
+    "AsyncProperties",
+    "Properties",
     "AsyncCourses",
     "AsyncServices",
     "Courses",
     "Services",
     "Appointments",
     "AsyncAppointments",
-    "AsyncGoalTargets",
-    "AsyncObjects",
     "AsyncOrders",
     "AsyncPartnerClients",
     "AsyncPartnerServices",
-    "GoalTargets",
-    "Objects",
     "Orders",
     "PartnerClients",
     "PartnerServices",
@@ -199,41 +200,43 @@ __all__ = [
     "AsyncAssociationSchemas",
     "AsyncAssociationSchemasConfigurations",
     "AsyncAssociationSchemasConfigurationsBatch",
-    "Associations",
-    "AsyncAssociations",
-    "AsyncContracts",
-    "Contracts",
-    "AsyncDealSplits",
-    "DealSplits",
-    "AsyncExports",
-    "Exports",
-    "AsyncFeedbackSubmissions",
-    "FeedbackSubmissions",
-    "AsyncImports",
-    "Imports",
-    "AsyncLimits",
-    "Limits",
     "AsyncLists",
     "Lists",
-    "AsyncObjectLibrary",
-    "ObjectLibrary",
-    "AsyncOwners",
-    "Owners",
     "AsyncPipelines",
     "AsyncPipelinesStages",
     "Pipelines",
     "PipelinesStages",
-    "AsyncProperties",
-    "Properties",
-    "AsyncPropertyValidations",
-    "PropertyValidations",
     "AsyncSchemas",
     "AsyncSchemasBatch",
     "Schemas",
     "SchemasBatch",
+    "AsyncOwners",
+    "Owners",
+    "AsyncContracts",
+    "AsyncFeedbackSubmissions",
+    "AsyncGoalTargets",
+    "AsyncObjects",
+    "Contracts",
+    "FeedbackSubmissions",
+    "GoalTargets",
+    "Objects",
+    "AsyncDealSplits",
+    "DealSplits",
+    "AsyncExports",
+    "Exports",
+    "AsyncImports",
+    "Imports",
+    "AsyncLimits",
+    "Limits",
+    "AsyncObjectLibrary",
+    "ObjectLibrary",
+    "AsyncPropertyValidations",
+    "PropertyValidations",
 ]
 
 _EXPORTS: dict[str, list[str]] = {
+    "hubspot_crm.v2025_09.resources.associations": ["Associations", "AsyncAssociations"],
+    "hubspot_crm.v2025_09.resources.properties": ["AsyncProperties", "Properties"],
     "hubspot_crm.v2026_03.resources._with_courses": [
         "AsyncCourses",
         "AsyncServices",
@@ -243,13 +246,9 @@ _EXPORTS: dict[str, list[str]] = {
     "hubspot_crm.v2026_03.resources._with_records": [
         "Appointments",
         "AsyncAppointments",
-        "AsyncGoalTargets",
-        "AsyncObjects",
         "AsyncOrders",
         "AsyncPartnerClients",
         "AsyncPartnerServices",
-        "GoalTargets",
-        "Objects",
         "Orders",
         "PartnerClients",
         "PartnerServices",
@@ -318,35 +317,38 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncAssociationSchemasConfigurations",
         "AsyncAssociationSchemasConfigurationsBatch",
     ],
-    "hubspot_crm.v2026_03.resources.associations": ["Associations", "AsyncAssociations"],
-    "hubspot_crm.v2026_03.resources.contracts": ["AsyncContracts", "Contracts"],
-    "hubspot_crm.v2026_03.resources.deal_splits": ["AsyncDealSplits", "DealSplits"],
-    "hubspot_crm.v2026_03.resources.exports": ["AsyncExports", "Exports"],
-    "hubspot_crm.v2026_03.resources.feedback_submissions": [
-        "AsyncFeedbackSubmissions",
-        "FeedbackSubmissions",
-    ],
-    "hubspot_crm.v2026_03.resources.imports": ["AsyncImports", "Imports"],
-    "hubspot_crm.v2026_03.resources.limits": ["AsyncLimits", "Limits"],
     "hubspot_crm.v2026_03.resources.lists": ["AsyncLists", "Lists"],
-    "hubspot_crm.v2026_03.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
-    "hubspot_crm.v2026_03.resources.owners": ["AsyncOwners", "Owners"],
     "hubspot_crm.v2026_03.resources.pipelines": [
         "AsyncPipelines",
         "AsyncPipelinesStages",
         "Pipelines",
         "PipelinesStages",
     ],
-    "hubspot_crm.v2026_03.resources.properties": ["AsyncProperties", "Properties"],
-    "hubspot_crm.v2026_03.resources.property_validations": [
-        "AsyncPropertyValidations",
-        "PropertyValidations",
-    ],
     "hubspot_crm.v2026_03.resources.schemas": [
         "AsyncSchemas",
         "AsyncSchemasBatch",
         "Schemas",
         "SchemasBatch",
+    ],
+    "hubspot_crm.v3.resources._owners": ["AsyncOwners", "Owners"],
+    "hubspot_crm.v3.resources._with_records": [
+        "AsyncContracts",
+        "AsyncFeedbackSubmissions",
+        "AsyncGoalTargets",
+        "AsyncObjects",
+        "Contracts",
+        "FeedbackSubmissions",
+        "GoalTargets",
+        "Objects",
+    ],
+    "hubspot_crm.v3.resources.deal_splits": ["AsyncDealSplits", "DealSplits"],
+    "hubspot_crm.v3.resources.exports": ["AsyncExports", "Exports"],
+    "hubspot_crm.v3.resources.imports": ["AsyncImports", "Imports"],
+    "hubspot_crm.v3.resources.limits": ["AsyncLimits", "Limits"],
+    "hubspot_crm.v3.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
+    "hubspot_crm.v3.resources.property_validations": [
+        "AsyncPropertyValidations",
+        "PropertyValidations",
     ],
 }
 

@@ -7,6 +7,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09.resources._with_objects import AsyncObjects, Objects
+    from hubspot_crm.v2025_09.resources.association_schemas import (
+        AssociationSchemas,
+        AsyncAssociationSchemas,
+    )
+    from hubspot_crm.v2025_09.resources.deal_splits import AsyncDealSplits, DealSplits
+    from hubspot_crm.v2025_09.resources.exports import AsyncExports, Exports
+    from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
+    from hubspot_crm.v2025_09.resources.lists import AsyncLists, Lists
+    from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
+    from hubspot_crm.v2025_09.resources.pipelines import AsyncPipelines, Pipelines
+    from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2026_09.resources._with_objects import (
         AsyncCalls,
         AsyncCarts,
@@ -21,7 +33,6 @@ if TYPE_CHECKING:
         AsyncLeads,
         AsyncMeetings,
         AsyncNotes,
-        AsyncObjects,
         AsyncSubscriptions,
         AsyncTasks,
         AsyncTickets,
@@ -38,7 +49,6 @@ if TYPE_CHECKING:
         Leads,
         Meetings,
         Notes,
-        Objects,
         Subscriptions,
         Tasks,
         Tickets,
@@ -95,10 +105,6 @@ if TYPE_CHECKING:
         PartnerServices,
         PartnerServicesBatch,
     )
-    from hubspot_crm.v2026_09.resources.association_schemas import (
-        AssociationSchemas,
-        AsyncAssociationSchemas,
-    )
     from hubspot_crm.v2026_09.resources.associations import (
         Associations,
         AssociationsBatch,
@@ -107,27 +113,38 @@ if TYPE_CHECKING:
         AsyncAssociationsBatch,
         AsyncAssociationsBatchLabels,
     )
-    from hubspot_crm.v2026_09.resources.deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2026_09.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v2026_09.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2026_09.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v2026_09.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v2026_09.resources.object_library import AsyncObjectLibrary, ObjectLibrary
-    from hubspot_crm.v2026_09.resources.owners import AsyncOwners, Owners
-    from hubspot_crm.v2026_09.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v2026_09.resources.properties import (
         AsyncProperties,
         AsyncPropertiesBatch,
         Properties,
         PropertiesBatch,
     )
-    from hubspot_crm.v2026_09.resources.property_validations import (
+    from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
+    from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources.property_validations import (
         AsyncPropertyValidations,
         PropertyValidations,
     )
-    from hubspot_crm.v2026_09.resources.schemas import AsyncSchemas, Schemas
 
 __all__ = [
+    "AsyncObjects",
+    "Objects",
+    "AssociationSchemas",
+    "AsyncAssociationSchemas",
+    "AsyncDealSplits",
+    "DealSplits",
+    "AsyncExports",
+    "Exports",
+    "AsyncImports",
+    "Imports",
+    "AsyncLists",
+    "Lists",
+    "AsyncOwners",
+    "Owners",
+    "AsyncPipelines",
+    "Pipelines",
+    "AsyncSchemas",
+    "Schemas",
     "AsyncCalls",
     "AsyncCarts",
     "AsyncCommercePayments",
@@ -141,7 +158,6 @@ __all__ = [
     "AsyncLeads",
     "AsyncMeetings",
     "AsyncNotes",
-    "AsyncObjects",
     "AsyncSubscriptions",
     "AsyncTasks",
     "AsyncTickets",
@@ -158,7 +174,6 @@ __all__ = [
     "Leads",
     "Meetings",
     "Notes",
-    "Objects",
     "Subscriptions",
     "Tasks",
     "Tickets",
@@ -208,41 +223,37 @@ __all__ = [
     "PartnerClientsBatch",
     "PartnerServices",
     "PartnerServicesBatch",
-    "AssociationSchemas",
-    "AsyncAssociationSchemas",
     "Associations",
     "AssociationsBatch",
     "AssociationsBatchLabels",
     "AsyncAssociations",
     "AsyncAssociationsBatch",
     "AsyncAssociationsBatchLabels",
-    "AsyncDealSplits",
-    "DealSplits",
-    "AsyncExports",
-    "Exports",
-    "AsyncImports",
-    "Imports",
-    "AsyncLimits",
-    "Limits",
-    "AsyncLists",
-    "Lists",
-    "AsyncObjectLibrary",
-    "ObjectLibrary",
-    "AsyncOwners",
-    "Owners",
-    "AsyncPipelines",
-    "Pipelines",
     "AsyncProperties",
     "AsyncPropertiesBatch",
     "Properties",
     "PropertiesBatch",
+    "AsyncLimits",
+    "Limits",
+    "AsyncObjectLibrary",
+    "ObjectLibrary",
     "AsyncPropertyValidations",
     "PropertyValidations",
-    "AsyncSchemas",
-    "Schemas",
 ]
 
 _EXPORTS: dict[str, list[str]] = {
+    "hubspot_crm.v2025_09.resources._with_objects": ["AsyncObjects", "Objects"],
+    "hubspot_crm.v2025_09.resources.association_schemas": [
+        "AssociationSchemas",
+        "AsyncAssociationSchemas",
+    ],
+    "hubspot_crm.v2025_09.resources.deal_splits": ["AsyncDealSplits", "DealSplits"],
+    "hubspot_crm.v2025_09.resources.exports": ["AsyncExports", "Exports"],
+    "hubspot_crm.v2025_09.resources.imports": ["AsyncImports", "Imports"],
+    "hubspot_crm.v2025_09.resources.lists": ["AsyncLists", "Lists"],
+    "hubspot_crm.v2025_09.resources.owners": ["AsyncOwners", "Owners"],
+    "hubspot_crm.v2025_09.resources.pipelines": ["AsyncPipelines", "Pipelines"],
+    "hubspot_crm.v2025_09.resources.schemas": ["AsyncSchemas", "Schemas"],
     "hubspot_crm.v2026_09.resources._with_objects": [
         "AsyncCalls",
         "AsyncCarts",
@@ -257,7 +268,6 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncLeads",
         "AsyncMeetings",
         "AsyncNotes",
-        "AsyncObjects",
         "AsyncSubscriptions",
         "AsyncTasks",
         "AsyncTickets",
@@ -274,7 +284,6 @@ _EXPORTS: dict[str, list[str]] = {
         "Leads",
         "Meetings",
         "Notes",
-        "Objects",
         "Subscriptions",
         "Tasks",
         "Tickets",
@@ -331,10 +340,6 @@ _EXPORTS: dict[str, list[str]] = {
         "PartnerServices",
         "PartnerServicesBatch",
     ],
-    "hubspot_crm.v2026_09.resources.association_schemas": [
-        "AssociationSchemas",
-        "AsyncAssociationSchemas",
-    ],
     "hubspot_crm.v2026_09.resources.associations": [
         "Associations",
         "AssociationsBatch",
@@ -343,25 +348,18 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncAssociationsBatch",
         "AsyncAssociationsBatchLabels",
     ],
-    "hubspot_crm.v2026_09.resources.deal_splits": ["AsyncDealSplits", "DealSplits"],
-    "hubspot_crm.v2026_09.resources.exports": ["AsyncExports", "Exports"],
-    "hubspot_crm.v2026_09.resources.imports": ["AsyncImports", "Imports"],
-    "hubspot_crm.v2026_09.resources.limits": ["AsyncLimits", "Limits"],
-    "hubspot_crm.v2026_09.resources.lists": ["AsyncLists", "Lists"],
-    "hubspot_crm.v2026_09.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
-    "hubspot_crm.v2026_09.resources.owners": ["AsyncOwners", "Owners"],
-    "hubspot_crm.v2026_09.resources.pipelines": ["AsyncPipelines", "Pipelines"],
     "hubspot_crm.v2026_09.resources.properties": [
         "AsyncProperties",
         "AsyncPropertiesBatch",
         "Properties",
         "PropertiesBatch",
     ],
-    "hubspot_crm.v2026_09.resources.property_validations": [
+    "hubspot_crm.v3.resources.limits": ["AsyncLimits", "Limits"],
+    "hubspot_crm.v3.resources.object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
+    "hubspot_crm.v3.resources.property_validations": [
         "AsyncPropertyValidations",
         "PropertyValidations",
     ],
-    "hubspot_crm.v2026_09.resources.schemas": ["AsyncSchemas", "Schemas"],
 }
 
 

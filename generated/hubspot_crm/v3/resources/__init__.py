@@ -7,20 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hubspot_crm.v3.resources._contracts import AsyncContracts, Contracts
-    from hubspot_crm.v3.resources._deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v3.resources._exports import AsyncExports, Exports
-    from hubspot_crm.v3.resources._feedback_submissions import (
-        AsyncFeedbackSubmissions,
-        FeedbackSubmissions,
-    )
-    from hubspot_crm.v3.resources._limits import AsyncLimits, Limits
-    from hubspot_crm.v3.resources._object_library import AsyncObjectLibrary, ObjectLibrary
     from hubspot_crm.v3.resources._owners import AsyncOwners, Owners
-    from hubspot_crm.v3.resources._property_validations import (
-        AsyncPropertyValidations,
-        PropertyValidations,
-    )
     from hubspot_crm.v3.resources._with_partner_clients import (
         AsyncPartnerClients,
         AsyncPartnerServices,
@@ -36,11 +23,13 @@ if TYPE_CHECKING:
         AsyncCommunications,
         AsyncCompanies,
         AsyncContacts,
+        AsyncContracts,
         AsyncCourses,
         AsyncCustomObjects,
         AsyncDeals,
         AsyncDiscounts,
         AsyncEmails,
+        AsyncFeedbackSubmissions,
         AsyncFees,
         AsyncForecasts,
         AsyncGoalTargets,
@@ -67,11 +56,13 @@ if TYPE_CHECKING:
         Communications,
         Companies,
         Contacts,
+        Contracts,
         Courses,
         CustomObjects,
         Deals,
         Discounts,
         Emails,
+        FeedbackSubmissions,
         Fees,
         Forecasts,
         GoalTargets,
@@ -121,7 +112,27 @@ if TYPE_CHECKING:
         AsyncAssociationsV4Batch,
         AsyncAssociationsV4BatchLabels,
     )
-    from hubspot_crm.v3.resources.imports import AsyncImports, Imports
+    from hubspot_crm.v3.resources.deal_splits import (
+        AsyncDealSplits,
+        AsyncDealSplitsBatch,
+        DealSplits,
+        DealSplitsBatch,
+    )
+    from hubspot_crm.v3.resources.exports import AsyncExports, Exports
+    from hubspot_crm.v3.resources.imports import (
+        AsyncImports,
+        AsyncImportsErrors,
+        Imports,
+        ImportsErrors,
+    )
+    from hubspot_crm.v3.resources.limits import (
+        AsyncLimits,
+        AsyncLimitsAssociations,
+        AsyncLimitsAssociationsRecords,
+        Limits,
+        LimitsAssociations,
+        LimitsAssociationsRecords,
+    )
     from hubspot_crm.v3.resources.lists import (
         AsyncLists,
         AsyncListsRecords,
@@ -131,6 +142,12 @@ if TYPE_CHECKING:
         ListsRecords,
         ListsRecordsMemberships,
         ListsRecordsMembershipsBatch,
+    )
+    from hubspot_crm.v3.resources.object_library import (
+        AsyncObjectLibrary,
+        AsyncObjectLibraryEnablement,
+        ObjectLibrary,
+        ObjectLibraryEnablement,
     )
     from hubspot_crm.v3.resources.pipelines import (
         AsyncPipelines,
@@ -144,6 +161,12 @@ if TYPE_CHECKING:
         Properties,
         PropertiesGroups,
     )
+    from hubspot_crm.v3.resources.property_validations import (
+        AsyncPropertyValidations,
+        AsyncPropertyValidationsRuleType,
+        PropertyValidations,
+        PropertyValidationsRuleType,
+    )
     from hubspot_crm.v3.resources.schemas import (
         AsyncSchemas,
         AsyncSchemasBatch,
@@ -153,22 +176,8 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.resources.subscriptions import AsyncSubscriptions, Subscriptions
 
 __all__ = [
-    "AsyncContracts",
-    "Contracts",
-    "AsyncDealSplits",
-    "DealSplits",
-    "AsyncExports",
-    "Exports",
-    "AsyncFeedbackSubmissions",
-    "FeedbackSubmissions",
-    "AsyncLimits",
-    "Limits",
-    "AsyncObjectLibrary",
-    "ObjectLibrary",
     "AsyncOwners",
     "Owners",
-    "AsyncPropertyValidations",
-    "PropertyValidations",
     "AsyncPartnerClients",
     "AsyncPartnerServices",
     "PartnerClients",
@@ -181,11 +190,13 @@ __all__ = [
     "AsyncCommunications",
     "AsyncCompanies",
     "AsyncContacts",
+    "AsyncContracts",
     "AsyncCourses",
     "AsyncCustomObjects",
     "AsyncDeals",
     "AsyncDiscounts",
     "AsyncEmails",
+    "AsyncFeedbackSubmissions",
     "AsyncFees",
     "AsyncForecasts",
     "AsyncGoalTargets",
@@ -212,11 +223,13 @@ __all__ = [
     "Communications",
     "Companies",
     "Contacts",
+    "Contracts",
     "Courses",
     "CustomObjects",
     "Deals",
     "Discounts",
     "Emails",
+    "FeedbackSubmissions",
     "Fees",
     "Forecasts",
     "GoalTargets",
@@ -257,8 +270,22 @@ __all__ = [
     "AsyncAssociationsV4",
     "AsyncAssociationsV4Batch",
     "AsyncAssociationsV4BatchLabels",
+    "AsyncDealSplits",
+    "AsyncDealSplitsBatch",
+    "DealSplits",
+    "DealSplitsBatch",
+    "AsyncExports",
+    "Exports",
     "AsyncImports",
+    "AsyncImportsErrors",
     "Imports",
+    "ImportsErrors",
+    "AsyncLimits",
+    "AsyncLimitsAssociations",
+    "AsyncLimitsAssociationsRecords",
+    "Limits",
+    "LimitsAssociations",
+    "LimitsAssociationsRecords",
     "AsyncLists",
     "AsyncListsRecords",
     "AsyncListsRecordsMemberships",
@@ -267,6 +294,10 @@ __all__ = [
     "ListsRecords",
     "ListsRecordsMemberships",
     "ListsRecordsMembershipsBatch",
+    "AsyncObjectLibrary",
+    "AsyncObjectLibraryEnablement",
+    "ObjectLibrary",
+    "ObjectLibraryEnablement",
     "AsyncPipelines",
     "AsyncPipelinesStages",
     "Pipelines",
@@ -275,6 +306,10 @@ __all__ = [
     "AsyncPropertiesGroups",
     "Properties",
     "PropertiesGroups",
+    "AsyncPropertyValidations",
+    "AsyncPropertyValidationsRuleType",
+    "PropertyValidations",
+    "PropertyValidationsRuleType",
     "AsyncSchemas",
     "AsyncSchemasBatch",
     "Schemas",
@@ -284,20 +319,7 @@ __all__ = [
 ]
 
 _EXPORTS: dict[str, list[str]] = {
-    "hubspot_crm.v3.resources._contracts": ["AsyncContracts", "Contracts"],
-    "hubspot_crm.v3.resources._deal_splits": ["AsyncDealSplits", "DealSplits"],
-    "hubspot_crm.v3.resources._exports": ["AsyncExports", "Exports"],
-    "hubspot_crm.v3.resources._feedback_submissions": [
-        "AsyncFeedbackSubmissions",
-        "FeedbackSubmissions",
-    ],
-    "hubspot_crm.v3.resources._limits": ["AsyncLimits", "Limits"],
-    "hubspot_crm.v3.resources._object_library": ["AsyncObjectLibrary", "ObjectLibrary"],
     "hubspot_crm.v3.resources._owners": ["AsyncOwners", "Owners"],
-    "hubspot_crm.v3.resources._property_validations": [
-        "AsyncPropertyValidations",
-        "PropertyValidations",
-    ],
     "hubspot_crm.v3.resources._with_partner_clients": [
         "AsyncPartnerClients",
         "AsyncPartnerServices",
@@ -313,11 +335,13 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncCommunications",
         "AsyncCompanies",
         "AsyncContacts",
+        "AsyncContracts",
         "AsyncCourses",
         "AsyncCustomObjects",
         "AsyncDeals",
         "AsyncDiscounts",
         "AsyncEmails",
+        "AsyncFeedbackSubmissions",
         "AsyncFees",
         "AsyncForecasts",
         "AsyncGoalTargets",
@@ -344,11 +368,13 @@ _EXPORTS: dict[str, list[str]] = {
         "Communications",
         "Companies",
         "Contacts",
+        "Contracts",
         "Courses",
         "CustomObjects",
         "Deals",
         "Discounts",
         "Emails",
+        "FeedbackSubmissions",
         "Fees",
         "Forecasts",
         "GoalTargets",
@@ -398,7 +424,27 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncAssociationsV4Batch",
         "AsyncAssociationsV4BatchLabels",
     ],
-    "hubspot_crm.v3.resources.imports": ["AsyncImports", "Imports"],
+    "hubspot_crm.v3.resources.deal_splits": [
+        "AsyncDealSplits",
+        "AsyncDealSplitsBatch",
+        "DealSplits",
+        "DealSplitsBatch",
+    ],
+    "hubspot_crm.v3.resources.exports": ["AsyncExports", "Exports"],
+    "hubspot_crm.v3.resources.imports": [
+        "AsyncImports",
+        "AsyncImportsErrors",
+        "Imports",
+        "ImportsErrors",
+    ],
+    "hubspot_crm.v3.resources.limits": [
+        "AsyncLimits",
+        "AsyncLimitsAssociations",
+        "AsyncLimitsAssociationsRecords",
+        "Limits",
+        "LimitsAssociations",
+        "LimitsAssociationsRecords",
+    ],
     "hubspot_crm.v3.resources.lists": [
         "AsyncLists",
         "AsyncListsRecords",
@@ -408,6 +454,12 @@ _EXPORTS: dict[str, list[str]] = {
         "ListsRecords",
         "ListsRecordsMemberships",
         "ListsRecordsMembershipsBatch",
+    ],
+    "hubspot_crm.v3.resources.object_library": [
+        "AsyncObjectLibrary",
+        "AsyncObjectLibraryEnablement",
+        "ObjectLibrary",
+        "ObjectLibraryEnablement",
     ],
     "hubspot_crm.v3.resources.pipelines": [
         "AsyncPipelines",
@@ -420,6 +472,12 @@ _EXPORTS: dict[str, list[str]] = {
         "AsyncPropertiesGroups",
         "Properties",
         "PropertiesGroups",
+    ],
+    "hubspot_crm.v3.resources.property_validations": [
+        "AsyncPropertyValidations",
+        "AsyncPropertyValidationsRuleType",
+        "PropertyValidations",
+        "PropertyValidationsRuleType",
     ],
     "hubspot_crm.v3.resources.schemas": [
         "AsyncSchemas",

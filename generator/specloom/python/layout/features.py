@@ -14,12 +14,12 @@ from msgspec import Struct, field
 
 BASE = """
     __init__ errors operation options resource client configuration retries transport event_loop
-    secret
+    secret exports
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
-    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.scalar
-    codec.shapes codec.tagged codec.tolerant codec.urls
+    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.shapes
+    codec.tolerant codec.urls
     http.__init__ http.addresses http.connections http.held http.httpx2_transport http.meter
     http.mock_transport http.redaction
 """
@@ -55,6 +55,7 @@ class Feature(Struct, frozen=True, kw_only=True):
 
 
 FEATURES: Mapping[str, Feature] = {
+    "additional fields": Feature(modules="codec.additional"),
     "aiohttp": Feature(
         summary="a transport on aiohttp",
         modules="http.aiohttp_transport",
@@ -62,6 +63,8 @@ FEATURES: Mapping[str, Feature] = {
         transports={"http.aiohttp_transport": ("AiohttpTransport",)},
         extra=("aiohttp", "aiohttp>=3.11"),
     ),
+    "api keys": Feature(modules="auth.api_key", needs=("cookies",)),
+    "basic credentials": Feature(modules="auth.basic"),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
         modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.items batch.match batch.on_trio
@@ -85,9 +88,14 @@ FEATURES: Mapping[str, Feature] = {
         },
     ),
     "bodies of several types": Feature(modules="body.choices", needs=("uploads",)),
+    "charsets": Feature(modules="body.charset_json"),
     "constants": Feature(modules="codec.constants"),
+    "cookies": Feature(),
+    "custom scalars": Feature(modules="codec.scalar"),
     "environment": Feature(modules="auth.environment"),
-    "error fields": Feature(modules="codec.error_fields codec.string_at", needs=("pointers",)),
+    "error fields": Feature(
+        modules="codec.error_fields codec.string_at", needs=("pointers", "settings")
+    ),
     "files": Feature(
         summary="`File`, for what is sent with a name and a media type",
         modules="body.files",
@@ -98,11 +106,11 @@ FEATURES: Mapping[str, Feature] = {
     "header models": Feature(modules="codec.header_model"),
     "hooks": Feature(summary="the options `on_request` and `on_response` of a client"),
     "http schemes": Feature(modules="auth.http_scheme"),
-    "inputs": Feature(modules="call.inputs"),
+    "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
-        needs=("trio",),
+        needs=("basic credentials", "trio"),
         exports={
             "auth.oauth_error": ("OAuthError",),
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
@@ -165,7 +173,7 @@ FEATURES: Mapping[str, Feature] = {
         summary="the option `max_response_size`",
         exports={"errors": ("ResponseTooLargeError",)},
     ),
-    "scalars": Feature(modules="codec.scalars"),
+    "scalars": Feature(modules="codec.scalars", needs=("custom scalars",)),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
     "servers": Feature(modules="http.servers"),
     "settings": Feature(modules="settings"),
@@ -185,7 +193,13 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
+    "tags": Feature(modules="codec.tagged"),
     "trio": Feature(summary="async clients on trio", modules="on_trio"),
+    "unions": Feature(
+        summary="models with unions of models in handwritten modules",
+        modules="codec.unions",
+        needs=("tags",),
+    ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
     "xml": Feature(modules="body.xml"),
 }

@@ -53,7 +53,7 @@ def plan_package_init(
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    view = _init(layout.package, docstring(lead, note), exports, submodules)
+    view = _init(layout, layout.package, docstring(lead, note), exports, submodules)
     version = code.Assign("__version__", code.Constant(layout.metadata.version))
     return replace(view, version=version)
 
@@ -74,7 +74,7 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     """Plan the `__init__` of one version, with its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
-    return _init(layout.version(version.name), text, exports, ("models",))
+    return _init(layout, layout.version(version.name), text, exports, ("models",))
 
 
 def plan_resources_init(
@@ -99,7 +99,7 @@ def plan_resources_init(
     for module in sorted({*modules} - shared, key=lambda name: (name.count("."), name)):
         for view in modules[module].classes:
             exports.setdefault(view.name, module)
-    return _init(package, docstring("The resources of the client."), exports, ())
+    return _init(layout, package, docstring("The resources of the client."), exports, ())
 
 
 def plan_models_init(
@@ -116,7 +116,7 @@ def plan_models_init(
     }
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
-    return _init(package, docstring(f"Models of {title}."), exports, ())
+    return _init(layout, package, docstring(f"Models of {title}."), exports, ())
 
 
 def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBaseView:
@@ -222,7 +222,7 @@ def _clients(layout: Layout, version: str) -> dict[str, str]:
 
 
 def _init(
-    module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
+    layout: Layout, module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
 ) -> PackageInitView:
     imports = Imports(f"{module}.__init__")
     for name, home in sorted(exports.items()):
@@ -234,17 +234,19 @@ def _init(
         homes.setdefault(home, []).append(name)
     # In the order of the table, which groups names by module.
     all_names = [*(name for names in homes.values() for name in names), *submodules]
+    own = Imports(f"{module}.__init__")
+    lazy_exports = own.imported(layout.core("exports"), "lazy_exports")
+    given = (code.call(code.Name("globals")), code.Name("_HOMES"))
     return PackageInitView(
         docstring=text,
+        imports=own.block(),
         all_names=code.Assign("__all__", code.constant(all_names)),
-        exports=code.Assign("_EXPORTS", code.constant(homes), _table_type()),
+        homes=tuple(
+            code.Assign(f'_HOMES["{home}"]', code.constant(names)) for home, names in homes.items()
+        ),
+        lazy_exports=code.call(lazy_exports, *given),
         typing_imports=imports.block(),
     )
-
-
-def _table_type() -> code.Subscript:
-    text = code.Name("str")
-    return code.Subscript(code.Name("dict"), (text, code.Subscript(code.Name("list"), (text,))))
 
 
 def _author(author: tuple[str, str]) -> str:

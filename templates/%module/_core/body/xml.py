@@ -62,7 +62,7 @@ class XmlBody(RequestBody):
             return None
         usage, shapes = self.table
         root = _Writer(shapes).element(to_builtins(body), usage)
-        charset = charset_of(self.media_type) or "utf-8"
+        charset = charset_of(self.media_type)
         return ElementTree.tostring(root, charset, xml_declaration=True), self.media_type
 
 

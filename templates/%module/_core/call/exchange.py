@@ -16,7 +16,8 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
-from ..auth.security import CredentialTimeout, Placement, SecurityScheme, read, read_async, select
+from ..auth.security import CredentialTimeout  # feature: oauth
+from ..auth.security import Placement, SecurityScheme, read, read_async, select
 from ..body.body import build_body
 from ..configuration import Configuration
 from ..configuration import check_header  # feature: hooks
@@ -144,10 +145,13 @@ class Attempts:
         """Return the next request, with current credentials."""
         call, configuration = self.call, self.call.configuration
         schemes = select(call.operation.security, configuration.security)
+        # feature: oauth
         try:
             placements = [await self._read(scheme) for scheme in schemes]
         except CredentialTimeout:
             raise self.too_late() from None
+        # end
+        placements = [await self._read(scheme) for scheme in schemes]  # feature: not oauth
         request = self.limited(
             build_request(
                 configuration, call.operation, self.arguments, call.options, placements, self.body

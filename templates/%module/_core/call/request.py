@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from operator import ge, gt, le, lt
 from typing import cast
-from urllib.parse import quote
+from urllib.parse import quote  # feature: cookies
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -14,10 +14,10 @@ from ..body.body import Body
 from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
 from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
-from ..http.redaction import REDACTED
+from ..http.redaction import REDACTED  # feature: api keys
 from ..operation import Bounds, Operation
 from ..options import RequestOptions
-from ..secret import Secret
+from ..secret import Secret  # feature: cookies
 from ..transport import Request, Timeout
 
 
@@ -28,7 +28,7 @@ class Arguments(Struct, frozen=True):
     path: Mapping[str, object] = {}
     query: Mapping[str, object] = {}
     headers: Mapping[str, object] = {}
-    cookies: Mapping[str, object] = {}
+    cookies: Mapping[str, object] = {}  # feature: cookies
     body: object = UNSET
 
 
@@ -49,21 +49,25 @@ def build_request(
         arguments.root, expand(operation.path, arguments.path, operation.parameters)
     )
     query = _pairs(operation, "query", arguments.query)
-    keys = [p for p in placements if p.place == "query"]
-    secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
-    hidden = [(name, REDACTED) for name, _ in secret]
     base_url = configuration.base_url
     # feature: servers
     if operation.server:
         base_url = operation.server(base_url)
     # end
     path, _, fixed = path.partition("?")
-    shown_url = base_url + path + _query_text(fixed, query + hidden)
+    url = shown_url = base_url + path + _query_text(fixed, query)
+    # feature: api keys
+    if keys := [(quote(p.name, safe=""), p.value) for p in placements if p.place == "query"]:
+        secret: Pairs = [(name, Secret(quote(value, safe=""))) for name, value in keys]
+        hidden: Pairs = [(name, REDACTED) for name, _ in keys]
+        url = base_url + path + _query_text(fixed, query + secret)
+        shown_url = base_url + path + _query_text(fixed, query + hidden)
+    # end
     timeout = options.timeout
     max_size = options.max_response_size  # feature: response size
     return Request(
         method=operation.method,
-        url=base_url + path + _query_text(fixed, query + secret) if secret else shown_url,
+        url=url,
         shown_url=shown_url,
         headers=_headers(configuration, operation, arguments, options, placements, body),
         content=None if body is None else body.content,
@@ -172,6 +176,7 @@ def _headers(
     for parameter, value in _given(operation, "header", arguments.headers):
         text = header_value(parameter, value)
         set_headers(fields, {} if value is None else {parameter.name: text})
+    # feature: cookies
     cookies = _pairs(operation, "cookie", arguments.cookies)
     cookies += [
         (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
@@ -179,5 +184,6 @@ def _headers(
     if cookies:
         text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
         set_headers(fields, {"Cookie": text})
+    # end
     set_headers(fields, options.headers or {})
     return tuple(fields.values())

@@ -16,10 +16,9 @@ import msgspec
 
 from ..errors import DecodingError
 from ..transport import Headers
-from .decoding import exact_number, parse
 from .model import Model
-from .shapes import FAULTS, UNIONS, shape_of
-from .tolerant import fit
+from .decoding import exact_number, fit, parse
+from .shapes import FAULTS, UNIONS, fields_of
 
 _INTEGER = re.compile(r"[+-]?\d{1,4000}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
@@ -44,7 +43,7 @@ class HeaderModel(Model):
         This never raises for what a server sends.
         """
         given = headers if isinstance(headers, Headers) else Headers(headers.items())
-        fields = shape_of(cls).fields.items()
+        fields = fields_of(cls).items()
         return cls.from_dict(
             {
                 name: _value(given, name, field.kind, cls._forms.get(name, ""))
@@ -125,7 +124,7 @@ def _collections(parts: Sequence[str], members: Sequence[Any], form: str) -> Ite
             if pairs is not None:
                 yield {name: _fitting(text, arguments[1]) for name, text in pairs.items()}
         elif isclass(kind) and issubclass(kind, msgspec.Struct):
-            pairs, fields = _pairs(parts, form), shape_of(kind).fields
+            pairs, fields = _pairs(parts, form), fields_of(kind)
             if pairs is not None:
                 kinds = {name: field.kind for name, field in fields.items()}
                 yield {

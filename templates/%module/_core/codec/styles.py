@@ -16,17 +16,13 @@ from msgspec import UNSET, Struct
 
 from ..errors import InputError
 from .encoding import encode, to_builtins
-from .urls import Escape, Pairs, Parameter, climbs, is_array, scalar_text
+from .urls import Escape, Pairs, Parameter, climbs, encoded, is_array, scalar_text
 
 # The delimiters of arrays that are not exploded.
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _RESERVED = ":/?[]@!$&'()*+,;="
 _COOKIE = re.compile(r"[ -:<-~]*")
 _ESCAPED = re.compile(r"(%[0-9A-Fa-f]{2})")
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +133,7 @@ class Styled(Parameter):
             return _document(value, "application/json")
         return self._scalar(value)
 
-    def _joint(self, escape: Escape = _encoded) -> str:
+    def _joint(self, escape: Escape = encoded) -> str:
         """Return the delimiter of elements. A comma is not escaped: other commas are data."""
         delimiter = _DELIMITERS.get(self.style or "")
         return "," if delimiter is None else escape(delimiter)

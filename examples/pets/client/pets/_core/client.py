@@ -206,7 +206,18 @@ class AsyncClient(_Configured[AsyncTransport]):
     async def raw(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method of a resource and return its response before decoding. See Client.raw."""
+        """Call a method of a resource and return its response before decoding.
+
+            response = await client.raw(client.pets.get, "1")
+
+        Args:
+            method: A method that sends one request.
+            args: The positional arguments of the method.
+            kwargs: The keyword arguments of the method.
+
+        Raises:
+            TypeError: The method does not send one request, or returns a stream.
+        """
         from .call.raw import checked, raw_method
 
         return checked(await raw_method(method)(*args, **kwargs))

@@ -23,7 +23,6 @@ class Given(TypedDict, total=False):
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
-    cookies: Mapping[str, object]
     body: object
 
 

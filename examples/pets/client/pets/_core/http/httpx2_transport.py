@@ -117,7 +117,7 @@ def begin(client: Any, request: Request) -> Any:
     """Send a request and return the answer, or its coroutine, before the body is read."""
     if isinstance(client, (_Direct, _AsyncDirect)):
         return client.handle(_bare(request, client.encodings))
-    build, arguments = client.build_request, {"follow_redirects": False}
+    build, arguments = client.build_request, dict[str, Any](follow_redirects=False)
     prepared = build(
         request.method,
         request.url,

@@ -1,0 +1,25 @@
+"""Encode JSON in the charset of its media type."""
+
+from __future__ import annotations
+
+from ..codec.charsets import charset_of
+
+
+def json_in_charset(content: bytes, media_type: str) -> bytes:
+    """Convert JSON from UTF-8 to the charset of a media type.
+
+    Characters that the charset lacks become JSON escapes.
+    """
+    charset, text = charset_of(media_type), content.decode()
+    try:
+        return text.encode(charset)
+    except UnicodeEncodeError:
+        return b"".join(_escaped(each, charset) for each in text)
+
+
+def _escaped(character: str, charset: str) -> bytes:
+    try:
+        return character.encode(charset)
+    except UnicodeEncodeError:
+        units = character.encode("utf-16-be").hex()
+        return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)).encode(charset)
