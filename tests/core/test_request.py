@@ -154,11 +154,9 @@ def test_parameters_of_all_places() -> None:
         GET,
         query={"a": ["x", "y"], "b": UNSET},
         headers={"X-Trace": [1, 2]},
-        cookies={"session": "a;b"},
     )
     assert request.url == "https://a.example/items?a=x&a=y"
     assert headers(request)["X-Trace"] == "1,2"
-    assert headers(request)["Cookie"] == "session=a%3Bb"
 
 
 def test_the_query_is_in_the_order_declared() -> None:
