@@ -254,11 +254,11 @@ def test_a_deadline_ends_a_call_whose_response_is_slow(
 
     with shop.client("secret", base_url=server.url) as client:
         for act in (lambda: client.pets.get(1, options=options), lambda: asyncio.run(get())):
-            answer_pets(server, json_answer({}, delay=1.5))
+            answer_pets(server, json_answer({}, delay=5.0))
             began = time.monotonic()
             with pytest.raises(names.ApiTimeoutError):
                 act()
-            assert time.monotonic() - began < 1.4
+            assert time.monotonic() - began < 4.5
 
 
 def test_an_async_client_runs_on_trio_with_the_feature(
@@ -496,8 +496,8 @@ CREDENTIALS = {
 }
 
 
-def use(feature: str, client: Any, server: Loopback, names: Any) -> None:
-    """Make a call that only works with a feature."""
+def use_credentials(feature: str, client: Any, server: Loopback, names: Any) -> None:
+    """Make a call with API keys in each location, with a password, or with a cookie."""
     if feature == "api keys":
         server.answer(json_answer({"message": "Bad k/&2, k%2F%262"}, status=400))
         with pytest.raises(names.BadRequestError, match="Bad REDACTED, REDACTED") as caught:
@@ -506,10 +506,20 @@ def use(feature: str, client: Any, server: Loopback, names: Any) -> None:
         assert server.requests[-1].target == "/things?the%20key=k%2F%262"
         assert server.requests[-1].headers["cookie"] == "session=a%3Bb"
         assert server.requests[-1].headers["x-key"] == "secret"
-    elif feature == "cookies":
+    elif feature == "basic credentials":
+        server.answer(Answer(204))
+        client.things.get()
+        assert server.requests[-1].headers["authorization"] == "Basic dXNlcjpzZWNyZXQ="
+    else:
         server.answer(Answer(204))
         client.things.get(seen="a;b")
         assert server.requests[-1].headers["cookie"] == "seen=a%3Bb"
+
+
+def use(feature: str, client: Any, server: Loopback, names: Any) -> None:
+    """Make a call that only works with a feature."""
+    if feature in ("api keys", "basic credentials", "cookies"):
+        use_credentials(feature, client, server, names)
     elif feature == "paging":
         server.answer_json({"items": ["a"], "next": "2"})
         server.answer_json({"items": ["b"]})
@@ -548,10 +558,6 @@ def use(feature: str, client: Any, server: Loopback, names: Any) -> None:
         server.answer(Answer(204))
         client.things.create("é€")
         assert server.requests[-1].body == b'"\xe9\\u20ac"'
-    elif feature == "basic credentials":
-        server.answer(Answer(204))
-        client.things.get()
-        assert server.requests[-1].headers["authorization"] == "Basic dXNlcjpzZWNyZXQ="
     elif feature == "error fields":
         server.answer_json({"text": "no", "kind": "K"}, status=409)
         with pytest.raises(names.ConflictError, match=r"no \(category K\)") as caught:

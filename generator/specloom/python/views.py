@@ -208,16 +208,27 @@ class ErrorsView(Struct, frozen=True):
 
 
 class RateLimitsView(Struct, frozen=True):
-    """The module `rate_limits.py`."""
+    """The module `rate_limits.py`. `core` is the package with the core, as the module imports it."""
 
     has_redis: bool
+    core: str
+
+
+class StreamingView(Struct, frozen=True):
+    """The module `streaming.py`. `core` is the package with the core, as the module imports it."""
+
+    core: str
 
 
 class TransportsView(Struct, frozen=True):
-    """The module `transports.py`. The modules of its names in the core are given as a table and as imports."""
+    """The module `transports.py`. The modules of its names in the core are given as a table and as imports.
+
+    `core` is the package with the core, as the module imports it.
+    """
 
     typing_imports: ImportBlock
     homes: Assign
+    core: str
 
 
 class PackageInitView(Struct, frozen=True):
@@ -271,7 +282,7 @@ class DistributionView(Struct, frozen=True):
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table. `build_requires` and `build_backend` are TOML strings, and
+    are the name and the lines of each table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and
     `build_settings` are the lines that tell the backend what the package is.
     """
 
@@ -295,6 +306,7 @@ class DistributionView(Struct, frozen=True):
     build_requires: str = ""
     build_backend: str = ""
     build_settings: tuple[str, ...] = ()
+    dependencies: tuple[str, ...] = ()
 
 
 class OAuthView(Struct, frozen=True):
@@ -319,7 +331,7 @@ class Plan(Struct, frozen=True):
 
     `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
     which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
-    copied. `features` are the features of the package, whose sections of the core are copied.
+    copied. `features` are those of the core that the package needs, whose sections are copied.
     """
 
     files: tuple[PlannedFile, ...]
@@ -328,4 +340,4 @@ class Plan(Struct, frozen=True):
     module: str
     warnings: tuple[Diagnostic, ...]
     omitted: frozenset[str] = frozenset()
-    features: frozenset[str] = frozenset()
+    features: tuple[str, ...] = ()

@@ -37,7 +37,6 @@ class Feature(Struct, frozen=True, kw_only=True):
         summary: what it is for, for the documentation; empty if only documents can select it.
         exports: names of the package, by the module of the core that defines them, or by a module of
             the package if its name begins with a dot.
-        files: modules of the package outside of the core.
         transports: names in `transports`, by their module.
         mixin: the module with the classes `{name}Resource` and `Async{name}Resource` that resources
             extend, and that name.
@@ -48,7 +47,6 @@ class Feature(Struct, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     summary: str = ""
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    files: tuple[str, ...] = ()
     transports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     mixin: tuple[str, str] | None = None
     extra: tuple[str, str] | None = None
@@ -184,7 +182,6 @@ FEATURES: Mapping[str, Feature] = {
             streaming.httpx2 streaming.metering streaming.opening streaming.resource
             streaming.splitting streaming.streams""",
         needs=("opened responses", "progress"),
-        files=("streaming",),
         mixin=("streaming.resource", "Streaming"),
     ),
     "strict deadlines": Feature(

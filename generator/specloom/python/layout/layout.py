@@ -76,7 +76,18 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     def core(self, name: str) -> str:
         """Return a module of the core. `name` is its path in the core, or the last part of the path."""
-        return f"{self.package}._core.{home_of(name)}"
+        return f"{self.core_root}.{home_of(name)}"
+
+    @property
+    def core_root(self) -> str:
+        """The package with the modules of the core, in this package or in the shared one."""
+        core = self.project.core
+        return f"{self.package if core is None else core.module}._core"
+
+    @property
+    def imported_core(self) -> str:
+        """The package with the core, as modules of the package itself import it."""
+        return "._core" if self.project.core is None else self.core_root
 
     @property
     def resource_base(self) -> str:

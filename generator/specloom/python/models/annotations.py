@@ -52,6 +52,7 @@ class Annotator(Struct, frozen=True):
         unions: aliases of unions in the module that contains the annotations.
         literals: aliases of enumerations: the module and the name of each.
         package: the import name of the package.
+        core: the package with the modules of the core.
     """
 
     schemas: Mapping[SchemaId, Schema]
@@ -63,6 +64,7 @@ class Annotator(Struct, frozen=True):
         default_factory=dict[Literal, tuple[str, str]]
     )
     package: str = ""
+    core: str = ""
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
         """Return `output_type` as source, for planners that build strings."""
@@ -156,7 +158,7 @@ class Annotator(Struct, frozen=True):
     def _tagged(self, union: code.Expression, tag: Tag, imports: Imports) -> code.Expression:
         """Return the annotation of a union with the property that distinguishes its types."""
         annotated = imports.imported("typing", "Annotated")
-        class_name = imports.imported(f"{self.package}._core.codec.tagged", "Tagged")
+        class_name = imports.imported(f"{self.core}.codec.tagged", "Tagged")
         kinds = code.Dict(
             tuple(
                 (code.Constant(value), self.output_type(each, imports)) for value, each in tag.types
@@ -230,7 +232,7 @@ class Annotator(Struct, frozen=True):
     def _primitive(
         self, type_: Primitive, imports: Imports, *, is_input: bool = False
     ) -> code.Expression:
-        found = scalar_class(type_, self.formats, self.package)
+        found = scalar_class(type_, self.formats, self.package, self.core)
         if found is not None:
             module, name = found
             return imports.imported(module, name) if module else imports.builtin_name(name)

@@ -238,9 +238,7 @@ def _field(
     if not property_.required:
         annotation = code.union([annotation, imports.imported("msgspec", "UnsetType")])
     if constant is not None:
-        kind = imports.imported(
-            f"{annotator.package}._core.codec.constants", "Constant", otherwise="_"
-        )
+        kind = imports.imported(f"{annotator.core}.codec.constants", "Constant", otherwise="_")
         required = {} if property_.required else {"required": code.Constant(False)}
         options["default_factory"] = code.call(kind, code.constant(constant), **required)
     elif not property_.required:

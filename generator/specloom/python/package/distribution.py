@@ -17,6 +17,13 @@ from specloom.python.layout.features import EXPORTS, FEATURES, TRANSPORTS
 from specloom.python.layout.layout import Layout
 from specloom.python.package.backends import BACKENDS, toml_string
 from specloom.python.package.guide import plan_guide
+from specloom.python.package.lazy import plan_lazy_package
+from specloom.python.package.shared_core import (
+    CORE_DEPENDENCIES,
+    MSGSPEC,
+    author_entry,
+    core_requirement,
+)
 from specloom.python.views import (
     DefaultModelsView,
     DistributionView,
@@ -53,7 +60,9 @@ def plan_package_init(
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    view = _init(layout, layout.package, docstring(lead, note), exports, submodules)
+    view = plan_lazy_package(
+        layout.package, docstring(lead, note), exports, submodules, layout.core("exports")
+    )
     version = code.Assign("__version__", code.Constant(layout.metadata.version))
     return replace(view, version=version)
 
@@ -74,7 +83,9 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     """Plan the `__init__` of one version, with its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
-    return _init(layout, layout.version(version.name), text, exports, ("models",))
+    return plan_lazy_package(
+        layout.version(version.name), text, exports, ("models",), layout.core("exports")
+    )
 
 
 def plan_resources_init(
@@ -99,7 +110,9 @@ def plan_resources_init(
     for module in sorted({*modules} - shared, key=lambda name: (name.count("."), name)):
         for view in modules[module].classes:
             exports.setdefault(view.name, module)
-    return _init(layout, package, docstring("The resources of the client."), exports, ())
+    return plan_lazy_package(
+        package, docstring("The resources of the client."), exports, (), layout.core("exports")
+    )
 
 
 def plan_models_init(
@@ -116,7 +129,9 @@ def plan_models_init(
     }
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
-    return _init(layout, package, docstring(f"Models of {title}."), exports, ())
+    return plan_lazy_package(
+        package, docstring(f"Models of {title}."), exports, (), layout.core("exports")
+    )
 
 
 def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBaseView:
@@ -164,6 +179,7 @@ def plan_transports(layout: Layout, features: tuple[str, ...]) -> TransportsView
     return TransportsView(
         typing_imports=block,
         homes=code.Assign("_HOMES", code.constant(dict(sorted(homes.items())))),
+        core=layout.imported_core,
     )
 
 
@@ -181,7 +197,7 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
         description=sentence(metadata.description),
         description_toml=toml_string(metadata.description),
         license_toml=toml_string(metadata.license) if metadata.license else "",
-        authors=tuple(map(_author, metadata.authors)),
+        authors=tuple(map(author_entry, metadata.authors)),
         urls=tuple(f"{toml_string(label)} = {toml_string(url)}" for label, url in metadata.urls),
         module=package.module,
         client=package.client,
@@ -210,48 +226,20 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
             )
             for group, found in sorted(package.entry_points.items())
         ),
+        dependencies=_dependencies(layout),
         build_requires=toml_string(backend.requires),
         build_backend=toml_string(backend.module),
         build_settings=backend.settings(package.module),
     )
 
 
+def _dependencies(layout: Layout) -> tuple[str, ...]:
+    core = layout.project.core
+    if core is None:
+        return tuple(map(toml_string, CORE_DEPENDENCIES))
+    return tuple(map(toml_string, (core_requirement(core), MSGSPEC)))
+
+
 def _clients(layout: Layout, version: str) -> dict[str, str]:
     client = layout.project.package.client
     return {class_name(client, each): layout.client(version) for each in SYNC_AND_ASYNC}
-
-
-def _init(
-    layout: Layout, module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
-) -> PackageInitView:
-    imports = Imports(f"{module}.__init__")
-    for name, home in sorted(exports.items()):
-        imports.name(home, name)
-    for name in submodules:
-        imports.name(module, name)
-    homes: dict[str, list[str]] = {}
-    for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
-        homes.setdefault(home, []).append(name)
-    # In the order of the table, which groups names by module.
-    all_names = [*(name for names in homes.values() for name in names), *submodules]
-    own = Imports(f"{module}.__init__")
-    lazy_exports = own.imported(layout.core("exports"), "lazy_exports")
-    given = (code.call(code.Name("globals")), code.Name("_HOMES"))
-    return PackageInitView(
-        docstring=text,
-        imports=own.block(),
-        all_names=code.Assign("__all__", code.constant(all_names)),
-        homes=tuple(
-            code.Assign(f'_HOMES["{home}"]', code.constant(names)) for home, names in homes.items()
-        ),
-        lazy_exports=code.call(lazy_exports, *given),
-        typing_imports=imports.block(),
-    )
-
-
-def _author(author: tuple[str, str]) -> str:
-    """Return an entry of `authors`, as an inline table."""
-    parts = {"name": author[0], "email": author[1]}
-    return (
-        f"{{ {', '.join(f'{key} = {toml_string(text)}' for key, text in parts.items() if text)} }}"
-    )
