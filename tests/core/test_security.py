@@ -9,15 +9,17 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from hubspot_crm._core.auth import security
 from hubspot_crm._core.auth.basic import Basic
 from hubspot_crm._core.auth.security import (
     Bearer,
+    Placement,
     SecurityScheme,
     optional_credential,
-    read,
     required_credential,
     select,
 )
+from hubspot_crm._core.call.exchange import finish
 from hubspot_crm._core.call.failure import status_error
 from hubspot_crm._core.call.request import Arguments, build_request
 from hubspot_crm._core.client import Client
@@ -37,6 +39,11 @@ from .sample.client import AsyncSample, Sample
 
 ApiKey: Any = added("auth.api_key").ApiKey
 SECRET = "pat-na1-secret"
+
+
+def read(scheme: SecurityScheme) -> Placement:
+    """Read a credential as a sync client does."""
+    return finish(security.read(scheme, is_async=False))
 
 
 def send(

@@ -41,19 +41,11 @@ HeaderFields = dict[str, tuple[str, str]]  # the name and value to send, by lowe
 class Configuration(Veiled, frozen=True, kw_only=True):
     """What all requests of one client share.
 
-    Attributes:
-        base_url: The base URL, without a slash at its end.  # feature: not servers
-        # feature: servers
-        base_url: The base URL, without a slash at its end. Empty if the documents of the API have
-            different servers.
-        servers: The base URLs by document, if the documents of the API have different servers.
-        # end
-        product: The first part of the User-Agent header: name of the product, version of Python.
-        security: The security schemes by name.
-        timeout: The time limits of a request.
-        headers: The header fields that every request sends.
-        retries: When a call is tried again.
-        timing: The clock.
+    `base_url` has no slash at its end, and `product` is the first part of the User-Agent header.
+    # feature: servers
+    If the documents of the API have different servers, `base_url` is empty and `servers` has the base
+    URL of each document.
+    # end
     """
 
     base_url: str
@@ -74,11 +66,8 @@ class Configuration(Veiled, frozen=True, kw_only=True):
     def changed(self, options: SharedOptions) -> Configuration:
         """Return the configuration with some options changed.
 
-        Headers are added to the existing ones; any other option replaces the old value.
-
-        Raises:
-            TypeError: An option is unknown.
-            ValueError: An option has an invalid value.
+        Headers are added to the existing ones; any other option replaces the old value. An option that
+        is unknown is a TypeError.
         """
         for name in options.keys() - SharedOptions.__optional_keys__:
             raise TypeError(f"there is no option {name!r}")
@@ -153,11 +142,7 @@ def _hooks(given: Hook | Sequence[Hook]) -> tuple[Hook, ...]:
 
 # end
 def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
-    """Check header fields and add them.
-
-    Raises:
-        InputError: A header field is invalid. The message omits the value, which may be secret.
-    """
+    """Check header fields and add them."""
     for name, value in headers.items():
         check_header(name, value)
         key = name.lower()
@@ -165,11 +150,7 @@ def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
 
 
 def check_header(name: object, value: object) -> None:
-    """Check that HTTP can transfer a header field.
-
-    Raises:
-        InputError: It cannot. The message has the name of the field only.
-    """
+    """Raise InputError if HTTP cannot transfer a header field, without its value, a possible secret."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise InputError(f"{name!r} is not the name of a header", parameter=str(name))
     if not isinstance(value, str):

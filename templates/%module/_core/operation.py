@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from .codec.urls import Parameter as Parameter
 from .codec.urls import expand as expand
-from .transport import Response
+from .transport import Response  # feature: readers
 
 
 def query(*names: str) -> tuple[Parameter, ...]:
@@ -23,10 +23,11 @@ def query(*names: str) -> tuple[Parameter, ...]:
 T_co = TypeVar("T_co", covariant=True)
 
 # The type of the body by status, which may be "default" or a range such as "2XX"; None is no body.
-# The values are Readers, or types and unions of types, which Python cannot annotate yet.
+# The values are Readers, types, or unions of types, which Python cannot annotate yet.
 Responses = Mapping[int | str, Any]
 
 
+# feature: readers
 class Reader:
     """Reads the body of a response that is not JSON."""
 
@@ -35,6 +36,7 @@ class Reader:
         raise NotImplementedError
 
 
+# end
 @dataclass(frozen=True, slots=True)
 class RequestBody:
     """The request body of an operation.

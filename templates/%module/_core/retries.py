@@ -65,12 +65,8 @@ class Retries(Struct, frozen=True, kw_only=True):
     ) -> float | None:
         """Return the seconds to wait after a failed attempt, or None to raise the error.
 
-        Args:
-            error: The failure.
-            attempt: The number of the attempt, from 1.
-            repeatable: Whether the request may be sent again if its effect is not known.
-            random: Returns numbers from 0 to 1.
-            rules: The rules of the API.  # feature: settings
+        `attempt` is its number, from 1. `repeatable` is whether the request may be sent again if its
+        effect is not known.
         """
         if attempt >= self.attempts or not _may_pass(error, repeatable):
             return None

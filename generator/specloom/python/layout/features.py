@@ -181,7 +181,7 @@ FEATURES: Mapping[str, Feature] = {
         modules="""streaming.__init__ streaming.calls streaming.decoders streaming.downloads
             streaming.httpx2 streaming.metering streaming.opening streaming.resource
             streaming.splitting streaming.streams""",
-        needs=("opened responses", "progress"),
+        needs=("opened responses", "progress", "readers"),
         mixin=("streaming.resource", "Streaming"),
     ),
     "strict deadlines": Feature(
@@ -198,7 +198,7 @@ FEATURES: Mapping[str, Feature] = {
         needs=("tags",),
     ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
-    "xml": Feature(modules="body.xml"),
+    "xml": Feature(modules="body.xml", needs=("readers",)),
 }
 """The optional features of a package."""
 

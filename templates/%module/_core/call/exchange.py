@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar, cast
 from msgspec import Struct
 
 from ..auth.security import CredentialTimeout  # feature: oauth
-from ..auth.security import Placement, SecurityScheme, read, read_async, select
+from ..auth.security import Placement, SecurityScheme, read, select
 from ..body.body import build_body
 from ..configuration import Configuration
 from ..configuration import check_header  # feature: hooks
@@ -42,16 +42,7 @@ T = TypeVar("T")
 
 
 class Call(Struct, Generic[T], frozen=True, eq=False):
-    """One call of a client.
-
-    Attributes:
-        configuration: The configuration of the client.
-        open: Returns the transport of the client.
-        is_async: Whether it is the transport of an async client.
-        operation: The operation to call.
-        arguments: The arguments of the call.
-        options: The options of the call.
-    """
+    """One call of a client. `open` returns the transport of the client."""
 
     configuration: Configuration
     open: Callable[[], Transport | AsyncTransport]
@@ -67,12 +58,7 @@ def answer(call: Call[T]) -> RawResponse[T]:
 
 
 async def answer_async(call: Call[T]) -> RawResponse[T]:
-    """Return the response to a call.
-
-    Raises:
-        ApiError: The call failed.
-        ValueError: An argument cannot be sent.
-    """
+    """Return the response to a call."""
     request, response = await exchange(Attempts(call))
 
     def decode() -> T:
@@ -168,7 +154,7 @@ class Attempts:
         return request
 
     async def _read(self, scheme: SecurityScheme) -> Placement:
-        return await read_async(scheme) if self.call.is_async else read(scheme, self.left())
+        return await read(scheme, is_async=self.call.is_async, longest=self.left())
 
     async def _answer(
         self, request: Request
@@ -270,11 +256,7 @@ class Attempts:
 
     # end
     def limited(self, request: Request) -> Request:
-        """Return the request with its timeout limited to the time left until the deadline.
-
-        Raises:
-            ApiTimeoutError: The deadline has passed.
-        """
+        """Return the request with its timeout limited to the time left until the deadline."""
         left = self.left()
         if left is None:
             return request

@@ -32,11 +32,7 @@ class RawResponse(Generic[T_co]):
 
 
 def raw_method(method: Any) -> Any:
-    """Return a method of a resource whose calls return their RawResponse.
-
-    Raises:
-        TypeError: It is not a method of a resource.
-    """
+    """Return a method of a resource whose calls return their RawResponse."""
     resource: Any = getattr(method, "__self__", None)
     if not hasattr(resource, "_client"):
         raise TypeError("raw takes a method of a resource")
@@ -46,11 +42,7 @@ def raw_method(method: Any) -> Any:
 
 
 def checked(answer: T) -> RawResponse[T]:
-    """Return the RawResponse that a method returned.
-
-    Raises:
-        TypeError: The method does not send exactly one request.
-    """
+    """Return the RawResponse that a method returned, if it sends exactly one request."""
     if not isinstance(answer, RawResponse):
         raise TypeError(
             "raw takes methods that send one request, and lists, but no batches or streams"

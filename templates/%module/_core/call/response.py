@@ -8,7 +8,8 @@ from typing import Any, get_args
 from ..codec.charsets import to_utf8
 from ..codec.decoding import decode
 from ..errors import DecodingError
-from ..operation import Operation, Reader, Responses
+from ..operation import Operation, Responses
+from ..operation import Reader  # feature: readers
 from ..transport import Request, Response
 
 _BODILESS = frozenset((204, 205, 304))
@@ -33,8 +34,10 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     if kind is bytes:
         return response.content
     try:
+        # feature: readers
         if isinstance(kind, Reader):
             return kind.read(response)
+        # end
         if not response.content:
             raise DecodingError("the body is empty")
         return decode(to_utf8(response.content, response.headers.get("content-type", "")), kind)
@@ -46,11 +49,7 @@ def read_response(operation: Operation[object], request: Request, response: Resp
 
 
 def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:
-    """Return whether a successful response may have no body.
-
-    It may if the status is 201 or 202, if the declared type includes None, or if some success is
-    declared without a body.
-    """
+    """Return whether a success may have no body: by its status, its type, or another success."""
     successes = (each for key, each in responses.items() if str(key)[0] == "2")
     return status in (201, 202) or NoneType in get_args(kind) or None in successes
 

@@ -176,10 +176,7 @@ def _new_client(
 
 
 def _no_cookies() -> CookieJar:
-    """Return a cookie jar that rejects all cookies.
-
-    A cookie that one response sets must not be sent with the next request.
-    """
+    """Return a cookie jar that rejects all cookies, so that no request sends those of a response."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 

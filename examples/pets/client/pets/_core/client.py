@@ -32,15 +32,7 @@ _DEFAULT_CALL = RequestOptions()
 class _Configured(Generic[AnyTransport]):
     """What the sync and the async client share.
 
-    Args:
-        base_url: The base URL, which may have a path.
-        product: The name that the client sends in its User-Agent header.
-        security: The security schemes by name.
-        options: See ClientOptions.
-
-    Raises:
-        TypeError: An option is unknown.
-        ValueError: An argument is invalid, so that no request could be made.
+    Creating one raises TypeError for an unknown option, and ValueError for an invalid argument.
     """
 
     _is_async: ClassVar[bool]
@@ -106,11 +98,7 @@ class _Configured(Generic[AnyTransport]):
     def _call(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
     ) -> Call[T]:
-        """Return a call of this client.
-
-        Raises:
-            RuntimeError: The client is closed.
-        """
+        """Return a call of this client, unless it is closed."""
         from .call.exchange import Call  # imported at the first call
 
         held = self._transport
@@ -139,12 +127,8 @@ class Client(_Configured[Transport]):
     ) -> T:
         """Send one request for an operation and return its decoded response.
 
-        Resources call this for each of their methods.
-
-        Raises:
-            ApiError: The call failed.
-            ValueError: An argument cannot be sent.
-            RuntimeError: The client is closed.
+        Resources call this for each of their methods. It raises ApiError if the call failed, and
+        ValueError if an argument cannot be sent.
         """
         from .call.exchange import answer
 
@@ -223,10 +207,7 @@ class AsyncClient(_Configured[AsyncTransport]):
         return checked(await raw_method(method)(*args, **kwargs))
 
     async def close(self) -> None:
-        """Close the connections.
-
-        The client cannot be used afterwards. Closing it again has no effect.
-        """
+        """Close the connections, as Client.close does."""
         transport = self._transport.close() if self._owns_transport else None
         if transport is not None:
             await transport.aclose()

@@ -10,7 +10,6 @@ from msgspec import Struct, field
 
 from .codec.urls import Parameter as Parameter
 from .codec.urls import expand as expand
-from .transport import Response
 
 
 def query(*names: str) -> tuple[Parameter, ...]:
@@ -21,16 +20,8 @@ def query(*names: str) -> tuple[Parameter, ...]:
 T_co = TypeVar("T_co", covariant=True)
 
 # The type of the body by status, which may be "default" or a range such as "2XX"; None is no body.
-# The values are Readers, or types and unions of types, which Python cannot annotate yet.
+# The values are Readers, types, or unions of types, which Python cannot annotate yet.
 Responses = Mapping[int | str, Any]
-
-
-class Reader:
-    """Reads the body of a response that is not JSON."""
-
-    def read(self, response: Response) -> object:
-        """Return the decoded body of a response."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
 from ..codec.charsets import to_utf8
 from ..codec.decoding import decode, parse
-from ..codec.encoding import to_builtins
 from ..errors import ApiStatusError, DecodingError, status_error_class
 from ..http.redaction import REDACTED, secrets_of
-from ..operation import Operation, Reader
+from ..operation import Operation
 from ..retries import retry_after
 from ..transport import Request, Response
 from .fault_message import find_faults, find_text
@@ -58,19 +55,11 @@ def _error_body(operation: Operation[object], response: Response) -> tuple[objec
     try:
         data = parse(content)
     except DecodingError:
-        data = None
-        if not isinstance(kind, Reader):
-            return None, (response.content or None) if kind is bytes else None
+        return None, (response.content or None) if kind is bytes else None
     try:
-        if isinstance(kind, Reader):
-            body = kind.read(response) if content else None
-        else:
-            body = data if kind is None else decode(content, kind)
+        return data, data if kind is None else decode(content, kind)
     except DecodingError:
         return data, data
-    if data is None and (isinstance(body, Struct) or type(body) in (dict, list)):
-        data = to_builtins(body)
-    return data, body
 
 
 def _redirect_note(request: Request, response: Response, note: str) -> str | None:

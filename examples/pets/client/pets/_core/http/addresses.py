@@ -9,11 +9,7 @@ _ASCII = re.compile(r"[!-~]+")
 
 
 def checked_base_url(base_url: str) -> str:
-    """Return a base URL without a slash at its end.
-
-    Raises:
-        ValueError: The URL is not valid. The message omits it, since it may hold a password.
-    """
+    """Return a base URL without a slash at its end. Errors omit it, since it may hold a password."""
     text = base_url.strip()
     try:
         parts = urlsplit(text)
