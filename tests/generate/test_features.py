@@ -514,6 +514,8 @@ def use_credentials(feature: str, client: Any, server: Loopback, names: Any) -> 
         server.answer(Answer(204))
         client.things.get(seen="a;b")
         assert server.requests[-1].headers["cookie"] == "seen=a%3Bb"
+        with pytest.raises(names.InputError, match="'seen'"):
+            client.things.get(seen="\ud800")
 
 
 def use(feature: str, client: Any, server: Loopback, names: Any) -> None:
