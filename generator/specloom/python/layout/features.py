@@ -105,6 +105,8 @@ FEATURES: Mapping[str, Feature] = {
     "hooks": Feature(summary="the options `on_request` and `on_response` of a client"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
+    "nulls": Feature(modules="call.nulls", needs=("pointers",)),
+    "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
@@ -173,6 +175,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "scalars": Feature(modules="codec.scalars", needs=("custom scalars",)),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
+    "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
     "settings": Feature(modules="settings"),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
