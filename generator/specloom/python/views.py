@@ -14,7 +14,6 @@ from specloom.diagnostics import Diagnostic
 from specloom.python.code import (
     Assign,
     ClassHead,
-    Constant,
     Evaluate,
     FunctionHead,
     ImportBlock,
@@ -224,13 +223,13 @@ class TransportsView(Struct, frozen=True):
 class PackageInitView(Struct, frozen=True):
     """An `__init__.py` that imports nothing until a name is accessed.
 
-    `all_names` assigns its `__all__`. `exports` contains names by the module that defines them; all
-    other names are submodules. `version` assigns `__version__`, which subpackages do not have.
+    `exports` assigns the names by the module that defines them, `submodules` the other names. `version`
+    assigns `__version__`, which subpackages do not have.
     """
 
     docstring: str
-    all_names: Assign
     exports: Assign
+    submodules: Assign | None
     typing_imports: ImportBlock
     version: Assign | None = None
 
@@ -243,7 +242,6 @@ class DefaultModelsView(Struct, frozen=True):
 
     docstring: str
     module: str
-    module_literal: Constant
     is_lazy: bool
 
 

@@ -65,7 +65,6 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     return DefaultModelsView(
         docstring(f"The models of version {default}: those of `{home}`."),
         home,
-        code.Constant(home),
         is_lazy=layout.has_several_models_modules(default),
     )
 
@@ -224,27 +223,22 @@ def _clients(layout: Layout, version: str) -> dict[str, str]:
 def _init(
     module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
 ) -> PackageInitView:
-    imports = Imports(f"{module}.__init__")
-    for name, home in sorted(exports.items()):
-        imports.name(home, name)
-    for name in submodules:
-        imports.name(module, name)
     homes: dict[str, list[str]] = {}
     for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
         homes.setdefault(home, []).append(name)
-    # In the order of the table, which groups names by module.
-    all_names = [*(name for names in homes.values() for name in names), *submodules]
+    found = {**homes, **({module: list(submodules)} if submodules else {})}
+    lines = (
+        code.ImportFrom(home, tuple((name, name) for name in names))
+        for home, names in sorted(found.items())
+    )
     return PackageInitView(
         docstring=text,
-        all_names=code.Assign("__all__", code.constant(all_names)),
-        exports=code.Assign("_EXPORTS", code.constant(homes), _table_type()),
-        typing_imports=imports.block(),
+        exports=code.Assign("_EXPORTS", code.constant(homes)),
+        submodules=(
+            code.Assign("_SUBMODULES", code.constant([*submodules])) if submodules else None
+        ),
+        typing_imports=code.ImportBlock((tuple(lines),)),
     )
-
-
-def _table_type() -> code.Subscript:
-    text = code.Name("str")
-    return code.Subscript(code.Name("dict"), (text, code.Subscript(code.Name("list"), (text,))))
 
 
 def _author(author: tuple[str, str]) -> str:
