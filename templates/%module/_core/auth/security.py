@@ -121,10 +121,10 @@ def select(
         alternatives: The names of schemes that are required together; None means any one scheme.
         schemes: The security schemes of the client by name.
     """
-    given = {name: each for name, each in schemes.items() if each.credential is not None}
     for names in ((name,) for name in schemes) if alternatives is None else alternatives:
-        if names and given.keys() >= set(names):
-            return tuple(given[name] for name in names)
+        chosen = [schemes[name] for name in names if name in schemes]
+        if chosen and len(chosen) == len(names) and all(s.credential is not None for s in chosen):
+            return tuple(chosen)
     return ()
 
 

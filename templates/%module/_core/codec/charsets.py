@@ -9,12 +9,14 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"',]+)""", re.IGNORECASE)
 
 def charset_of(content_type: str) -> str:
     """Return the charset of a Content-Type, which is UTF-8 if it is missing or unknown."""
-    found = _CHARSET.search(content_type)
+    found = _CHARSET.search(content_type) if ";" in content_type else None
     try:
-        "".encode(charset := found[1] if found else "utf-8")  # raises for an unknown charset
+        if found is not None:
+            "".encode(found[1])  # raises for an unknown charset
+            return found[1].lower()
     except (LookupError, ValueError):
-        return "utf-8"
-    return charset.lower()
+        pass
+    return "utf-8"
 
 
 def to_utf8(content: bytes, content_type: str) -> bytes:

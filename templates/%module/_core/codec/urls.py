@@ -47,7 +47,7 @@ class Parameter:
 
     def _texts(self, value: object, escape: Escape) -> list[str]:
         """Serialize a scalar, or each element of an array. A null element is an empty string."""
-        if not is_array(value):
+        if type(value) is str or not is_array(value):  # most values are strings
             return [escape(self._scalar(value))]
         elements = cast(Iterable[object], value)
         return ["" if each is None else escape(self._scalar(each)) for each in elements]
@@ -145,6 +145,8 @@ def scalar_text(name: str, value: object) -> str:
     Raises:
         ValueError: The value is not a scalar. The message contains the name.
     """
+    if type(value) is str:
+        return value
     if has_wire_form(value):  # feature: custom scalars
         value = written(value)  # feature: custom scalars
     try:
