@@ -4,10 +4,9 @@
 The clients here are those of version 2026-09.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm import models, transports, v2025_09, v2026_03, v2026_09, v3
@@ -147,83 +146,70 @@ __all__ = [
     "transports",
 ]
 
-_EXPORTS: dict[str, list[str]] = {
-    "hubspot_crm._core.auth.oauth_error": ["OAuthError"],
-    "hubspot_crm._core.auth.tokens": ["FileTokenStore", "MemoryTokenStore", "Tokens"],
-    "hubspot_crm._core.batch.journal": ["JournalError"],
-    "hubspot_crm._core.batch.options": ["BatchOptions", "find_by"],
-    "hubspot_crm._core.batch.outcome": [
-        "BatchError",
-        "BatchItemError",
-        "Failed",
-        "Outcome",
-        "Succeeded",
-        "UnansweredError",
-        "Unknown",
-        "Unsent",
-        "outcome_of",
-    ],
-    "hubspot_crm._core.body.files": ["File"],
-    "hubspot_crm._core.call.raw": ["RawResponse"],
-    "hubspot_crm._core.errors": [
-        "ApiConnectionError",
-        "ApiError",
-        "ApiStatusError",
-        "ApiTimeoutError",
-        "AuthenticationError",
-        "BadRequestError",
-        "ConflictError",
-        "DecodingError",
-        "InputError",
-        "InternalServerError",
-        "LockedError",
-        "NotFoundError",
-        "PermissionDeniedError",
-        "RateLimitError",
-        "ResponseTooLargeError",
-        "UnprocessableEntityError",
-    ],
-    "hubspot_crm._core.http.mock_transport": [
-        "AsyncMockTransport",
-        "MockTransport",
-        "json_response",
-    ],
-    "hubspot_crm._core.options": ["RequestOptions", "Timing"],
-    "hubspot_crm._core.paging.trail": ["PaginationError"],
-    "hubspot_crm._core.progress": ["BarProgress", "LogProgress", "Progress", "track"],
-    "hubspot_crm._core.resource": ["UNSET", "UnsetType"],
-    "hubspot_crm._core.retries": ["Retries"],
-    "hubspot_crm._core.secret": ["Secret"],
-    "hubspot_crm._core.transport": ["Timeout"],
-    "hubspot_crm._errors": [
-        "DailyLimitError",
-        "MigrationInProgressError",
-        "MissingScopesError",
-        "ValidationError",
-    ],
-    "hubspot_crm._oauth": ["OAuth"],
-    "hubspot_crm.rate_limits": [
-        "LocalRateLimiter",
-        "RateLimit",
-        "RateLimitState",
-        "RateLimiter",
-        "RateLimits",
-        "RedisRateLimiter",
-    ],
-    "hubspot_crm.v2026_09._client": ["AsyncHubSpot", "HubSpot"],
-}
+_HOMES: dict[str, list[str]] = {}
+_HOMES["hubspot_crm._core.auth.oauth_error"] = ["OAuthError"]
+_HOMES["hubspot_crm._core.auth.tokens"] = ["FileTokenStore", "MemoryTokenStore", "Tokens"]
+_HOMES["hubspot_crm._core.batch.journal"] = ["JournalError"]
+_HOMES["hubspot_crm._core.batch.options"] = ["BatchOptions", "find_by"]
+_HOMES["hubspot_crm._core.batch.outcome"] = [
+    "BatchError",
+    "BatchItemError",
+    "Failed",
+    "Outcome",
+    "Succeeded",
+    "UnansweredError",
+    "Unknown",
+    "Unsent",
+    "outcome_of",
+]
+_HOMES["hubspot_crm._core.body.files"] = ["File"]
+_HOMES["hubspot_crm._core.call.raw"] = ["RawResponse"]
+_HOMES["hubspot_crm._core.errors"] = [
+    "ApiConnectionError",
+    "ApiError",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "DecodingError",
+    "InputError",
+    "InternalServerError",
+    "LockedError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ResponseTooLargeError",
+    "UnprocessableEntityError",
+]
+_HOMES["hubspot_crm._core.http.mock_transport"] = [
+    "AsyncMockTransport",
+    "MockTransport",
+    "json_response",
+]
+_HOMES["hubspot_crm._core.options"] = ["RequestOptions", "Timing"]
+_HOMES["hubspot_crm._core.paging.trail"] = ["PaginationError"]
+_HOMES["hubspot_crm._core.progress"] = ["BarProgress", "LogProgress", "Progress", "track"]
+_HOMES["hubspot_crm._core.resource"] = ["UNSET", "UnsetType"]
+_HOMES["hubspot_crm._core.retries"] = ["Retries"]
+_HOMES["hubspot_crm._core.secret"] = ["Secret"]
+_HOMES["hubspot_crm._core.transport"] = ["Timeout"]
+_HOMES["hubspot_crm._errors"] = [
+    "DailyLimitError",
+    "MigrationInProgressError",
+    "MissingScopesError",
+    "ValidationError",
+]
+_HOMES["hubspot_crm._oauth"] = ["OAuth"]
+_HOMES["hubspot_crm.rate_limits"] = [
+    "LocalRateLimiter",
+    "RateLimit",
+    "RateLimitState",
+    "RateLimiter",
+    "RateLimits",
+    "RedisRateLimiter",
+]
+_HOMES["hubspot_crm.v2026_09._client"] = ["AsyncHubSpot", "HubSpot"]
 
-
-def __getattr__(name: str) -> object:
-    for module, names in _EXPORTS.items():
-        if name in names:
-            value: object = getattr(import_module(module), name)
-            globals()[name] = value
-            return value
-    if name in __all__:
-        return import_module(f"{__name__}.{name}")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(globals(), _HOMES)

@@ -18,3 +18,4 @@ class LocalRateLimiter(_LocalRateLimiter):
 class RedisRateLimiter(_RedisRateLimiter):
     __doc__ = _RedisRateLimiter.__doc__
     known = RATE_LIMITS
+    package = __name__.partition(".")[0]

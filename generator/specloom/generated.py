@@ -13,7 +13,7 @@ class Generated(Struct, frozen=True):
     """The whole output, formatted, with its warnings and the public names to pin.
 
     `published` are the names that callers use, for the manifest. `met` are the addresses of the files that the
-    documents refer to.
+    documents refer to. `features` are those of the core that the package needs.
     """
 
     files: tuple[File, ...]
@@ -21,3 +21,4 @@ class Generated(Struct, frozen=True):
     pins: str
     met: frozenset[str] = frozenset()
     published: Published = Published()
+    features: tuple[str, ...] = ()

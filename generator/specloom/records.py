@@ -169,6 +169,7 @@ def _digest(
         notes=(),
         left_out=(),
         folders=(),
+        core=None if project.core is None else replace(project.core, output=Path(), packages=()),
         file=None,
         sources=tuple(replace(each, path=Path(), shown="") for each in project.sources),
         overlays=tuple(replace(each, path=Path(), shown="") for each in project.overlays),

@@ -45,7 +45,7 @@ def generate(
 
 def _run(made: Generated) -> Run:
     files = tuple((each.path, each.text) for each in made.files)
-    return Run(files, made.warnings, made.pins, made.met, made.published)
+    return Run(files, made.warnings, made.pins, made.met, made.published, made.features)
 
 
 def _generated(run: Run, project: Project) -> Generated:
@@ -55,4 +55,5 @@ def _generated(run: Run, project: Project) -> Generated:
         pins=run.pins,
         met=run.references,
         published=replace(run.published, file=project.published.file),
+        features=run.features,
     )

@@ -17,6 +17,11 @@ PAGES: dict[str, dict[str, str]] = {
     "own-methods.md": {"petstore-client": "petstore"},
     "packaging.md": {},
     "post-hooks.md": {},
+    "shared-core.md": {
+        "acme-core": "acme_core",
+        "pets-client": "acme_pets",
+        "shop-client": "acme_shop",
+    },
 }
 
 
@@ -31,5 +36,6 @@ def test_a_page_about_changed_packages(
     monkeypatch.setenv("SPECLOOM_CACHE_DIR", str(tmp_path / "cache"))
     with ExitStack() as stack:
         for output, module in PAGES[page].items():
+            (folder / output).mkdir()  # Python does not look again for a folder that was missing
             stack.enter_context(importable(folder / output, module))
         Runner(folder, {}).run(list(blocks(ROOT / "docs" / page, ROOT)))

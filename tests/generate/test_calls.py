@@ -216,6 +216,8 @@ TABLES = {
         GET /Users [array]                users.list
         GET /drives/{id}/folder/microsoft.graph.search(q='{q}')  drives.folder.search
         POST /devices/{id}/acme.graph.checkMemberGroups  devices.check_member_groups
+        GET /drives/{id}/root/microsoft.graph.delta(token='{token}')  drives.root.delta
+        GET /reports/getUsage(period='{period}')  reports.get_usage
         GET /maps/{id};zoom={zoom}        maps.get
         GET /maps/{id}/tiles;layer=roads  maps.tiles.get
     """,
@@ -228,6 +230,40 @@ TABLES = {
         GET /apis/rbac.authorization.example.io/v1/roles/{name}  rbac_authorization.roles.get
         GET /apis/storage.example.io/v1/ [array]  storage.list
         POST /api/v1/namespaces/{ns}/pods/{name}/eviction  namespaces.pods.eviction.create
+    """,
+    "a resource of one object": """
+        GET /user                         user.get
+        PATCH /user                       user.update
+        DELETE /user                      user.delete_all
+        GET /user/{account}               user.get_by_account
+        PATCH /user/{account}             user.update_by_account
+        DELETE /user/{account}            user.delete
+        GET /readme                       readme.get
+        GET /readme/{folder}              readme.get_by_folder
+        GET /readme.txt                   readme.get_txt
+    """,
+    "resources below a namespace of a provider": """
+        GET /subscriptions/{s}/providers/Acme.Compute/disks [array]  disks.list
+        GET /subscriptions/{s}/groups/{group}/providers/Acme.Compute/disks [array]  disks.list_by_group
+        PUT /subscriptions/{s}/groups/{g}/providers/Acme.Compute/disks/{d}  disks.replace
+        POST /subscriptions/{s}/groups/{g}/providers/Acme.Compute/disks/{d}/checkHealth  disks.check_health
+        GET /providers/Acme.Compute/operations [array]  operations.list
+        GET /subscriptions/{s}            subscriptions.get
+        GET /providers/{name}             providers.get
+    """,
+    "phrases and compound nouns": """
+        POST /readers/{id}/process_payment_intent  readers.process_payment_intent
+        POST /readers/{id}/refund_payment  readers.refund_payment
+        POST /transfers/{id}/transfer_reversals  transfers.transfer_reversals.create
+        POST /accounts/{id}/login_links   accounts.login_links.create
+        POST /pets/{id}/check-in          pets.check_in
+        PUT /limits/bypass-list           limits.bypass_list.replace
+    """,
+    "previews that meet": """
+        GET /v1alpha1/roles [array]       alpha.roles.list
+        GET /v1beta1/roles [array]        roles.list
+        GET /v2alpha1/jobs [array]        jobs.list
+        GET /v1alpha1/jobs [array]        v1_alpha1.jobs.list
     """,
     "a word is not said twice": """
         GET /files/files [array]          files.list
@@ -266,6 +302,8 @@ IDS = {
     "POST /v1/{name}:cancel ops.cancel": "ops.cancel",
     "GET /v1/{name} ops.get": "ops.get",
     "GET /v1/{parent}/keys keys.list": "keys.list",
+    "PUT /secrets/{name} secrets/create-or-update-secret": "secrets.create_or_update",
+    "PUT /disks/{name} Disks_CreateOrUpdate": "disks.create_or_update",
 }
 
 
@@ -384,6 +422,26 @@ def test_calls_has_the_last_word_and_takes_both_forms(tmp_path: Path) -> None:
     assert calls["DELETE", "/nodes"].call == "nodes.clear"
 
 
+def test_the_table_of_calls_takes_whole_calls(tmp_path: Path) -> None:
+    """Both sides are calls as they are printed; keys relative to a resource have priority."""
+    rows = rows_of("""
+        GET /pets/{id}                    animals.fetch
+        GET /pets/{id}/photos/{photo}     pets.pictures.get
+        POST /sendMessage                 messages.send
+        DELETE /pets/{id}                 pets.remove
+        GET /owners/{id}                  owners.retrieve
+        """)
+    settings = (
+        '[verbs]\nget = "retrieve"\n[calls]\n"pets.get" = "animals.fetch"\n'
+        '"pets.photos.retrieve" = "pets.pictures.get"\n"send_message" = "messages.send"\n'
+        'delete = "remove"\n'
+    )
+    calls = _called(document_of(rows), tmp_path / "whole", settings)
+    assert {key: each.call for key, each in calls.items()} == {
+        (method, path): call for method, path, _, call in rows
+    }
+
+
 def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:
     document = document_of(
         [("DELETE", "/pets/{id}", False, ""), ("POST", "/pets/{id}/archive", False, "")]
@@ -413,6 +471,39 @@ def test_a_path_that_names_a_resource_has_the_name_before_a_tag(tmp_path: Path) 
         "GET /": "meta.root",
         "GET /meta": "meta.get",
     }
+
+
+def test_calls_that_would_be_equal_are_named_after_their_operation_ids(tmp_path: Path) -> None:
+    document = _with_ids(
+        {
+            "GET /artifacts/{id}": ("artifacts/get-artifact", []),
+            "GET /artifacts/{id}/{format}": ("artifacts/download-artifact", []),
+            "GET /gists/{id}": ("gists/get", []),
+            "GET /gists/{id}/{sha}": ("gists/get-revision", []),
+            "GET /denyAssignments/{id}": ("DenyAssignments_Get", []),
+            "GET /scopes/{scope}/denyAssignments/{id}": ("", []),
+            "GET /{scope}/denyAssignments/{id}": ("DenyAssignments_GetInScope", []),
+        }
+    )
+    calls = _called(document, tmp_path / "ids", "")
+    assert {path: each.call for (_, path), each in calls.items()} == {
+        "/artifacts/{id}": "artifacts.get",
+        "/artifacts/{id}/{format}": "artifacts.download",
+        "/gists/{id}": "gists.get",
+        "/gists/{id}/{sha}": "gists.get_by_sha",
+        "/denyAssignments/{id}": "deny_assignments.get",
+        "/scopes/{scope}/denyAssignments/{id}": "scopes.deny_assignments.get",
+        "/{scope}/denyAssignments/{id}": "deny_assignments.get_by_scope",
+    }
+
+
+def test_a_default_response_decides_if_there_is_no_other(tmp_path: Path) -> None:
+    document = json.loads(document_of([("GET", "/pets", True, ""), ("GET", "/owners", True, "")]))
+    for path, others in (("/pets", {}), ("/owners", DONE)):
+        operation = document["paths"][path]["get"]
+        operation["responses"] = {"default": ARRAY["200"], **others}
+    calls = _called(json.dumps(document), tmp_path / "default", "")
+    assert {each.call for each in calls.values()} == {"pets.list", "owners.get"}
 
 
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:

@@ -58,7 +58,7 @@ def _digest(folder: Path, *documents: str, path: str = "data/operations.json") -
 
 def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
     found = _digest(tmp_path, DOCUMENT)
-    [get] = found["paths"]["/orders/{id}"]["get"]
+    [get] = found["paths"]["orders"]["{id}"]["/"]["get"]
     operation = found["operations"][get]
     assert [(each["in"], each["name"]) for each in operation["parameters"]] == [
         ("path", "id"),
@@ -66,7 +66,7 @@ def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
     ]
     assert operation["parameters"][1]["schema"] == {"type": "boolean", "default": False}
     assert operation["responses"] == {"200": {"$ref": 0}, "204": None}
-    [post] = found["paths"]["/orders"]["post"]
+    [post] = found["paths"]["orders"]["/"]["post"]
     assert found["operations"][post]["requestBody"] == {
         "required": True,
         "content": {"application/json": {"$ref": 0}},
@@ -98,3 +98,23 @@ def test_equal_structure_is_there_once(tmp_path: Path) -> None:
 def test_it_stays_in_the_package(tmp_path: Path, path: str) -> None:
     with pytest.raises(SpecloomError, match="a path in the package"):
         _digest(tmp_path, DOCUMENT, path=path)
+
+
+def test_similar_schemas_are_next_to_each_other(tmp_path: Path) -> None:
+    pages = "".join(f"""\
+    {kind}Page:
+      type: object
+      properties:
+        results: {{type: array, items: {{$ref: "#/components/schemas/{kind}"}}}}
+    {kind}: {{type: object, required: [{kind.lower()}], properties: {{{kind.lower()}: {{type: string}}}}}}
+""" for kind in ("Bill", "Note"))
+    listed = DOCUMENT.replace("#/components/schemas/Order", "#/components/schemas/BillPage", 1)
+    listed = listed.replace("#/components/schemas/Order", "#/components/schemas/NotePage", 1)
+    schemas = _digest(tmp_path, listed + pages)["schemas"]
+    assert [sorted(each["properties"]) for each in schemas] == [
+        ["bill"],
+        ["note"],
+        ["results"],
+        ["results"],
+    ]
+    assert [each["properties"]["results"]["items"]["$ref"] for each in schemas[2:]] == [0, 1]

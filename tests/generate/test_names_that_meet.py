@@ -75,20 +75,26 @@ def test_classes_of_resources_that_would_meet(generated: Generated, server: Loop
 /pets-photos: {{get: {{{DONE}}}, delete: {{{DONE}}}}}
 /photos1: {{get: {{{DONE}}}}}
 /photos_1: {{delete: {{{DONE}}}}}
+/async-pets: {{get: {{{DONE}}}}}
 """))
-    for _ in range(4):
+    for _ in range(5):
         server.answer_json({})
     with package.client(base_url=server.url) as client:
         client.pets.photos.get()
         client.pets_photos.delete_all()
         client.photos1.get()
         client.photos_1.delete()
+        client.async_pets.get()
     assert [each.path for each in server.requests] == [
         "/pets/photos",
         "/pets-photos",
         "/photos1",
         "/photos_1",
+        "/async-pets",
     ]
+    resources = package.module("resources")
+    assert type(client.async_pets) is resources.AsyncPets_
+    assert type(package.async_client(base_url=server.url).pets) is resources.AsyncPets
 
 
 def test_one_name_in_several_places(generated: Generated, server: Loopback) -> None:

@@ -321,7 +321,7 @@ def test_a_body_given_as_a_whole_asks_for_the_stream(made: Package, server: Loop
     with made.client(base_url=server.url) as client:
         assert client.whole.create({"model": "m", "other": 1}).id == "a"
         assert [each.n for each in client.whole.create({"model": "m"}, stream=True)] == [1]
-        body = made.models.WholePostRequest(model="m")
+        body = made.models.WholeCreateRequest(model="m")
         assert [each.n for each in client.whole.create(body, stream=True)] == [1]
     assert [each.json() for each in server.requests] == [
         {"model": "m", "other": 1},

@@ -213,4 +213,9 @@ def test_griffe(package: Package) -> None:
     assert page is not None and "At most 100. The server uses 20 by default." in page.value
     assert len(loaded["resources.chat.AsyncChat.create"].overloads or ()) == 3
     assert loaded["_client.Shown.pets"].docstring is not None
-    assert str(loaded["_client.Shown.pets"].annotation) == "Pets"
+    annotation = loaded["_client.Shown.pets"].annotation
+    assert annotation.canonical_path == "shown.resources.Pets"
+    assert (
+        loaded[annotation.canonical_path.removeprefix("shown.")].final_target.path
+        == "shown.resources.pets.Pets"
+    )

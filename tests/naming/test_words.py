@@ -15,7 +15,7 @@ NAMES = {
     "object-type_id": ("object_type_id", "ObjectTypeId"),
     "HTTPServer": ("http_server", "HTTPServer"),
     "getHTTP": ("get_http", "GetHTTP"),
-    "idAB1c": ("id_ab1_c", "IdAB1c"),
+    "idAB1c": ("id_ab1c", "IdAB1c"),
     "hs_createdate": ("hs_createdate", "HsCreatedate"),
     "X-Request-ID": ("x_request_id", "XRequestID"),
     "filter[color]": ("filter_color", "FilterColor"),
@@ -23,15 +23,15 @@ NAMES = {
     "@type": ("type", "Type"),
     "_links": ("links", "Links"),
     "v3": ("v3", "V3"),
-    "2fa": ("n_2_fa", "N2fa"),
+    "2fa": ("n_2fa", "N2fa"),
     "a.b/c": ("a_b_c", "ABC"),
     "OAuth2PasswordBearer": ("oauth2_password_bearer", "OAuth2PasswordBearer"),
     "myOAuth": ("my_oauth", "MyOAuth"),
     "IPv4Address": ("ipv4_address", "IPv4Address"),
     "callbackURLs": ("callback_urls", "CallbackURLs"),
-    "DateSent<": ("date_sent_less_than", "DateSent"),
-    "DateSent>=": ("date_sent_at_least", "DateSent"),
-    "price!=": ("price_not", "Price"),
+    "DateSent<": ("date_sent_less_than", "DateSentLessThan"),
+    "DateSent>=": ("date_sent_at_least", "DateSentAtLeast"),
+    "price!=": ("price_not", "PriceNot"),
     "Page<Pet>": ("page_pet", "PagePet"),
     "+1": ("plus_1", "Plus1"),
     "-1": ("minus_1", "Minus1"),
@@ -61,7 +61,7 @@ def test_several_names_are_joined() -> None:
 def test_words() -> None:
     assert split_words("objectTypeId2") == ("object", "type", "id2")
     assert split_words("object-type_id2") == ("object", "type", "id2")
-    assert split_words("!?") == ()
+    assert split_words("?") == ()
 
 
 @given(st.text())

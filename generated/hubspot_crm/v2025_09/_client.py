@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from hubspot_crm._core.auth.security import Bearer, required_credential
 from hubspot_crm._core.client import (
@@ -19,102 +19,7 @@ from hubspot_crm._core.client import (
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from hubspot_crm.v2025_09.resources._association_schemas import (
-        AssociationSchemas,
-        AsyncAssociationSchemas,
-    )
-    from hubspot_crm.v2025_09.resources._associations import Associations, AsyncAssociations
-    from hubspot_crm.v2025_09.resources._deal_splits import AsyncDealSplits, DealSplits
-    from hubspot_crm.v2025_09.resources._exports import AsyncExports, Exports
-    from hubspot_crm.v2025_09.resources._lists import AsyncLists, Lists
-    from hubspot_crm.v2025_09.resources._pipelines import AsyncPipelines, Pipelines
-    from hubspot_crm.v2025_09.resources._properties import AsyncProperties, Properties
-    from hubspot_crm.v2025_09.resources._schemas import AsyncSchemas, Schemas
-    from hubspot_crm.v2025_09.resources._with_objects import (
-        AsyncDeals,
-        AsyncObjects,
-        Deals,
-        Objects,
-    )
-    from hubspot_crm.v2025_09.resources._with_records import (
-        Appointments,
-        AsyncAppointments,
-        AsyncCalls,
-        AsyncCarts,
-        AsyncCommercePayments,
-        AsyncCommunications,
-        AsyncCompanies,
-        AsyncContacts,
-        AsyncContracts,
-        AsyncCourses,
-        AsyncCustomObjects,
-        AsyncDiscounts,
-        AsyncEmails,
-        AsyncFeedbackSubmissions,
-        AsyncFees,
-        AsyncForecasts,
-        AsyncGoalTargets,
-        AsyncInvoices,
-        AsyncLeads,
-        AsyncLineItems,
-        AsyncListings,
-        AsyncMeetings,
-        AsyncNotes,
-        AsyncOrders,
-        AsyncPartnerClients,
-        AsyncPartnerServices,
-        AsyncPostalMail,
-        AsyncProducts,
-        AsyncQuotes,
-        AsyncServices,
-        AsyncTasks,
-        AsyncTaxes,
-        AsyncTickets,
-        AsyncUsers,
-        Calls,
-        Carts,
-        CommercePayments,
-        Communications,
-        Companies,
-        Contacts,
-        Contracts,
-        Courses,
-        CustomObjects,
-        Discounts,
-        Emails,
-        FeedbackSubmissions,
-        Fees,
-        Forecasts,
-        GoalTargets,
-        Invoices,
-        Leads,
-        LineItems,
-        Listings,
-        Meetings,
-        Notes,
-        Orders,
-        PartnerClients,
-        PartnerServices,
-        PostalMail,
-        Products,
-        Quotes,
-        Services,
-        Tasks,
-        Taxes,
-        Tickets,
-        Users,
-    )
-    from hubspot_crm.v2025_09.resources.imports import AsyncImports, Imports
-    from hubspot_crm.v2025_09.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v2025_09.resources.object_library import AsyncObjectLibrary, ObjectLibrary
-    from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
-    from hubspot_crm.v2025_09.resources.property_validations import (
-        AsyncPropertyValidations,
-        PropertyValidations,
-    )
-    from hubspot_crm.v2025_09.resources.subscriptions import AsyncSubscriptions, Subscriptions
+from hubspot_crm.v2025_09 import resources
 
 
 class HubSpot(Client):
@@ -151,378 +56,280 @@ class HubSpot(Client):
         )
 
     @cached_property
-    def appointments(self) -> Appointments:
+    def appointments(self) -> resources.Appointments:
         """Appointments: times agreed for meeting or serving someone. To be activated in the account
         before use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import Appointments
-
-        return Appointments(self)
+        return resources.Appointments(self)
 
     @cached_property
-    def association_schemas(self) -> AssociationSchemas:
+    def association_schemas(self) -> resources.AssociationSchemas:
         """Association schemas: the kinds of association between two object types, their labels and
         limits.
         """
-        from hubspot_crm.v2025_09.resources._association_schemas import AssociationSchemas
-
-        return AssociationSchemas(self)
+        return resources.AssociationSchemas(self)
 
     @cached_property
-    def associations(self) -> Associations:
+    def associations(self) -> resources.Associations:
         """Associations: which records belong together, and in which ways."""
-        from hubspot_crm.v2025_09.resources._associations import Associations
-
-        return Associations(self)
+        return resources.Associations(self)
 
     @cached_property
-    def calls(self) -> Calls:
+    def calls(self) -> resources.Calls:
         """Calls: phone calls with people, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import Calls
-
-        return Calls(self)
+        return resources.Calls(self)
 
     @cached_property
-    def carts(self) -> Carts:
+    def carts(self) -> resources.Carts:
         """Carts: what a shopper of an online shop has chosen and not yet ordered."""
-        from hubspot_crm.v2025_09.resources._with_records import Carts
-
-        return Carts(self)
+        return resources.Carts(self)
 
     @cached_property
-    def commerce_payments(self) -> CommercePayments:
+    def commerce_payments(self) -> resources.CommercePayments:
         """Commerce payments: money that was taken, or is being taken, from a buyer."""
-        from hubspot_crm.v2025_09.resources._with_records import CommercePayments
-
-        return CommercePayments(self)
+        return resources.CommercePayments(self)
 
     @cached_property
-    def communications(self) -> Communications:
+    def communications(self) -> resources.Communications:
         """Communications: messages by text, chat app or social network, logged on the records they
         concern.
         """
-        from hubspot_crm.v2025_09.resources._with_records import Communications
-
-        return Communications(self)
+        return resources.Communications(self)
 
     @cached_property
-    def companies(self) -> Companies:
+    def companies(self) -> resources.Companies:
         """Companies: organisations that the account does business with."""
-        from hubspot_crm.v2025_09.resources._with_records import Companies
-
-        return Companies(self)
+        return resources.Companies(self)
 
     @cached_property
-    def contacts(self) -> Contacts:
+    def contacts(self) -> resources.Contacts:
         """Contacts: people that the account deals with."""
-        from hubspot_crm.v2025_09.resources._with_records import Contacts
-
-        return Contacts(self)
+        return resources.Contacts(self)
 
     @cached_property
-    def contracts(self) -> Contracts:
+    def contracts(self) -> resources.Contracts:
         """Contracts: agreements with a buyer over a span of time."""
-        from hubspot_crm.v2025_09.resources._with_records import Contracts
-
-        return Contracts(self)
+        return resources.Contracts(self)
 
     @cached_property
-    def courses(self) -> Courses:
+    def courses(self) -> resources.Courses:
         """Courses: lessons that people sign up for and attend. The type has to be activated in the
         account before use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import Courses
-
-        return Courses(self)
+        return resources.Courses(self)
 
     @cached_property
-    def deal_splits(self) -> DealSplits:
+    def deal_splits(self) -> resources.DealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        from hubspot_crm.v2025_09.resources._deal_splits import DealSplits
-
-        return DealSplits(self)
+        return resources.DealSplits(self)
 
     @cached_property
-    def deals(self) -> Deals:
+    def deals(self) -> resources.Deals:
         """Deals: sales that are being worked on, from first talk to won or lost."""
-        from hubspot_crm.v2025_09.resources._with_objects import Deals
-
-        return Deals(self)
+        return resources.Deals(self)
 
     @cached_property
-    def discounts(self) -> Discounts:
+    def discounts(self) -> resources.Discounts:
         """Discounts: what is taken off the price of a quote."""
-        from hubspot_crm.v2025_09.resources._with_records import Discounts
-
-        return Discounts(self)
+        return resources.Discounts(self)
 
     @cached_property
-    def emails(self) -> Emails:
+    def emails(self) -> resources.Emails:
         """Emails: messages by e-mail, one to one, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import Emails
-
-        return Emails(self)
+        return resources.Emails(self)
 
     @cached_property
-    def exports(self) -> Exports:
+    def exports(self) -> resources.Exports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        from hubspot_crm.v2025_09.resources._exports import Exports
-
-        return Exports(self)
+        return resources.Exports(self)
 
     @cached_property
-    def feedback_submissions(self) -> FeedbackSubmissions:
+    def feedback_submissions(self) -> resources.FeedbackSubmissions:
         """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
         changed.
         """
-        from hubspot_crm.v2025_09.resources._with_records import FeedbackSubmissions
-
-        return FeedbackSubmissions(self)
+        return resources.FeedbackSubmissions(self)
 
     @cached_property
-    def fees(self) -> Fees:
+    def fees(self) -> resources.Fees:
         """Fees: what is added to the price of a quote."""
-        from hubspot_crm.v2025_09.resources._with_records import Fees
-
-        return Fees(self)
+        return resources.Fees(self)
 
     @cached_property
-    def forecasts(self) -> Forecasts:
+    def forecasts(self) -> resources.Forecasts:
         """Forecasts: what someone expects to sell in a span of time."""
-        from hubspot_crm.v2025_09.resources._with_records import Forecasts
-
-        return Forecasts(self)
+        return resources.Forecasts(self)
 
     @cached_property
-    def goal_targets(self) -> GoalTargets:
+    def goal_targets(self) -> resources.GoalTargets:
         """Goal targets: what a user is meant to reach, and how far they have come."""
-        from hubspot_crm.v2025_09.resources._with_records import GoalTargets
-
-        return GoalTargets(self)
+        return resources.GoalTargets(self)
 
     @cached_property
-    def imports(self) -> Imports:
+    def imports(self) -> resources.Imports:
         """Imports: bringing the rows of files into an account as records, and finding out which rows
         did not go in.
         """
-        from hubspot_crm.v2025_09.resources.imports import Imports
-
-        return Imports(self)
+        return resources.Imports(self)
 
     @cached_property
-    def invoices(self) -> Invoices:
+    def invoices(self) -> resources.Invoices:
         """Invoices: bills for what was delivered."""
-        from hubspot_crm.v2025_09.resources._with_records import Invoices
-
-        return Invoices(self)
+        return resources.Invoices(self)
 
     @cached_property
-    def leads(self) -> Leads:
+    def leads(self) -> resources.Leads:
         """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
-        from hubspot_crm.v2025_09.resources._with_records import Leads
-
-        return Leads(self)
+        return resources.Leads(self)
 
     @cached_property
-    def limits(self) -> Limits:
+    def limits(self) -> resources.Limits:
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        from hubspot_crm.v2025_09.resources.limits import Limits
-
-        return Limits(self)
+        return resources.Limits(self, ("/crm/limits/2025-09",))
 
     @cached_property
-    def line_items(self) -> LineItems:
+    def line_items(self) -> resources.LineItems:
         """Line items: single positions of a deal, a quote or an invoice."""
-        from hubspot_crm.v2025_09.resources._with_records import LineItems
-
-        return LineItems(self)
+        return resources.LineItems(self)
 
     @cached_property
-    def listings(self) -> Listings:
+    def listings(self) -> resources.Listings:
         """Listings: properties that are for sale or to let. The type has to be activated in the
         account before use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import Listings
-
-        return Listings(self)
+        return resources.Listings(self)
 
     @cached_property
-    def lists(self) -> Lists:
+    def lists(self) -> resources.Lists:
         """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
-        from hubspot_crm.v2025_09.resources._lists import Lists
-
-        return Lists(self)
+        return resources.Lists(self)
 
     @cached_property
-    def meetings(self) -> Meetings:
+    def meetings(self) -> resources.Meetings:
         """Meetings: meetings with people, planned or past, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import Meetings
-
-        return Meetings(self)
+        return resources.Meetings(self)
 
     @cached_property
-    def notes(self) -> Notes:
+    def notes(self) -> resources.Notes:
         """Notes: free text, written down on the records it concerns."""
-        from hubspot_crm.v2025_09.resources._with_records import Notes
-
-        return Notes(self)
+        return resources.Notes(self)
 
     @cached_property
-    def object_library(self) -> ObjectLibrary:
+    def object_library(self) -> resources.ObjectLibrary:
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        from hubspot_crm.v2025_09.resources.object_library import ObjectLibrary
-
-        return ObjectLibrary(self)
+        return resources.ObjectLibrary(self, ("/crm/object-library/2025-09",))
 
     @cached_property
-    def orders(self) -> Orders:
+    def orders(self) -> resources.Orders:
         """Orders: what buyers have ordered in a shop, and how far it has come."""
-        from hubspot_crm.v2025_09.resources._with_records import Orders
-
-        return Orders(self)
+        return resources.Orders(self)
 
     @cached_property
-    def owners(self) -> Owners:
+    def owners(self) -> resources.Owners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        from hubspot_crm.v2025_09.resources.owners import Owners
-
-        return Owners(self)
+        return resources.Owners(self)
 
     @cached_property
-    def partner_clients(self) -> PartnerClients:
+    def partner_clients(self) -> resources.PartnerClients:
         """Partner clients: customers whom a solutions partner and the vendor have in common."""
-        from hubspot_crm.v2025_09.resources._with_records import PartnerClients
-
-        return PartnerClients(self)
+        return resources.PartnerClients(self)
 
     @cached_property
-    def partner_services(self) -> PartnerServices:
+    def partner_services(self) -> resources.PartnerServices:
         """Partner services: what a solutions partner does for a customer whom it shares with the
         vendor.
         """
-        from hubspot_crm.v2025_09.resources._with_records import PartnerServices
-
-        return PartnerServices(self)
+        return resources.PartnerServices(self)
 
     @cached_property
-    def pipelines(self) -> Pipelines:
+    def pipelines(self) -> resources.Pipelines:
         """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
         stage.
         """
-        from hubspot_crm.v2025_09.resources._pipelines import Pipelines
-
-        return Pipelines(self)
+        return resources.Pipelines(self)
 
     @cached_property
-    def postal_mail(self) -> PostalMail:
+    def postal_mail(self) -> resources.PostalMail:
         """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import PostalMail
-
-        return PostalMail(self)
+        return resources.PostalMail(self)
 
     @cached_property
-    def products(self) -> Products:
+    def products(self) -> resources.Products:
         """Products: goods and services that the account sells, with their prices."""
-        from hubspot_crm.v2025_09.resources._with_records import Products
-
-        return Products(self)
+        return resources.Products(self)
 
     @cached_property
-    def properties(self) -> Properties:
+    def properties(self) -> resources.Properties:
         """Properties: what is known of each record of an object type, and the groups in which the
         fields are shown.
         """
-        from hubspot_crm.v2025_09.resources._properties import Properties
-
-        return Properties(self)
+        return resources.Properties(self)
 
     @cached_property
-    def property_validations(self) -> PropertyValidations:
+    def property_validations(self) -> resources.PropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        from hubspot_crm.v2025_09.resources.property_validations import PropertyValidations
-
-        return PropertyValidations(self)
+        return resources.PropertyValidations(self, ("/crm/property-validations/2025-09",))
 
     @cached_property
-    def quotes(self) -> Quotes:
+    def quotes(self) -> resources.Quotes:
         """Quotes: offers to sell something at a price, for a time."""
-        from hubspot_crm.v2025_09.resources._with_records import Quotes
-
-        return Quotes(self)
+        return resources.Quotes(self)
 
     @cached_property
-    def schemas(self) -> Schemas:
+    def schemas(self) -> resources.Schemas:
         """Schemas: the definitions of an account's own object types, with their properties and
         associations.
         """
-        from hubspot_crm.v2025_09.resources._schemas import Schemas
-
-        return Schemas(self)
+        return resources.Schemas(self)
 
     @cached_property
-    def services(self) -> Services:
+    def services(self) -> resources.Services:
         """Services: things done for customers over some time. To be activated in the account before
         use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import Services
-
-        return Services(self)
+        return resources.Services(self)
 
     @cached_property
-    def subscriptions(self) -> Subscriptions:
+    def subscriptions(self) -> resources.Subscriptions:
         """Commerce subscriptions: agreements to pay for something again and again."""
-        from hubspot_crm.v2025_09.resources.subscriptions import Subscriptions
-
-        return Subscriptions(self)
+        return resources.Subscriptions(self)
 
     @cached_property
-    def tasks(self) -> Tasks:
+    def tasks(self) -> resources.Tasks:
         """Tasks: to-dos for people, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import Tasks
-
-        return Tasks(self)
+        return resources.Tasks(self)
 
     @cached_property
-    def taxes(self) -> Taxes:
+    def taxes(self) -> resources.Taxes:
         """Taxes: what is added to the price of a quote for the state."""
-        from hubspot_crm.v2025_09.resources._with_records import Taxes
-
-        return Taxes(self)
+        return resources.Taxes(self)
 
     @cached_property
-    def tickets(self) -> Tickets:
+    def tickets(self) -> resources.Tickets:
         """Tickets: questions and complaints of customers, from asked to settled."""
-        from hubspot_crm.v2025_09.resources._with_records import Tickets
-
-        return Tickets(self)
+        return resources.Tickets(self)
 
     @cached_property
-    def users(self) -> Users:
+    def users(self) -> resources.Users:
         """Users: the people who work in the account."""
-        from hubspot_crm.v2025_09.resources._with_records import Users
+        return resources.Users(self)
 
-        return Users(self)
-
-    def custom_objects(self, object_type: str) -> CustomObjects:
+    def custom_objects(self, object_type: str) -> resources.CustomObjects:
         """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
         name.
         """
-        from hubspot_crm.v2025_09.resources._with_records import CustomObjects
-
-        return CustomObjects(
+        return resources.CustomObjects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )
 
-    def objects(self, object_type: str) -> Objects:
+    def objects(self, object_type: str) -> resources.Objects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2025_09.resources._with_objects import Objects
-
-        return Objects(
+        return resources.Objects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )
@@ -562,378 +369,280 @@ class AsyncHubSpot(AsyncClient):
         )
 
     @cached_property
-    def appointments(self) -> AsyncAppointments:
+    def appointments(self) -> resources.AsyncAppointments:
         """Appointments: times agreed for meeting or serving someone. To be activated in the account
         before use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncAppointments
-
-        return AsyncAppointments(self)
+        return resources.AsyncAppointments(self)
 
     @cached_property
-    def association_schemas(self) -> AsyncAssociationSchemas:
+    def association_schemas(self) -> resources.AsyncAssociationSchemas:
         """Association schemas: the kinds of association between two object types, their labels and
         limits.
         """
-        from hubspot_crm.v2025_09.resources._association_schemas import AsyncAssociationSchemas
-
-        return AsyncAssociationSchemas(self)
+        return resources.AsyncAssociationSchemas(self)
 
     @cached_property
-    def associations(self) -> AsyncAssociations:
+    def associations(self) -> resources.AsyncAssociations:
         """Associations: which records belong together, and in which ways."""
-        from hubspot_crm.v2025_09.resources._associations import AsyncAssociations
-
-        return AsyncAssociations(self)
+        return resources.AsyncAssociations(self)
 
     @cached_property
-    def calls(self) -> AsyncCalls:
+    def calls(self) -> resources.AsyncCalls:
         """Calls: phone calls with people, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCalls
-
-        return AsyncCalls(self)
+        return resources.AsyncCalls(self)
 
     @cached_property
-    def carts(self) -> AsyncCarts:
+    def carts(self) -> resources.AsyncCarts:
         """Carts: what a shopper of an online shop has chosen and not yet ordered."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCarts
-
-        return AsyncCarts(self)
+        return resources.AsyncCarts(self)
 
     @cached_property
-    def commerce_payments(self) -> AsyncCommercePayments:
+    def commerce_payments(self) -> resources.AsyncCommercePayments:
         """Commerce payments: money that was taken, or is being taken, from a buyer."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCommercePayments
-
-        return AsyncCommercePayments(self)
+        return resources.AsyncCommercePayments(self)
 
     @cached_property
-    def communications(self) -> AsyncCommunications:
+    def communications(self) -> resources.AsyncCommunications:
         """Communications: messages by text, chat app or social network, logged on the records they
         concern.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCommunications
-
-        return AsyncCommunications(self)
+        return resources.AsyncCommunications(self)
 
     @cached_property
-    def companies(self) -> AsyncCompanies:
+    def companies(self) -> resources.AsyncCompanies:
         """Companies: organisations that the account does business with."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCompanies
-
-        return AsyncCompanies(self)
+        return resources.AsyncCompanies(self)
 
     @cached_property
-    def contacts(self) -> AsyncContacts:
+    def contacts(self) -> resources.AsyncContacts:
         """Contacts: people that the account deals with."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncContacts
-
-        return AsyncContacts(self)
+        return resources.AsyncContacts(self)
 
     @cached_property
-    def contracts(self) -> AsyncContracts:
+    def contracts(self) -> resources.AsyncContracts:
         """Contracts: agreements with a buyer over a span of time."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncContracts
-
-        return AsyncContracts(self)
+        return resources.AsyncContracts(self)
 
     @cached_property
-    def courses(self) -> AsyncCourses:
+    def courses(self) -> resources.AsyncCourses:
         """Courses: lessons that people sign up for and attend. The type has to be activated in the
         account before use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCourses
-
-        return AsyncCourses(self)
+        return resources.AsyncCourses(self)
 
     @cached_property
-    def deal_splits(self) -> AsyncDealSplits:
+    def deal_splits(self) -> resources.AsyncDealSplits:
         """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
-        from hubspot_crm.v2025_09.resources._deal_splits import AsyncDealSplits
-
-        return AsyncDealSplits(self)
+        return resources.AsyncDealSplits(self)
 
     @cached_property
-    def deals(self) -> AsyncDeals:
+    def deals(self) -> resources.AsyncDeals:
         """Deals: sales that are being worked on, from first talk to won or lost."""
-        from hubspot_crm.v2025_09.resources._with_objects import AsyncDeals
-
-        return AsyncDeals(self)
+        return resources.AsyncDeals(self)
 
     @cached_property
-    def discounts(self) -> AsyncDiscounts:
+    def discounts(self) -> resources.AsyncDiscounts:
         """Discounts: what is taken off the price of a quote."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncDiscounts
-
-        return AsyncDiscounts(self)
+        return resources.AsyncDiscounts(self)
 
     @cached_property
-    def emails(self) -> AsyncEmails:
+    def emails(self) -> resources.AsyncEmails:
         """Emails: messages by e-mail, one to one, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncEmails
-
-        return AsyncEmails(self)
+        return resources.AsyncEmails(self)
 
     @cached_property
-    def exports(self) -> AsyncExports:
+    def exports(self) -> resources.AsyncExports:
         """Exports: taking the records of a list or a view out of an account as a file."""
-        from hubspot_crm.v2025_09.resources._exports import AsyncExports
-
-        return AsyncExports(self)
+        return resources.AsyncExports(self)
 
     @cached_property
-    def feedback_submissions(self) -> AsyncFeedbackSubmissions:
+    def feedback_submissions(self) -> resources.AsyncFeedbackSubmissions:
         """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
         changed.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncFeedbackSubmissions
-
-        return AsyncFeedbackSubmissions(self)
+        return resources.AsyncFeedbackSubmissions(self)
 
     @cached_property
-    def fees(self) -> AsyncFees:
+    def fees(self) -> resources.AsyncFees:
         """Fees: what is added to the price of a quote."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncFees
-
-        return AsyncFees(self)
+        return resources.AsyncFees(self)
 
     @cached_property
-    def forecasts(self) -> AsyncForecasts:
+    def forecasts(self) -> resources.AsyncForecasts:
         """Forecasts: what someone expects to sell in a span of time."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncForecasts
-
-        return AsyncForecasts(self)
+        return resources.AsyncForecasts(self)
 
     @cached_property
-    def goal_targets(self) -> AsyncGoalTargets:
+    def goal_targets(self) -> resources.AsyncGoalTargets:
         """Goal targets: what a user is meant to reach, and how far they have come."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncGoalTargets
-
-        return AsyncGoalTargets(self)
+        return resources.AsyncGoalTargets(self)
 
     @cached_property
-    def imports(self) -> AsyncImports:
+    def imports(self) -> resources.AsyncImports:
         """Imports: bringing the rows of files into an account as records, and finding out which rows
         did not go in.
         """
-        from hubspot_crm.v2025_09.resources.imports import AsyncImports
-
-        return AsyncImports(self)
+        return resources.AsyncImports(self)
 
     @cached_property
-    def invoices(self) -> AsyncInvoices:
+    def invoices(self) -> resources.AsyncInvoices:
         """Invoices: bills for what was delivered."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncInvoices
-
-        return AsyncInvoices(self)
+        return resources.AsyncInvoices(self)
 
     @cached_property
-    def leads(self) -> AsyncLeads:
+    def leads(self) -> resources.AsyncLeads:
         """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncLeads
-
-        return AsyncLeads(self)
+        return resources.AsyncLeads(self)
 
     @cached_property
-    def limits(self) -> AsyncLimits:
+    def limits(self) -> resources.AsyncLimits:
         """Limits tracking: how many records, properties, pipelines and associations there are and may
         be.
         """
-        from hubspot_crm.v2025_09.resources.limits import AsyncLimits
-
-        return AsyncLimits(self)
+        return resources.AsyncLimits(self, ("/crm/limits/2025-09",))
 
     @cached_property
-    def line_items(self) -> AsyncLineItems:
+    def line_items(self) -> resources.AsyncLineItems:
         """Line items: single positions of a deal, a quote or an invoice."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncLineItems
-
-        return AsyncLineItems(self)
+        return resources.AsyncLineItems(self)
 
     @cached_property
-    def listings(self) -> AsyncListings:
+    def listings(self) -> resources.AsyncListings:
         """Listings: properties that are for sale or to let. The type has to be activated in the
         account before use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncListings
-
-        return AsyncListings(self)
+        return resources.AsyncListings(self)
 
     @cached_property
-    def lists(self) -> AsyncLists:
+    def lists(self) -> resources.AsyncLists:
         """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
-        from hubspot_crm.v2025_09.resources._lists import AsyncLists
-
-        return AsyncLists(self)
+        return resources.AsyncLists(self)
 
     @cached_property
-    def meetings(self) -> AsyncMeetings:
+    def meetings(self) -> resources.AsyncMeetings:
         """Meetings: meetings with people, planned or past, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncMeetings
-
-        return AsyncMeetings(self)
+        return resources.AsyncMeetings(self)
 
     @cached_property
-    def notes(self) -> AsyncNotes:
+    def notes(self) -> resources.AsyncNotes:
         """Notes: free text, written down on the records it concerns."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncNotes
-
-        return AsyncNotes(self)
+        return resources.AsyncNotes(self)
 
     @cached_property
-    def object_library(self) -> AsyncObjectLibrary:
+    def object_library(self) -> resources.AsyncObjectLibrary:
         """Object library: which of the object types that have to be activated before use are active in
         the account.
         """
-        from hubspot_crm.v2025_09.resources.object_library import AsyncObjectLibrary
-
-        return AsyncObjectLibrary(self)
+        return resources.AsyncObjectLibrary(self, ("/crm/object-library/2025-09",))
 
     @cached_property
-    def orders(self) -> AsyncOrders:
+    def orders(self) -> resources.AsyncOrders:
         """Orders: what buyers have ordered in a shop, and how far it has come."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncOrders
-
-        return AsyncOrders(self)
+        return resources.AsyncOrders(self)
 
     @cached_property
-    def owners(self) -> AsyncOwners:
+    def owners(self) -> resources.AsyncOwners:
         """Owners: the users that records can belong to, with the ids by which records name them."""
-        from hubspot_crm.v2025_09.resources.owners import AsyncOwners
-
-        return AsyncOwners(self)
+        return resources.AsyncOwners(self)
 
     @cached_property
-    def partner_clients(self) -> AsyncPartnerClients:
+    def partner_clients(self) -> resources.AsyncPartnerClients:
         """Partner clients: customers whom a solutions partner and the vendor have in common."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncPartnerClients
-
-        return AsyncPartnerClients(self)
+        return resources.AsyncPartnerClients(self)
 
     @cached_property
-    def partner_services(self) -> AsyncPartnerServices:
+    def partner_services(self) -> resources.AsyncPartnerServices:
         """Partner services: what a solutions partner does for a customer whom it shares with the
         vendor.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncPartnerServices
-
-        return AsyncPartnerServices(self)
+        return resources.AsyncPartnerServices(self)
 
     @cached_property
-    def pipelines(self) -> AsyncPipelines:
+    def pipelines(self) -> resources.AsyncPipelines:
         """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
         stage.
         """
-        from hubspot_crm.v2025_09.resources._pipelines import AsyncPipelines
-
-        return AsyncPipelines(self)
+        return resources.AsyncPipelines(self)
 
     @cached_property
-    def postal_mail(self) -> AsyncPostalMail:
+    def postal_mail(self) -> resources.AsyncPostalMail:
         """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncPostalMail
-
-        return AsyncPostalMail(self)
+        return resources.AsyncPostalMail(self)
 
     @cached_property
-    def products(self) -> AsyncProducts:
+    def products(self) -> resources.AsyncProducts:
         """Products: goods and services that the account sells, with their prices."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncProducts
-
-        return AsyncProducts(self)
+        return resources.AsyncProducts(self)
 
     @cached_property
-    def properties(self) -> AsyncProperties:
+    def properties(self) -> resources.AsyncProperties:
         """Properties: what is known of each record of an object type, and the groups in which the
         fields are shown.
         """
-        from hubspot_crm.v2025_09.resources._properties import AsyncProperties
-
-        return AsyncProperties(self)
+        return resources.AsyncProperties(self)
 
     @cached_property
-    def property_validations(self) -> AsyncPropertyValidations:
+    def property_validations(self) -> resources.AsyncPropertyValidations:
         """Property validations: the rules that an account has set for the values of its properties."""
-        from hubspot_crm.v2025_09.resources.property_validations import AsyncPropertyValidations
-
-        return AsyncPropertyValidations(self)
+        return resources.AsyncPropertyValidations(self, ("/crm/property-validations/2025-09",))
 
     @cached_property
-    def quotes(self) -> AsyncQuotes:
+    def quotes(self) -> resources.AsyncQuotes:
         """Quotes: offers to sell something at a price, for a time."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncQuotes
-
-        return AsyncQuotes(self)
+        return resources.AsyncQuotes(self)
 
     @cached_property
-    def schemas(self) -> AsyncSchemas:
+    def schemas(self) -> resources.AsyncSchemas:
         """Schemas: the definitions of an account's own object types, with their properties and
         associations.
         """
-        from hubspot_crm.v2025_09.resources._schemas import AsyncSchemas
-
-        return AsyncSchemas(self)
+        return resources.AsyncSchemas(self)
 
     @cached_property
-    def services(self) -> AsyncServices:
+    def services(self) -> resources.AsyncServices:
         """Services: things done for customers over some time. To be activated in the account before
         use.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncServices
-
-        return AsyncServices(self)
+        return resources.AsyncServices(self)
 
     @cached_property
-    def subscriptions(self) -> AsyncSubscriptions:
+    def subscriptions(self) -> resources.AsyncSubscriptions:
         """Commerce subscriptions: agreements to pay for something again and again."""
-        from hubspot_crm.v2025_09.resources.subscriptions import AsyncSubscriptions
-
-        return AsyncSubscriptions(self)
+        return resources.AsyncSubscriptions(self)
 
     @cached_property
-    def tasks(self) -> AsyncTasks:
+    def tasks(self) -> resources.AsyncTasks:
         """Tasks: to-dos for people, logged on the records they concern."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncTasks
-
-        return AsyncTasks(self)
+        return resources.AsyncTasks(self)
 
     @cached_property
-    def taxes(self) -> AsyncTaxes:
+    def taxes(self) -> resources.AsyncTaxes:
         """Taxes: what is added to the price of a quote for the state."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncTaxes
-
-        return AsyncTaxes(self)
+        return resources.AsyncTaxes(self)
 
     @cached_property
-    def tickets(self) -> AsyncTickets:
+    def tickets(self) -> resources.AsyncTickets:
         """Tickets: questions and complaints of customers, from asked to settled."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncTickets
-
-        return AsyncTickets(self)
+        return resources.AsyncTickets(self)
 
     @cached_property
-    def users(self) -> AsyncUsers:
+    def users(self) -> resources.AsyncUsers:
         """Users: the people who work in the account."""
-        from hubspot_crm.v2025_09.resources._with_records import AsyncUsers
+        return resources.AsyncUsers(self)
 
-        return AsyncUsers(self)
-
-    def custom_objects(self, object_type: str) -> AsyncCustomObjects:
+    def custom_objects(self, object_type: str) -> resources.AsyncCustomObjects:
         """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
         name.
         """
-        from hubspot_crm.v2025_09.resources._with_records import AsyncCustomObjects
-
-        return AsyncCustomObjects(
+        return resources.AsyncCustomObjects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )
 
-    def objects(self, object_type: str) -> AsyncObjects:
+    def objects(self, object_type: str) -> resources.AsyncObjects:
         """Objects: records of any type, standard or custom, which the path names."""
-        from hubspot_crm.v2025_09.resources._with_objects import AsyncObjects
-
-        return AsyncObjects(
+        return resources.AsyncObjects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )

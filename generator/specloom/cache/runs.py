@@ -30,7 +30,7 @@ _KIND = "runs"
 
 
 class Run(Struct, frozen=True):
-    """What a run made: files by path, findings, pinned names, published names.
+    """What a run made: files by path, findings, pinned names, published names, features of the core.
 
     `references` are the addresses of the files that the documents refer to.
     """
@@ -40,6 +40,7 @@ class Run(Struct, frozen=True):
     pins: str
     references: frozenset[str]
     published: Published
+    features: tuple[str, ...] = ()
 
 
 def key_of_run(project: Project) -> str | None:
@@ -68,6 +69,7 @@ def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
         "pins": run.pins,
         "published": to_builtins(replace(run.published, file="")),
         "references": references,
+        "features": run.features,
     }
     cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
 
@@ -89,6 +91,7 @@ def find_run(cache: Cache, key: str, project: Project) -> Run | None:
         pins=value["pins"],
         references=frozenset(value["references"]),
         published=convert(value["published"], Published),
+        features=tuple(value["features"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -41,6 +41,7 @@ from specloom.project.model import Project
 from specloom.stages import Stages
 
 if TYPE_CHECKING:
+    from specloom.emit.write import Changes
     from specloom.generated import Generated
     from specloom.records import Record
 
@@ -116,6 +117,7 @@ def _generate(project: Project, options: _Options) -> Generated:
     from specloom.emit.output import compare_output, planned_output, write_output
     from specloom.emit.write import write_text
     from specloom.records import inputs_of, section_of
+    from specloom.shared_core import write_core
 
     waiting = partial(say_waiting, project.output)
     with (
@@ -131,6 +133,10 @@ def _generate(project: Project, options: _Options) -> Generated:
             warn(planned.warnings, options.strict)
             if options.diff:
                 show_differences(planned.files, project.output)
+            core = None
+            if project.core is not None:
+                # First the core: a package never needs more than it has.
+                core = write_core(project, made.features, dry_run=options.dry_run)
             record = partial(section_of, project, made, before)
             if options.dry_run:
                 changes = compare_output(planned, project, names, record(planned.files))
@@ -139,6 +145,8 @@ def _generate(project: Project, options: _Options) -> Generated:
                 write_lock(project)
                 if project.pins is not None and write_text(project.pins, made.pins):
                     output().say(f"changed  {project.pins.as_posix()}")
+    if project.core is not None and core is not None:
+        show_files(core, project.core.output, is_dry=options.dry_run)
     show_files(changes, project.output, is_dry=options.dry_run)
     show_api_changes(project.published, made.published)
     return made
@@ -178,9 +186,12 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
     from specloom.emit.lock import locked
     from specloom.emit.output import check_output, planned_output
     from specloom.records import recorded, recorded_section
+    from specloom.shared_core import check_core
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
         record = None if full or _needs_diagnostics() else recorded(project)
+        if project.core is not None and check_core(project):
+            record = None
         needs_each = strict or output().format != "text"
         if record is not None and not (needs_each and record.warnings + record.omitted):
             _report_recorded(project, record)
@@ -192,11 +203,11 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         warn(planned.warnings, strict)
         names, section = names_of(project, made), recorded_section(project.output)
         changes = check_output(planned, project, names, section)
-    drift = {
-        **dict.fromkeys(changes.added, "is missing"),
-        **dict.fromkeys(changes.changed, "differs"),
-        **dict.fromkeys(changes.removed, "is stale"),
-    }
+        core = check_core(project, made.features) if project.core is not None else None
+    drift = dict(_drift(changes))
+    if project.core is not None and core is not None:
+        folder = project.core.output.as_posix()
+        drift |= {f"{folder}/{path}": what for path, what in _drift(core)}
     if project.pins is not None and not project.pins.is_file():
         drift[project.pins.as_posix()] = "is missing"
     elif project.pins is not None and project.pins.read_text("utf-8") != made.pins:
@@ -213,6 +224,15 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         raise SpecloomError(found)
     output().say(f"{project.output.as_posix()}: up to date")
     end_with_omitted(made.warnings)
+
+
+def _drift(changes: Changes) -> Iterator[tuple[str, str]]:
+    for paths, what in (
+        (changes.added, "is missing"),
+        (changes.changed, "differs"),
+        (changes.removed, "is stale"),
+    ):
+        yield from ((path, what) for path in paths)
 
 
 def _needs_diagnostics() -> bool:

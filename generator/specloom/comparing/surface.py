@@ -33,6 +33,7 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.ir.bodies import Body, Events, Lines
+from specloom.ir.words import shown
 from specloom.naming.arguments import arguments, spread_body
 from specloom.pipeline import Compiled
 from specloom.python.layout.layout import Layout
@@ -336,7 +337,7 @@ class _Describer:
         schema = self._schemas[key]
         name = self._names.schemas.get((version, key))
         if name is None:
-            name = "/".join(schema.wire_name)
+            name = shown(schema.wire_name)
         match schema:
             case ObjectSchema() | EnumSchema() | AliasSchema():
                 return Named(name)

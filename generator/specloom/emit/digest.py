@@ -1,10 +1,11 @@
 """Summarize documents for use at run time: one JSON file with the requests and responses of all operations.
 
-The file has three tables. `paths` has the indexes of the operations that a path and a method may refer to:
-`{"/pets/{id}": {"get": [0]}}`. `operations` has each distinct operation without descriptions: its
-`parameters`, its `requestBody` (`required`, `content` by media type), the schema of each of its `responses`
-(null for no body), and its extensions. `schemas` has each distinct schema that is defined by name; a
-reference to it contains its index: `{"$ref": 7}`.
+The file has three parts. `paths` is a tree of the segments of all paths; the key "/" has the indexes of the
+operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"get": [0]}}}}`. `operations`
+has each distinct operation without descriptions: its `parameters`, its `requestBody` (`required`, `content`
+by media type), the schema of each of its `responses` (null for no body), and its extensions. `schemas` has
+each distinct schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. Similar
+operations are next to each other, and similar schemas too, which makes the compressed file smaller.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import cast
-
-from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Document, Json, Node
@@ -30,18 +29,6 @@ _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchema
 _EXTENSIONS = ("x-specloom-batch", "x-specloom-pagination")
 
 Target = tuple[Document, Pointer]
-
-
-class _Table(Struct):
-    """Distinct serialized values, numbered in the order in which they were added."""
-
-    numbers: dict[str, int] = field(default_factory=dict[str, int])
-
-    def number(self, text: str) -> int:
-        return self.numbers.setdefault(text, len(self.numbers))
-
-    def values(self) -> list[object]:
-        return [json.loads(text) for text in self.numbers]
 
 
 def digest(documents: Iterable[Document], path: str, identities: Identities | None = None) -> File:
@@ -66,20 +53,29 @@ def digest(documents: Iterable[Document], path: str, identities: Identities | No
                 found.append(_operation(node, item, schemas))
             declared.append((template, method.lower(), known[key]))
     numbers, kept = schemas.numbered()
-    operations = _Table()
-    numbered = [operations.number(_text(_written(each), numbers.__getitem__)) for each in found]
-    paths: dict[str, dict[str, list[int]]] = {}
-    for template, method, place in declared:
-        among = paths.setdefault(template, {}).setdefault(method, [])
-        if numbered[place] not in among:
-            among.append(numbered[place])
+    texts = [_text(_written(each), numbers.__getitem__) for each in found]
+    ordered = sorted(set(texts))
+    places = {text: number for number, text in enumerate(ordered)}
+    paths: dict[str, Json] = {}
+    for template, method, number in declared:
+        branch = paths
+        for segment in template.split("/")[1:]:
+            branch = _below(branch, segment)
+        among = cast(list[Json], _below(branch, "/").setdefault(method, []))
+        if (place := places[texts[number]]) not in among:
+            among.append(place)
     value = {
         "paths": paths,
-        "operations": operations.values(),
+        "operations": [json.loads(text) for text in ordered],
         "schemas": [_renumbered(each, numbers) for each in kept],
     }
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return File(path, text + "\n")
+
+
+def _below(branch: dict[str, Json], key: str) -> dict[str, Json]:
+    """Return what is below a branch of the tree of paths, which is created if it is not there."""
+    return cast(dict[str, Json], branch.setdefault(key, {}))
 
 
 def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
@@ -163,12 +159,17 @@ class _Schemas:
         return self._numbers[key]
 
     def numbered(self) -> tuple[Mapping[int, int], list[Json]]:
-        """Return a number for each definition, the same for equal structures, and the structures."""
-        numbers = refine(
-            {number: partial(_text, _written(each)) for number, each in enumerate(self._found)}
-        )
-        first = {number: place for place, number in reversed(numbers.items())}
-        return numbers, [self._found[first[number]] for number in sorted(first)]
+        """Return a number for each definition, the same for equal structures, and the structures.
+
+        They are in the order of their JSON without its references.
+        """
+        parts = [_written(each) for each in self._found]
+        found = refine({number: partial(_text, each) for number, each in enumerate(parts)})
+        first = {number: place for place, number in reversed(found.items())}
+        ordered = sorted(first, key=lambda number: (parts[first[number]][::2], number))
+        places = {number: place for place, number in enumerate(ordered)}
+        numbers = {key: places[number] for key, number in found.items()}
+        return numbers, [self._found[first[number]] for number in ordered]
 
 
 _REFERENCE = re.compile(r'(?<=\{"\$ref": )(\d+)(?=\})')

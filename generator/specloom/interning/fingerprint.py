@@ -6,10 +6,12 @@ followed. Descriptions, examples and the order of properties do not count.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeAlias, assert_never
+
+from msgspec.structs import replace
 
 from specloom.ir import (
     AliasSchema,
@@ -34,9 +36,23 @@ Fingerprint: TypeAlias = str
 OfReference: TypeAlias = Callable[[SchemaId], object]
 
 
-def identify_schemas(schemas: Mapping[SchemaId, Schema]) -> dict[SchemaId, int]:
-    """Return a number for each schema, the same for equal schemas."""
-    return refine({key: _serializer(schema) for key, schema in schemas.items()})
+def identify_schemas(
+    schemas: Mapping[SchemaId, Schema], versions: Collection[str] = ()
+) -> dict[SchemaId, int]:
+    """Return a number for each schema, the same for equal schemas.
+
+    The names of versions do not count as words of the name of a schema: a schema without a name of its own
+    is named after its path, which contains the version.
+    """
+    words = frozenset(versions)
+    return refine({key: _serializer(_unversioned(each, words)) for key, each in schemas.items()})
+
+
+def _unversioned(schema: Schema, versions: frozenset[str]) -> Schema:
+    if versions.isdisjoint(schema.wire_name):
+        return schema
+    words = tuple(word for word in schema.wire_name if word not in versions)
+    return replace(schema, wire_name=words or schema.wire_name)
 
 
 def _serializer(schema: Schema) -> Callable[[OfReference], str]:

@@ -19,7 +19,7 @@ def intern(api: Api) -> InternedApi:
     Of equal schemas, the first by version and then by document is used, with the best of
     their descriptions (`best_text`).
     """
-    identities = identify_schemas(api.schemas)
+    identities = identify_schemas(api.schemas, [version.name for version in api.versions])
     groups: dict[int, list[SchemaId]] = {}
     home: dict[SchemaId, str] = {}
     found: dict[tuple[str, SchemaId], dict[str, None]] = {}

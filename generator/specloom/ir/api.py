@@ -35,6 +35,17 @@ class Resource(Struct, frozen=True):
         for child in self.children:
             yield from child.all_operations()
 
+    def all_scopes(self) -> tuple[str, ...]:
+        """Return the scopes that these operations require."""
+        found = {
+            scope
+            for operation in self.all_operations()
+            for requirement in operation.security
+            for _, names in requirement.schemes
+            for scope in names
+        }
+        return tuple(sorted(found))
+
 
 class Host(Struct, frozen=True):
     """The server of one document, where the documents of a version have different ones."""

@@ -23,38 +23,40 @@ from specloom.ir import (
     Upload,
     Xml,
 )
+from specloom.ir.words import ITEM, REQUEST, Words, response_mark
 from specloom.lowering.content import part_media_types
 from specloom.lowering.events import event_types, union_of
 from specloom.lowering.headers import lower_headers
 from specloom.lowering.media_types import Notation, essence_of, normalized, notation_of
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.texts import text
+from specloom.lowering.words import words_of_component
 from specloom.lowering.xml import xml_table
 
 BINARY = Primitive("string", "binary")
 MERGE_PATCH = "application/merge-patch+json"
 
 
-def lower_request_body(declared: Node, schemas: Schemas, words: tuple[str, ...]) -> RequestBody:
+def lower_request_body(declared: Node, schemas: Schemas, words: Words) -> RequestBody:
     """Lower the request body of an operation; `words` name the classes that inline schemas need."""
     body = declared.follow()
+    named = words_of_component(body) or (*words, REQUEST)
     return RequestBody(
         required=body.flag("required"),
-        content=_content(body, schemas, (*words, "request"), is_sent=True),
+        content=_content(body, schemas, named, is_sent=True),
         location=declared.location,
         description=text(body, "description"),
     )
 
 
-def lower_response(
-    status: str, declared: Node, schemas: Schemas, words: tuple[str, ...]
-) -> Response:
+def lower_response(status: str, declared: Node, schemas: Schemas, words: Words) -> Response:
     """Lower one response of an operation; `words` name the classes that inline schemas need."""
     response = declared.follow()
-    suffix = "response" if status[:1] in "123" else "error"
+    status = status.upper() if status != "default" else status
+    named = words_of_component(response) or (*words, response_mark(status))
     return Response(
-        status=status.upper() if status != "default" else status,
-        content=_content(response, schemas, (*words, suffix), is_sent=False),
+        status=status,
+        content=_content(response, schemas, named, is_sent=False),
         location=declared.location,
         description=text(response, "description"),
         headers=lower_headers(response, schemas, words),
@@ -62,7 +64,7 @@ def lower_response(
 
 
 def _content(
-    holder: Node, schemas: Schemas, words: tuple[str, ...], *, is_sent: bool
+    holder: Node, schemas: Schemas, words: Words, *, is_sent: bool
 ) -> tuple[MediaType, ...]:
     """Return the media types of a body.
 
@@ -93,7 +95,7 @@ def _media_type(
     declared: str,
     node: Node,
     schemas: Schemas,
-    words: tuple[str, ...],
+    words: Words,
     *,
     is_sent: bool,
     is_choice: bool,
@@ -139,7 +141,7 @@ def _is_upload(notation: Notation, type_: Type | None, *, is_choice: bool) -> bo
 
 
 def _items(
-    node: Node, notation: Notation, schemas: Schemas, words: tuple[str, ...]
+    node: Node, notation: Notation, schemas: Schemas, words: Words
 ) -> tuple[Type | None, tuple[tuple[str, Type], ...]]:
     """Return the type of the items of a stream.
 
@@ -151,7 +153,7 @@ def _items(
     events = event_types(item, schemas, words) if notation == "events" else ()
     if events:
         return union_of(type_ for _, type_ in events), events
-    return schemas.type(item, (*words, "item")), ()
+    return schemas.type(item, (*words, ITEM)), ()
 
 
 def _part_encoding(node: Node) -> Iterator[tuple[str, PropertyEncoding]]:

@@ -112,6 +112,9 @@ def _place(
             return _words((word,), rest, end, operation, is_root=not rest)
     length = prefix_length(route, prefix)
     rest = route[length:]
+    if any(each.is_parameter for each in route[:length]):
+        # The root of a resource has no parameters here.
+        length = -1
     if not resource:
         return _words((), rest, length, operation)
     own = [index for index, each in enumerate(route) if plain(each.word) == plain(resource)]
@@ -150,8 +153,10 @@ def _words(
             words, name = (before if len(words) == 1 else words[:-1]), final
         elif is_verb(last.word, operation.method, operation.operation_id or ""):
             name = words.pop()
-    elif not name and "(" in last.text and is_verb(last.word, operation.method):
-        name = words.pop()
+    elif not name and "(" in last.text:
+        is_qualified = "." in last.text.partition("(")[0]
+        if is_qualified or is_verb(last.word, operation.method):
+            name = words.pop()
     if not lead and not words and name and not last.verb:
         # The path is only a verb, as in /sendMessage. A single word of a GET is a noun, as in /health.
         is_noun = operation.method == "GET" and len(words_of(name)) == 1
@@ -164,7 +169,7 @@ def _words(
 def _above(rest: Sequence[Segment], above: int, lead: Sequence[str]) -> int:
     """Count the segments of the root: those without a name, and the one that names the resource."""
     named = not lead and rest and rest[0].text == rest[0].word
-    return above + 1 if named else above
+    return above + 1 if named or above < 0 else above
 
 
 def _subject(operation: UncalledOperation, rest: Sequence[Segment]) -> str:

@@ -18,6 +18,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
+from specloom.ir.words import ITEM
 from specloom.lowering.allof import Merged, array_items, strongest
 from specloom.lowering.definitions import Definitions
 from specloom.lowering.kinds import ALL, kinds, kinds_of_type
@@ -82,7 +83,7 @@ class Intersections(Definitions):
             return self._shaped(shapes, holder, self._id(holder, *place, "~all"), name)
         items = [each for part in parts if (each := array_items(part)) is not None]
         if len(items) == len(parts) > 1:
-            inner = self._intersection(items, holder, (*place, "items"), (*name, "item"))
+            inner = self._intersection(items, holder, (*place, "items"), (*name, ITEM))
             return Array(inner or Unknown())  # an empty array fits all of them
         return self._narrowed([(self.type(each, name), partial(kinds, each)) for each in parts])
 

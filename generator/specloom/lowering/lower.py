@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from specloom.diagnostics import Collector, Diagnostic, Location, SpecloomError
@@ -21,9 +23,9 @@ from specloom.lowering.calls import check_distinct, place_operations
 from specloom.lowering.headers import name_headers
 from specloom.lowering.hosts import Hosts, find_hosts
 from specloom.lowering.info import lower_info
-from specloom.lowering.keeping import keep_calls
+from specloom.lowering.keeping import call_words, keep_calls
 from specloom.lowering.operations import lower_operations
-from specloom.lowering.renames import rename_calls
+from specloom.lowering.renames import rename_calls, rename_line
 from specloom.lowering.resources import grow_resources
 from specloom.lowering.schemas import Schemas
 from specloom.lowering.security import lower_security_schemes
@@ -31,6 +33,7 @@ from specloom.lowering.servers import lower_servers
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import skipped
 from specloom.lowering.texts import text
+from specloom.lowering.words import name_after_calls
 from specloom.project.model import Project, Source
 from specloom.sharing.identities import Identities
 
@@ -73,7 +76,8 @@ def lower(
                     source, document, project, shared, hosts[source.version], used, collector
                 )
             )
-    _check_renames(project, used, collector)
+    operations = [operation for each in lowered for operation in each.operations]
+    _check_renames(project, used, operations, collector)
     collector.raise_if_errors()
     versions = tuple(
         _version(
@@ -111,6 +115,7 @@ def _lower_document(
     renamed = rename_calls(placed, project.calls, project.verbs, used)
     kept, notes = keep_calls(renamed, source, project.published)
     check_distinct(kept)
+    name_after_calls(kept, schemas.schemas, source.resource)
     name_headers(kept, schemas.schemas)
     schemes = tuple(lower_security_schemes(document, credentials, hosts.names[document.path]))
     warnings = (*notes, *document.findings, *schemas.warnings, *skipped(document, shared))
@@ -167,13 +172,22 @@ def _distinct(resources: list[Resource]) -> list[Resource]:
     return list(joined.values())
 
 
-def _check_renames(project: Project, used: set[str], collector: Collector) -> None:
+def _check_renames(
+    project: Project, used: set[str], operations: Iterable[Operation], collector: Collector
+) -> None:
+    """Report each key of `[calls]` that matches no call, with the key of a published call of that name."""
+    lines = {".".join(call_words(each.call)): rename_line(each.call) for each in operations}
     for words in project.calls:
         if words not in used:
+            hint = "remove the line from [calls], or write a call that `specloom inspect --calls` prints"
+            if words in lines:
+                hint = (
+                    f"this call was published with that name; write under [calls]: {lines[words]}"
+                )
             with collector.item():
                 raise SpecloomError.of(
                     "unused-rename",
                     f"no call is named {words!r}",
-                    hint="remove the line from [calls], or repair its left side",
+                    hint=hint,
                     location=project.setting(words),
                 )

@@ -97,11 +97,15 @@ def _post(operation: UncalledOperation, target: Target, own: str) -> str:
 
 
 def _answer(operation: UncalledOperation) -> Type | None:
-    """Return the type of the first successful response with a body."""
-    for response in sorted(operation.responses, key=lambda each: each.status):
-        if response.status.startswith("2"):
-            for each in response.content:
-                return each.type
+    """Return the type of the first successful response with a body.
+
+    If a document declares no successful response, its default response is one.
+    """
+    declared = sorted(operation.responses, key=lambda each: each.status)
+    successful = [each for each in declared if each.status.startswith("2")]
+    for response in successful or [each for each in declared if each.status == "default"]:
+        for each in response.content:
+            return each.type
     return None
 
 
@@ -133,4 +137,6 @@ def _is_page(schema: ObjectSchema, target: Target, schemas: Mapping[SchemaId, Sc
         for each in schema.properties
         if isinstance(_plain_type(each.type, schemas), Array)
     }
-    return bool(arrays & ITEMS) or (target.is_whole and plain(target.word) in arrays)
+    word = plain(target.word)
+    named = any(each == word or each.endswith(f"_{word}") for each in arrays)
+    return bool(arrays & ITEMS) or (target.is_whole and named)

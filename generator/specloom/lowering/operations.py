@@ -22,6 +22,7 @@ from specloom.ir import (
     usual_server,
 )
 from specloom.ir.changing import changed
+from specloom.ir.words import Words, operation_mark
 from specloom.lowering.bodies import lower_request_body, lower_response
 from specloom.lowering.content import IGNORED_HEADERS
 from specloom.lowering.extensions import (
@@ -30,6 +31,7 @@ from specloom.lowering.extensions import (
     batching,
     check_extensions,
     idempotent,
+    nulls,
     pagination,
     rate_limit_bucket,
 )
@@ -39,6 +41,7 @@ from specloom.lowering.security import Asked, Security
 from specloom.lowering.servers import lower_servers
 from specloom.lowering.streaming import streaming
 from specloom.lowering.texts import constraints, description_of, same_value, text
+from specloom.lowering.words import words_of_component
 from specloom.sharing.identities import OperationKey
 
 MOST_SEGMENTS = 64
@@ -137,9 +140,9 @@ def _operation(
     path: str, method: str, node: Node, item: Node, schemas: Schemas, asked: Asked
 ) -> Origin:
     check_extensions(node, ON_OPERATIONS)
-    words = _words(path, method.lower())
+    words = (operation_mark(method, path),)
     security, credentials = asked
-    parameters = _parameters(node, item, schemas, words)
+    parameters = _parameters(node, item, schemas, path, words)
     body, declared_responses = node.get("requestBody"), _declared_responses(node)
     request_body = None if body is None else lower_request_body(body, schemas, words)
     responses = tuple(lower_response(*each, schemas, words) for each in declared_responses)
@@ -160,6 +163,7 @@ def _operation(
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
+        nulls=nulls(node),
         streaming=streaming(node, request_body, responses),
         servers=lower_servers(node, item),
         tags=node.texts("tags"),
@@ -171,32 +175,28 @@ def _operation(
     return Origin(operation, node.pointer, item.pointer, tuple(each.pointer for each in parts))
 
 
-def _words(path: str, method: str) -> tuple[str, ...]:
-    """Return the words for the names of the classes of inline schemas."""
-    literals = [part for part in path.split("/") if part and not part.startswith("{")]
-    return (*literals[-2:], method)
-
-
 def _parameters(
-    node: Node, item: Node, schemas: Schemas, words: tuple[str, ...]
+    node: Node, item: Node, schemas: Schemas, path: str, words: Words
 ) -> list[tuple[Parameter, Node]]:
     """Return the parameters with their nodes.
 
-    Parameters of the operation override those of its path item.
+    Parameters of the operation override those of its path item. Inline schemas of the latter are named
+    after the path.
     """
     found: dict[tuple[str, str], tuple[Parameter, Node]] = {}
     for holder in (item, node):
         declared = holder.get("parameters")
         for each in declared.elements() if declared else ():
             target = each.follow()
-            parameter = _shared_parameter(target, schemas, words)
+            own = (operation_mark("", path),) if holder is item else words
+            parameter = _shared_parameter(target, schemas, words_of_component(target) or own)
             if parameter.place == "header" and parameter.wire_name.lower() in IGNORED_HEADERS:
                 continue
             found[parameter.place, parameter.wire_name] = parameter, target
     return list(found.values())
 
 
-def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
+def _shared_parameter(node: Node, schemas: Schemas, words: Words) -> Parameter:
     """Return a parameter.
 
     An equal one of another document is reused, unless classes were created for it.
@@ -211,7 +211,7 @@ def _shared_parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> P
     return parameter
 
 
-def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Parameter:
+def _parameter(node: Node, schemas: Schemas, words: Words) -> Parameter:
     name, place = node.text("name") or "", node.text("in") or ""
     if place not in DEFAULT_STYLE:
         raise node["in"].error(
@@ -222,7 +222,8 @@ def _parameter(node: Node, schemas: Schemas, words: tuple[str, ...]) -> Paramete
     media_type, described = _represented(node)
     schema = described.get("schema")
     style = node.text("x-specloom-style") or node.text("style") or DEFAULT_STYLE[place]
-    kind: Type = schemas.type(schema, (*words, name)) if schema is not None else Unknown()
+    named = words if words_of_component(node) else (*words, name)
+    kind: Type = schemas.type(schema, named) if schema is not None else Unknown()
     default = None
     for each in same_value(schema) if schema is not None else ():
         default = default or (each.get("default") if isinstance(each.value, dict) else None)

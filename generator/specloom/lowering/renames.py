@@ -12,6 +12,8 @@ from specloom.lowering.verbs import plain
 
 _OPERATION = re.compile(r"[A-Z]+ /")
 """The start of a key in the table of calls that is the method and the path of an operation."""
+_ARGUMENTS = re.compile(r"\([^)]*\)")
+"""The arguments of an open resource in a call: `objects(object_type).get`."""
 
 
 def rename_calls(
@@ -24,9 +26,9 @@ def rename_calls(
 
     Keys and values of `renames` are relative to the top-level resource. The words of keys are spelled
     as in the path or as in a client, with or without the project's verbs: `move-list`, `move_list`. A
-    key may apply to one resource alone: ``lists: folders.move.replace``. A key may also be the method
-    and the path of an operation, ``POST /v1/lists``. Its value is then the whole call, relative to the
-    client.
+    key may apply to one resource alone: ``lists: folders.move.replace``. A key may also be a whole call,
+    ``lists.folders.move``, or the method and the path of an operation, ``POST /v1/lists``. Its value is
+    then the whole call, relative to the client. Keys relative to a resource have priority.
 
     Args:
         operations: The operations of one document, each with a unique call.
@@ -46,15 +48,18 @@ def rename_calls(
             renamed.append(changed(operation, call=_whole_call(call, renames[whole])))
             continue
         # If a key matches two calls, with and without the project's verbs, it renames the one without.
-        for form in (before, call) if _key(call) not in derived else (before,):
-            chosen = next((keys[each] for each in _keys(form) if each in keys), None)
-            if chosen is not None:
-                used.add(chosen)
-                *resource, name = renames[chosen].split(".")
-                call = changed(
-                    call, resource=(*call.resource[:1], *resource), name=name, chosen=True
-                )
-                break
+        forms = (before, call) if _key(call) not in derived else (before,)
+        relative = next(
+            (keys[each] for form in forms for each in _keys(form) if each in keys), None
+        )
+        absolute = next((keys[each] for each in map(_whole, forms) if each in keys), None)
+        if relative is not None:
+            used.add(relative)
+            *resource, name = renames[relative].split(".")
+            call = changed(call, resource=(*call.resource[:1], *resource), name=name, chosen=True)
+        elif absolute is not None:
+            used.add(absolute)
+            call = _whole_call(call, renames[absolute])
         renamed.append(changed(operation, call=call))
     return tuple(with_called_resources(renamed))
 
@@ -95,6 +100,10 @@ def _key(call: Call) -> str:
     return _normal(f"{plain(call.resource[0])}: {_words(call)}")
 
 
+def _whole(call: Call) -> str:
+    return _normal(".".join((*call.resource, call.name)).removesuffix(f".{CALLED}"))
+
+
 def _words(call: Call) -> str:
     return ".".join((*call.resource[1:], call.name)).removesuffix(f".{CALLED}")
 
@@ -105,5 +114,5 @@ def _shown(call: Call) -> list[str]:
 
 def _normal(key: str) -> str:
     """Return a key of the table of calls with its words in a uniform spelling."""
-    resource, colon, words = key.rpartition(":")
+    resource, colon, words = _ARGUMENTS.sub("", key).rpartition(":")
     return f"{plain(resource)}{colon}{'.'.join(plain(each) for each in words.split('.'))}"

@@ -18,6 +18,9 @@ VERSION = re.compile(
 )
 """A segment of a path that names no resource: `v3`, `v1beta1`, `v2.1`, `2026-09`, `2026-09-beta`."""
 
+STAGES = ("alpha", "beta", "preview", "rc")
+"""The stages of previews, the earliest first."""
+
 GENERIC = frozenset({"api", "apis", "rest"})
 """First segments that name no resource."""
 
@@ -30,6 +33,8 @@ FEWEST = 3
 
 _CUSTOM = re.compile(r"(?P<rest>.*):(?P<verb>[A-Za-z][\w.-]*)")
 _FUNCTION = re.compile(r"(?:\w+\.)*(?P<name>\w+)\((?P<values>.*)\)")
+_NAMESPACE = re.compile(r"[A-Za-z]\w*(?:\.[A-Z]\w*)+")
+"""A segment that is a namespace of resources: `Microsoft.Compute`."""
 _SUFFIX = re.compile(r"\.(?:json|xml|csv|html|txt|pdf|ya?ml|atom|rss|php|aspx?|do)$", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?P<names>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)(?:\.[a-z0-9-]+)?\.(?:com|dev|io|net|org)"
@@ -74,6 +79,12 @@ def _segment(text: str) -> Segment:
     return Segment(text, word if any(map(str.isalpha, word)) else "", False, False, verb)
 
 
+def suffix_of(text: str) -> str:
+    """Return the suffix of a segment, such as `json`, "" for none."""
+    found = _SUFFIX.search(text)
+    return found[0][1:] if found else ""
+
+
 def version_of(segments: Iterable[Segment]) -> str:
     """Return the version in a path, "" for none."""
     return next((each.text for each in segments if each.is_version), "")
@@ -96,9 +107,11 @@ def namespace_of(name: str) -> str:
     return name if name[0].isalpha() else f"v{name}"
 
 
-def rank(version: str) -> tuple[bool, tuple[int, ...]]:
-    """Return a key that orders versions, the newest stable one last."""
-    return is_stable(version), tuple(int(each) for each in re.findall(r"\d+", version))
+def rank(version: str) -> tuple[int, tuple[int, ...], str]:
+    """Return a key that orders versions, the newest stable one last, and previews by their stage."""
+    level = len(STAGES) if is_stable(version) else STAGES.index(stage(version).lower())
+    numbers = tuple(int(each) for each in re.findall(r"\d+", version))
+    return level, numbers, version
 
 
 def is_most(number: int, total: int) -> bool:
@@ -138,7 +151,7 @@ def prefix_of(routes: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
 
 def prefix_length(route: Sequence[Segment], prefix: Sequence[str]) -> int:
     """Count the segments at the start of a path that name no resource. The last word is never counted."""
-    length = start = _skip(route, 0)
+    length = start = _skip(route, _scope_length(route))
     for word in prefix:
         if length >= len(route) - 1 or _kind(route[length]) != word:
             length = start
@@ -146,6 +159,18 @@ def prefix_length(route: Sequence[Segment], prefix: Sequence[str]) -> int:
         length = _skip(route, length + 1)
     named = [index for index, each in enumerate(route) if each.word]
     return min(length, named[-1] if named else 0)
+
+
+def _scope_length(route: Sequence[Segment]) -> int:
+    """Count the segments up to a namespace after `providers`, which say where a resource is."""
+    texts = [each.text for each in route]
+    ends = [
+        index + 2
+        for index, text in enumerate(texts[:-2])
+        if text.lower() == "providers" and _NAMESPACE.fullmatch(texts[index + 1])
+    ]
+    named = [index for index, each in enumerate(route) if each.word]
+    return max((end for end in ends if named[-1] >= end), default=0)
 
 
 def _skip(route: Sequence[Segment], start: int) -> int:

@@ -24,6 +24,7 @@ from specloom.ir import (
     Union,
     Unknown,
 )
+from specloom.ir.words import ITEM, VALUE
 from specloom.lowering.allof import (
     ADDITIONAL,
     Merged,
@@ -40,11 +41,13 @@ from specloom.lowering.extensions import error_fields
 from specloom.lowering.intersections import Intersections, Part
 from specloom.lowering.kinds import kinds, kinds_of_all, kinds_of_any, own_kinds
 from specloom.lowering.narrow import join
+from specloom.lowering.options import option_words, shape_words
 from specloom.lowering.shared import Shared
 from specloom.lowering.skipped import ignored_keywords
 from specloom.lowering.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.texts import constraints, description_of
 from specloom.lowering.values import format_of, is_encoded, literal_type
+from specloom.lowering.words import words_at
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
 IN_CHOICE = ("oneOf", "anyOf")
@@ -104,7 +107,7 @@ class Schemas(Intersections):
             self._property(wire_name, members, node, name, required=wire_name in shape.required)
             for wire_name, members in shape.properties.items()
         )
-        others = [self.type(each, (*name, "value")) for each in shape.additional]
+        others = [self.type(each, (*name, VALUE)) for each in shape.additional]
         return ObjectSchema(
             id=key,
             wire_name=name,
@@ -179,8 +182,7 @@ class Schemas(Intersections):
         key = self._id(target)
         if target.pointer in self._subtypes:
             return self._any_subtype(target)
-        if len(target.pointer) == 3 and target.pointer[:2] == ("components", "schemas"):
-            name = (target.pointer[2],)
+        name = words_at(target.pointer)
         if key not in self.schemas:
             self._waiting.append((target, name))
             self._named.setdefault(key, (target, name))
@@ -198,7 +200,7 @@ class Schemas(Intersections):
         """Return the class of a schema itself, without its subtypes."""
         key = self._id(target)
         if key not in self.schemas:
-            self._waiting.append((target, (target.pointer[-1],)))
+            self._waiting.append((target, words_at(target.pointer)))
         return Reference(key)
 
     def _any_subtype(self, target: Node) -> Type:
@@ -213,7 +215,7 @@ class Schemas(Intersections):
             members = (*(self._plain(each) for each in below), base)
             tag = self._tag(found, {each.pointer: self._plain(each) for each in (*below, target)})
             union = Union(members, Tag(tag.property, tag.types, base))
-            self._alias(key, ("any", target.pointer[-1]), union, target)
+            self._alias(key, (f"any_{target.pointer[-1]}",), union, target)
         return Reference(key)
 
     # --- structures ---------------------------------------------------------------------------
@@ -290,7 +292,7 @@ class Schemas(Intersections):
         if patterns is not None:
             found += [each for _, each in patterns.items()]
         values = [
-            self.type(each, (*name, "value"))
+            self.type(each, (*name, VALUE))
             for each in found
             if each is not None and isinstance(each.value, dict)
         ]
@@ -304,16 +306,18 @@ class Schemas(Intersections):
         found = list(first.elements()) if first is not None else []
         if items is not None and isinstance(items.value, dict):
             found.append(items)
-        return join([self.type(each, (*name, "item")) for each in found])
+        return join([self.type(each, (*name, ITEM)) for each in found])
 
     # --- choices ------------------------------------------------------------------------------
 
     def _union(self, node: Node, choices: list[Node], name: tuple[str, ...]) -> Type:
-        several = sum(choice.value != {"type": "null"} for choice in choices) > 1
+        others = [each for each in choices if each.value != {"type": "null"}]
+        named = option_words(node, others, name, is_named=self._id(node) in self.schemas)
+        words = dict(zip((each.pointer for each in others), named, strict=True))
         members = [
-            self.type(choice, (*name, f"option{index}") if several else name)
-            for index, choice in enumerate(choices, 1)
-            if not (is_empty(choice) and several)
+            self.type(choice, (*name, *(words.get(choice.pointer, ()) if len(words) > 1 else ())))
+            for choice in choices
+            if not (is_empty(choice) and len(others) > 1)
         ]
         joined = join(members, nullable="null" in _type_names(node))
         targets: list[Node] = []
@@ -336,12 +340,12 @@ class Schemas(Intersections):
         members: list[Type] = []
         known: dict[tuple[str, ...], Reference] = {}
         targets: list[Node] = []
-        for index, shape in enumerate(shapes, 1):
+        named_options = shape_words(node, shapes, name)
+        for index, (shape, words) in enumerate(zip(shapes, named_options, strict=True), 1):
             key = self._id(node, f"~option{index}")
             option = [each for each in shape.choices if each.reference() is not None]
-            words = tuple(each["$ref"].target().pointer[-1] for each in option)
             if key not in self.schemas:
-                named = (*name, *(words or (f"option{index}",)))
+                named = (*name, *words)
                 self._alias(key, named, Unknown(), node)
                 self.schemas[key] = self._object(key, shape, node, named)
             members.append(Reference(key))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+|[^\W\d_a-zA-Z]+")
@@ -21,8 +21,8 @@ VERBS = frozenset("""
     fulfill fund generate get grant handle hide hold ignore import improve increment index infer ingest init
     initialize initiate insert inspect install introspect invalidate invite invoke issue join kick kill launch
     leave like link list load locate lock login logout lookup map mark match merge migrate modify move mute
-    notify open optimize pair parse patch pause pay peek pin ping place play poll post predict prepare preview
-    print process promote propose provision prune publish pull purchase purge push put query queue quit quote
+    notify open optimize pair parse patch pause pay peek pin ping place play poll post predict prepare present
+    preview print process promote propose provision prune publish pull purchase purge push put query queue quit quote
     reactivate read rebase reblog reboot rebuild recalculate recognize recommend reconcile reconnect record
     recover rectify recycle redact redeem redeploy refine refresh refund regenerate register reindex reject
     release reload relocate remove rename render renew reopen reorder repeat replace replay reply request
@@ -30,7 +30,7 @@ VERBS = frozenset("""
     retry return reveal reverse revert review revise revoke rollback rotate run save scale scan schedule
     screenshot search seek select sell send serve set setup share ship shorten shuffle shutdown sign signin
     signout signup simulate skip snooze sort speak split star start stop stream submit subscribe substitute
-    suggest suspend swap switch sync synchronize tag terminate test toggle touch track train transcribe transfer
+    succeed suggest suspend swap switch sync synchronize tag terminate test toggle touch track train transcribe transfer
     transform translate trigger truncate unapply unarchive unassign unban unbind unblock unbookmark undelete
     undo unenroll unfavorite unfavourite unfollow unhide unhold uninstall unlike unlink unlock unmute unpair
     unpause unpin unpublish unreblog unregister unset unshare unsilence unstack unstar unsubscribe unsuspend
@@ -42,11 +42,14 @@ VERBS = frozenset("""
 NOUNS_TOO = frozenset("""
     advance archive backup block bookmark boost broadcast build call check checkout claim copy cut debit dispute
     download draft end exchange export flag fork fund hold import invite issue like link load lock map match
-    note open patch pin place play post process purchase quote read record refund release request return review
+    note open patch pin place play post present process purchase quote read record refund release request return review
     scale schedule screenshot setup share sign snooze sort split star start stop switch sync tag test touch
     track train transfer trigger vote watch
     """.split())
 """Verbs that are nouns too: `GET /orders/{id}/refund` returns a refund, `POST` makes one."""
+
+NOUNS_BEFORE = frozenset("login logout signin signup".split())
+"""Verbs that are nouns before a plural, as in `login_links`."""
 
 REMOVING = frozenset("""
     abort archive cancel clean clear delete destroy detach disable disconnect discard dismiss dissolve empty flush
@@ -91,6 +94,10 @@ OWN: Mapping[str, Mapping[str, str]] = {
 """Verbs of operationIds by HTTP method, and the verbs of calls for them; "" for the same verb."""
 
 
+EITHER = frozenset({("create", "or", "update"), ("create", "or", "replace")})
+"""Verbs of operationIds that consist of several words."""
+
+
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """Split a name into words in lower case.
@@ -127,7 +134,21 @@ def is_verb(segment: str, method: str, operation_id: str = "") -> bool:
         return words[0] in VERBS
     if method == "GET":
         return words[0] in ASKED
-    return words[0] in VERBS - NOUNS_TOO or words[-1] in VERBS - NOUNS_TOO
+    return _is_phrase(words, method)
+
+
+def _is_phrase(words: Sequence[str], method: str) -> bool:
+    """Return whether several words begin or end with a verb.
+
+    Most first words that can also be nouns are nouns before a plural: `refund_payment` is a phrase, and
+    `transfer_reversals` is not.
+    """
+    first, last = words[0], words[-1]
+    if last in VERBS - NOUNS_TOO:
+        return method == "POST" or last != "list"
+    if first in NOUNS_TOO:
+        return method == "POST" and not is_plural(last)
+    return first in VERBS and not (first in NOUNS_BEFORE and is_plural(last))
 
 
 def _is_undone(word: str) -> bool:
@@ -150,9 +171,10 @@ def own_verb(operation_id: str, method: str) -> str:
     """
     words = words_of(name_in(operation_id))
     known = OWN.get(method, {})
-    for word in words[:2]:
+    for index, word in enumerate(words[:2]):
         if word in known:
-            return known[word] or word
+            both = words[index : index + 3]
+            return "_".join(both) if both in EITHER else known[word] or word
         if word in VERBS and word not in NOUNS_TOO:
             break
     return ""

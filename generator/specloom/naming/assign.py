@@ -12,6 +12,7 @@ from specloom.naming.models import name_models
 from specloom.naming.names import Names
 from specloom.naming.operations import name_operations
 from specloom.naming.resources import name_resources
+from specloom.naming.shared_classes import find_owners, find_shared
 from specloom.project.model import Project
 
 
@@ -27,11 +28,17 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
     operations = name_operations(interned, chooser)
     resources = name_resources(interned, chooser, operations)
     class_names = {key: each.class_name for key, each in resources.items()}
+    owners = find_owners(interned, resources)
+    shared = find_shared(interned, owners)
     names = Names(
         schemas=schemas,
         properties=properties,
         resources=resources,
-        implementations=name_implementations(interned, class_names, shared=project.mounts.shared),
+        owners=owners,
+        shared=shared,
+        implementations=name_implementations(
+            interned, class_names, shared, word=project.mounts.shared
+        ),
         operations=operations,
         security=name_credentials(interned, chooser),
         warnings=(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specloom.diagnostics import (
     Collector,
     Diagnostic,
@@ -66,14 +68,14 @@ class Chooser:
         location: Location,
         words: frozenset[str],
         key: str = "",
+        spellings: Iterable[str] = (),
     ) -> str:
-        """Return a name that is unique in a scope."""
+        """Return a name that is unique in a scope. If it is taken, one of the other spellings is used."""
         chosen = self.chosen(location, key)
         if chosen is not None:
             return scope.take(chosen, wire_name, location, key)
-        return scope.number(
-            self.name(derived, wire_name, location, words, key), wire_name, location, key
-        )
+        name = self.name(derived, wire_name, location, words, key)
+        return scope.number(name, wire_name, location, key, spellings)
 
     def refuse_unused_names(self) -> None:
         """Collect an error for each name in the project file that was not used."""

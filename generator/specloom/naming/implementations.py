@@ -13,21 +13,26 @@ FEW = 3
 
 
 def name_implementations(
-    interned: InternedApi, resources: Mapping[ResourceKey, str], *, shared: str | None
+    interned: InternedApi,
+    resources: Mapping[ResourceKey, str],
+    shared: frozenset[ImplementationId],
+    *,
+    word: str | None,
 ) -> dict[ImplementationId, str]:
     """Return a class name for each implementation, unique in its version.
 
     The class of a single resource is named after it. The class that most resources share is named
-    `shared`, and other shared ones after their first resource. A class that extends another one is
+    `word`, and other shared ones after their first resource. A class that extends another one is
     named after what it adds. A mixin is named after what most of its users are, and after its
     operations.
 
     Args:
         interned: the API.
         resources: the class name of each top-level resource.
-        shared: the word in the project file for the operations that resources share.
+        shared: the implementations that the classes of resources extend.
+        word: the word in the project file for the operations that resources share.
     """
-    naming = _Naming(interned, resources, shared, {}, {}, {})
+    naming = _Naming(interned, resources, shared, word, {}, {}, {})
     whole = [each for each in interned.implementations if not each.owners]
     # Those with more users first, because classes that extend them are named after them.
     ordered = sorted(whole, key=lambda each: (-len(each.users), each.id))
@@ -47,7 +52,8 @@ class _Naming(Struct, frozen=True):
 
     interned: InternedApi
     resources: Mapping[ResourceKey, str]
-    shared: str | None
+    shared: frozenset[ImplementationId]
+    word: str | None
     names: dict[ImplementationId, str]
     families: dict[ImplementationId, str]
     taken: dict[object, set[str]]
@@ -56,7 +62,7 @@ class _Naming(Struct, frozen=True):
         """Name the implementation of a top-level resource."""
         here = self.taken.setdefault(each.version, set())
         own = self.resources[each.users[0]]
-        if len(each.users) == 1:
+        if each.id not in self.shared:
             self.names[each.id] = self.families[each.id] = own
             self.taken.setdefault((each.version, each.users[0][1][0]), set()).add(own)
             return
@@ -68,8 +74,8 @@ class _Naming(Struct, frozen=True):
             self.families[each.id] = self.families[base.id]
             chosen = _distinct([name, f"{own}Operations", *_versioned(own, each)], here)
         else:
-            is_most_used = self.shared is not None and self.shared not in here
-            name = self.shared if is_most_used and self.shared else f"{own}Operations"
+            is_most_used = self.word is not None and self.word not in here
+            name = self.word if is_most_used and self.word else f"{own}Operations"
             self.families[each.id] = name.removesuffix("Operations")
             chosen = _distinct([name, *_versioned(own, each)], here)
         self.names[each.id] = chosen
@@ -89,7 +95,7 @@ class _Naming(Struct, frozen=True):
                 version, words = below.users[0]
                 family = self.families[child] = self.families[each.id] + _pascal(word)
                 first = self.resources[version, words[:1]] + "".join(map(_pascal, words[1:]))
-                module = version if len(below.users) > 1 else (version, words[0])
+                module = version if child in self.shared else (version, words[0])
                 candidates = [family, first, *_versioned(first, below)]
                 self.names[child] = _distinct(candidates, self.taken.setdefault(module, set()))
                 self.name_below(below)

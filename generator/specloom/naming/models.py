@@ -8,8 +8,10 @@ from itertools import chain, count
 from msgspec.structs import replace
 
 from specloom.ir import InternedApi, ObjectSchema, Schema, SchemaId
+from specloom.ir.words import shown
 from specloom.naming import reserved
 from specloom.naming.chooser import Chooser
+from specloom.naming.inline import class_names, is_component, is_written_as_class
 from specloom.naming.recorded import (
     PropertyNames,
     RecordedModels,
@@ -18,7 +20,12 @@ from specloom.naming.recorded import (
     kept_models,
 )
 from specloom.naming.scope import Scope, numbered
-from specloom.naming.words import pascal_case, shortened, snake_case, without_namespace
+from specloom.naming.words import (
+    common_prefix,
+    other_spellings,
+    pascal_case,
+    snake_case,
+)
 from specloom.published import Published
 
 
@@ -44,9 +51,10 @@ class _Namer:
     def schemas(self) -> dict[SchemaKey, str]:
         """Return the class names, unique in each version.
 
-        Names in the project file have priority, then published names. If several structures of a
-        version have the same wire name, the one in most documents gets the name. The others are named
-        after the resource of their document, or numbered.
+        Names in the project file have priority, then published names, then components, the ones that
+        are written as in Python before others. If several structures of a version have the same wire
+        name, the one in most documents gets the name. The others get a longer name, are named after the
+        resource of their document, or numbered.
         """
         api, documents = self.interned.api, self.interned.documents
         names: dict[SchemaKey, str] = {}
@@ -57,11 +65,23 @@ class _Namer:
                 each.document: each.name for each in version.resources if each.document in named
             }
             taken: dict[str, Schema] = {}
+            components = [
+                each for each in map(api.schemas.__getitem__, version.schemas) if is_component(each)
+            ]
+            prefix = common_prefix([each.wire_name[0] for each in components])
 
-            def rank(key: SchemaId, version: str = version.name) -> tuple[bool, bool, int]:
-                is_chosen = self.chooser.chosen(api.schemas[key].location, "") is not None
+            def rank(
+                key: SchemaId, version: str = version.name
+            ) -> tuple[bool, bool, bool, bool, int]:
+                schema = api.schemas[key]
                 is_recorded = self.recorded.model((version, key)) is not None
-                return not is_chosen, not is_recorded, -len(documents[version, key])
+                return (
+                    not self._is_chosen(schema),
+                    not is_recorded,
+                    not is_component(schema),
+                    not is_written_as_class(schema),
+                    -len(documents[version, key]),
+                )
 
             for key in sorted(version.schemas, key=rank):
                 resource = resources.get(documents[version.name, key][0])
@@ -70,7 +90,7 @@ class _Namer:
                 if old is not None and is_free and not self._is_chosen(api.schemas[key]):
                     name = old
                 else:
-                    name = self._schema_name(api.schemas[key], taken, resource)
+                    name = self._schema_name(api.schemas[key], taken, resource, prefix)
                 names[version.name, key] = name
                 taken[name] = api.schemas[key]
         return names
@@ -80,19 +100,19 @@ class _Namer:
         return self.chooser.chosen(schema.location, "") is not None
 
     def _schema_name(
-        self, schema: Schema, taken: Mapping[str, Schema], resource: str | None
+        self, schema: Schema, taken: Mapping[str, Schema], resource: str | None, prefix: str
     ) -> str:
-        wire_name = ".".join(schema.wire_name)
+        wire_name = shown(schema.wire_name)
         candidates = [
-            self.chooser.name(
-                shortened(pascal_case(each)), wire_name, schema.location, reserved.CLASSES
-            )
-            for each in without_namespace(schema.wire_name)
+            self.chooser.name(each, wire_name, schema.location, reserved.CLASSES)
+            for each in dict.fromkeys(class_names(schema, prefix))
         ]
         name = next((each for each in candidates if each not in taken), candidates[-1])
         if name not in taken:
             return name
         qualified = [pascal_case([*resource.split("_"), name])] if resource else []
+        if not is_component(schema):
+            qualified += [f"{name}Object"] if isinstance(schema, ObjectSchema) else [f"{name}Type"]
         free = next(
             each
             for each in chain(qualified, (f"{name}{number}" for number in count(2)))
@@ -116,8 +136,12 @@ class _Namer:
                     for each in schema.properties
                     if self.chooser.chosen(each.location, "") is None
                 }
-                # Published names are reserved before others.
-                for each in sorted(schema.properties, key=lambda each: not old.get(each.wire_name)):
+
+                def rank(name: str, old: Mapping[str, str | None] = old) -> tuple[bool, bool]:
+                    """Published names come first, then names that are written as in Python."""
+                    return not old.get(name), snake_case(name) != name
+
+                for each in sorted(schema.properties, key=lambda each: rank(each.wire_name)):
                     kept = old.get(each.wire_name)
                     if kept is not None:
                         names[key, each.wire_name] = scope.number(
@@ -126,6 +150,11 @@ class _Namer:
                         continue
                     derived = snake_case(each.wire_name)
                     names[key, each.wire_name] = self.chooser.take(
-                        scope, derived, each.wire_name, each.location, banned
+                        scope,
+                        derived,
+                        each.wire_name,
+                        each.location,
+                        banned,
+                        spellings=other_spellings(each.wire_name),
                     )
         return names

@@ -35,11 +35,17 @@ class Names(Struct, frozen=True):
     """The Python names of everything that is generated.
 
     The keys are those of the interned API. A schema has a name in each version.
+
+    Attributes:
+        owners: for each resource the one whose class it has; see `find_owners`.
+        shared: the implementations with classes that the classes of resources extend.
     """
 
     schemas: Mapping[tuple[str, SchemaId], str]
     properties: Mapping[tuple[SchemaId, str], str]
     resources: Mapping[ResourceKey, ResourceNames]
+    owners: Mapping[ResourceKey, ResourceKey]
+    shared: frozenset[ImplementationId]
     implementations: Mapping[ImplementationId, str]
     operations: Mapping[tuple[ImplementationId, str], OperationNames]
     security: Mapping[str, str]

@@ -16,7 +16,7 @@ from specloom.naming.arguments import (
 from specloom.naming.chooser import Chooser
 from specloom.naming.names import CALLED, ArgumentKey, OperationNames
 from specloom.naming.scope import Scope
-from specloom.naming.words import shortened, snake_case
+from specloom.naming.words import other_spellings, shortened, snake_case
 
 
 def name_operations(
@@ -54,8 +54,7 @@ class _Namer:
         with self.chooser.collector.item():
             check_extensions(operation, found)
         kept = dict(operation.call.arguments)
-        # Published names are reserved before others.
-        for each in sorted(found, key=lambda each: argument_key(each) not in kept):
+        for each in sorted(found, key=lambda each: _rank(each, kept)):
             name = self._kept_argument(each, kept) or self._argument(each, operation)
             other = taken.get(name)
             if other is not None and other.place != each.place:
@@ -63,7 +62,8 @@ class _Namer:
             if self.chooser.chosen(each.location, "") is not None:
                 scope.take(name, each.wire_name, each.location)
             else:
-                name = scope.number(name, each.wire_name, each.location)
+                spellings = other_spellings(each.wire_name)
+                name = scope.number(name, each.wire_name, each.location, spellings=spellings)
             taken[name] = each
             names[each.place, each.wire_name] = name
         return names
@@ -82,3 +82,9 @@ class _Namer:
             return wire_name
         banned = reserved.ARGUMENTS | ({"batching"} if operation.batching else set[str]())
         return self.chooser.name(snake_case(wire_name), wire_name, argument.location, banned)
+
+
+def _rank(argument: Argument, kept: Mapping[str, str]) -> tuple[bool, bool, bool]:
+    """Published names come first, then those in the path, then those that are written as in Python."""
+    name = argument.wire_name
+    return argument_key(argument) not in kept, argument.place != "path", snake_case(name) != name

@@ -7,10 +7,8 @@ import keyword
 
 KEYWORDS = frozenset(keyword.kwlist)
 
-# If a class body assigned one of these, it would change the meaning of later annotations.
-_ANNOTATION_WORDS = frozenset(
-    {"bool", "bytes", "date", "datetime", "dict", "field", "float", "int", "list", "str"}
-)
+# A class with an attribute `list` writes its annotations as `builtins.list[str]`.
+_ANNOTATION_WORDS = frozenset({"builtins"})
 # Members of every model.
 _MODEL_MEMBERS = frozenset(
     {"additional_fields", "error_fields", "from_dict", "from_json", "misfits", "to_dict"}

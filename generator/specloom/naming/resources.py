@@ -34,8 +34,20 @@ class _Namer:
             scope = Scope(self.chooser.collector, "resource")
             for resource in version.resources:
                 self._resource(version.name, (resource.name,), resource, scope, names)
+            self._distinguish(version.name, names)
         self._agree(names)
         return names
+
+    def _distinguish(self, version: str, names: dict[ResourceKey, ResourceNames]) -> None:
+        """Give each resource of a client a class name that no other class or module beside it has."""
+        here = {key: each for key, each in names.items() if key[0] == version and len(key[1]) == 1}
+        taken = {each.attribute for each in here.values()}
+        for key, each in here.items():
+            name = each.class_name
+            while not taken.isdisjoint((name, f"Async{name}")):
+                name += "_"
+            taken |= {name, f"Async{name}"}
+            names[key] = replace(each, class_name=name)
 
     def _agree(self, names: dict[ResourceKey, ResourceNames]) -> None:
         """Use one attribute for all resources whose attribute is defined in the same class.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain, count
+
 from specloom.diagnostics import (
     Collector,
     Diagnostic,
@@ -35,19 +38,25 @@ class Scope:
                 raise collision(self.kind, name, wire_name, location, other, key)
         return name
 
-    def number(self, name: str, wire_name: str, location: Location, key: str = "") -> str:
-        """Reserve and return a name, or if it is taken, the name with the first free number.
+    def number(
+        self,
+        name: str,
+        wire_name: str,
+        location: Location,
+        key: str = "",
+        spellings: Iterable[str] = (),
+    ) -> str:
+        """Reserve and return a name, or if it is taken, a free one.
 
-        A document cannot always be repaired, so a collision is a warning.
+        That is the first of its other spellings that is free, or the name with a number. A document
+        cannot always be repaired, so a collision is a warning.
         """
         other = self._taken.get(name)
         if other is None:
             self._taken[name] = location
             return name
-        number = 2
-        while f"{name}_{number}" in self._taken:
-            number += 1
-        free = f"{name}_{number}"
+        numbers = (f"{name}_{number}" for number in count(2))
+        free = next(each for each in chain(spellings, numbers) if each not in self._taken)
         self._taken[free] = location
         self._collector.add(numbered(self.kind, name, free, wire_name, location, other, key))
         return free

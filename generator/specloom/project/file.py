@@ -14,6 +14,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
+from specloom.project.core import core_table
 from specloom.project.model import (
     BUILD_BACKENDS,
     FORMATTERS,
@@ -82,8 +83,14 @@ def load_project(path: Path, only: str = "") -> Project:
     if path.name == PYPROJECT:
         settings, text = _tool_table(table, text, shown)
     reader = _Reader(shown, text, path.parent)
-    name, settings = _one_package(reader, settings, only)
+    whole = settings
+    names = tuple(reader.table(whole, "packages")) or ("",)
+    name, settings = _one_package(reader, whole, only)
     project = reader.project(settings)
+    core = core_table(
+        reader, settings, whole, [_one_package(reader, whole, each)[1] for each in names]
+    )
+    project = replace(project, core=core)
     return replace(project, lock=path.parent / f"specloom.{name}.lock") if name else project
 
 
@@ -169,7 +176,9 @@ class _Reader(Tables):
 
     def project(self, table: Table) -> Project:
         known = "package documents versions pins resources calls verbs security formats names"
-        known += " client retries errors rate_limits limits select templates hooks methods packages"
+        known += (
+            " client retries errors rate_limits limits select templates hooks methods core packages"
+        )
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         known = "files exclude conflicts overlays folders urls"
@@ -260,9 +269,7 @@ class _Reader(Tables):
         known = (
             "name module client version description license license_file authors urls guide output"
         )
-        known += (
-            " additions operations extras entry_points formatter features post_hooks build_backend"
-        )
+        known += " additions operations extras entry_points formatter features post_hooks build_backend core"
         self.known(table, set(known.split()), "package")
         name = self.text_of(table, "name", required=True)
         package = Package(

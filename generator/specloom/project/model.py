@@ -64,6 +64,34 @@ class Package(Struct, frozen=True):
     build_backend: str = BUILD_BACKENDS[0]
 
 
+CORES = ("vendored", "shared")
+"""Where a package has the client core: in itself, which is the default, or in a package that several share."""
+
+
+class SharedCore(Struct, frozen=True):
+    """The client core as a package of its own, for several packages: `[core]`.
+
+    Attributes:
+        distribution: its name.
+        module: its import name.
+        output: the folder to write.
+        version: its version.
+        packages: the names of the packages that share it, in this project file.
+        license: an SPDX expression, or "".
+        authors: pairs of a name and an e-mail address.
+        build_backend: one of `BUILD_BACKENDS`.
+    """
+
+    distribution: str
+    module: str
+    output: Path
+    version: str
+    packages: tuple[str, ...] = ()
+    license: str = ""
+    authors: tuple[tuple[str, str], ...] = ()
+    build_backend: str = BUILD_BACKENDS[0]
+
+
 class Overrides(Struct, frozen=True):
     """The user's files in place of files of the template tree, by their paths in it: `[templates]`.
 
@@ -257,6 +285,7 @@ class Project(Struct, frozen=True):
     `overrides` are the user's templates, `hooks` the functions that a run calls, by their settings.
     `post_hooks` are the commands that run after files were written.
     `methods` maps generated classes to handwritten classes whose methods they inherit, as `.module:Class`.
+    `core` is the package that has the client core, None if the package itself has it.
     `folders` are those with files of the user that become part of the package.
     `environment` maps arguments of the client to the environment variables that stand for them.
     """
@@ -294,6 +323,7 @@ class Project(Struct, frozen=True):
     post_hooks: tuple[PostHook, ...] = ()
     methods: Mapping[str, str] = field(default_factory=dict[str, str])
     folders: tuple[Path, ...] = ()
+    core: SharedCore | None = None
     file: str | None = None
     text: str = ""
 

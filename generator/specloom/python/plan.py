@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.ir import InternedApi
 from specloom.naming.names import Names
-from specloom.project.model import Project, Source
+from specloom.project.model import Project, SharedCore, Source
 from specloom.project.sources import is_url
 from specloom.python.clients.clients import plan_clients
 from specloom.python.clients.oauth import plan_oauth
@@ -43,7 +43,8 @@ from specloom.python.package.distribution import (
 from specloom.python.package.errors import plan_errors
 from specloom.python.package.handwritten import with_methods
 from specloom.python.package.settings import plan_settings
-from specloom.python.views import Plan, PlannedFile, RateLimitsView
+from specloom.python.package.shared_core import plan_shared_core
+from specloom.python.views import Plan, PlannedFile, RateLimitsView, StreamingView
 
 
 def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
@@ -71,9 +72,14 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         additions=additions,
         module=layout.package,
         warnings=(*_warnings(interned, names, annotator), *unused),
-        omitted=_omitted(features),
-        features=frozenset(features),
+        omitted=omitted_files(features, has_core=project.core is None),
+        features=features,
     )
+
+
+def plan_core(core: SharedCore, features: tuple[str, ...]) -> Plan:
+    """Plan the package of a shared core with these features."""
+    return plan_shared_core(core, features, omitted_files(features))
 
 
 def annotator_of(layout: Layout) -> Annotator:
@@ -87,6 +93,7 @@ def annotator_of(layout: Layout) -> Annotator:
         layout.project.formats,
         literals=named_literals(layout),
         package=layout.package,
+        core=layout.core_root,
     )
 
 
@@ -129,7 +136,7 @@ def _features(
     files: list[PlannedFile], additions: Mapping[str, str], asked: frozenset[str], layout: Layout
 ) -> tuple[str, ...]:
     """Return the features of the package: those that the project file lists, and those that it imports."""
-    core = f"{layout.package}._core."
+    core = f"{layout.core_root}."
     found = {
         each.module.removeprefix(core)
         for file in files
@@ -138,26 +145,20 @@ def _features(
         for each in group
         if isinstance(each, ImportFrom) and each.module.startswith(core)
     }
-    pattern = re.compile(rf"(?:{re.escape(layout.package)})?\._core\.([\w.]+)")
+    pattern = re.compile(
+        rf"(?:{re.escape(layout.core_root.removesuffix('._core'))})?\._core\.([\w.]+)"
+    )
     for path, text in additions.items():
         found.update(pattern.findall(text) if path.endswith(".py") else ())
     required = required_features(layout.interned, layout.project)
     return with_needs({*asked, *features_of_modules(found), *required})
 
 
-def _omitted(features: tuple[str, ...]) -> frozenset[str]:
-    """Return the files of features that the package does not have."""
-    modules = {
-        f"_core/{module.replace('.', '/')}.py"
-        for module in modules_of(FEATURES) - modules_of(features)
-    }
-    others = {
-        f"{file}.py"
-        for name, each in FEATURES.items()
-        if name not in features
-        for file in each.files
-    }
-    return frozenset(modules | others)
+def omitted_files(features: Iterable[str], *, has_core: bool = True) -> frozenset[str]:
+    """Return the files of the core that a package does not have: those of other features, or all."""
+    present = modules_of(features) if has_core else frozenset[str]()
+    absent = modules_of(FEATURES) - present
+    return frozenset(f"_core/{module.replace('.', '/')}.py" for module in absent)
 
 
 def _imported(files: list[PlannedFile], module: str) -> tuple[str, ...]:
@@ -225,8 +226,12 @@ def _distribution(
             plan_transports(layout, features),
         ),
     ]
+    if "streaming" in features:
+        streaming = StreamingView(layout.imported_core)
+        path = path_of(f"{package}.streaming")
+        files.append(PlannedFile("%module/streaming.py.j2", path, streaming))
     if "rate limits" in features:
-        limits = RateLimitsView(has_redis="redis" in features)
+        limits = RateLimitsView(has_redis="redis" in features, core=layout.imported_core)
         path = path_of(f"{package}.rate_limits")
         files.append(PlannedFile("%module/rate_limits.py.j2", path, limits))
     if layout.project.default_version:

@@ -132,7 +132,6 @@ class OpenResourceView(Struct, frozen=True):
     name: str
     head: FunctionHead
     docstring: str
-    import_line: ImportFrom
     statement: Return
 
 
@@ -153,11 +152,10 @@ class ClientView(Struct, frozen=True):
 
 
 class ClientModuleView(Struct, frozen=True):
-    """The module of a version's two clients. `typing_imports` are for type checkers only."""
+    """The module of a version's two clients."""
 
     docstring: str
     imports: ImportBlock
-    typing_imports: ImportBlock
     clients: tuple[ClientView, ...]
 
 
@@ -208,28 +206,30 @@ class ErrorsView(Struct, frozen=True):
 
 
 class RateLimitsView(Struct, frozen=True):
-    """The module `rate_limits.py`."""
+    """The module `rate_limits.py`. `core` is the package with the core, as the module imports it."""
 
     has_redis: bool
+    core: str
 
 
-class TransportsView(Struct, frozen=True):
-    """The module `transports.py`. The modules of its names in the core are given as a table and as imports."""
+class StreamingView(Struct, frozen=True):
+    """The module `streaming.py`. `core` is the package with the core, as the module imports it."""
 
-    typing_imports: ImportBlock
-    homes: Assign
+    core: str
 
 
 class PackageInitView(Struct, frozen=True):
-    """An `__init__.py` that imports nothing until a name is accessed.
+    """A module that imports nothing until a name is accessed.
 
-    `exports` assigns the names by the module that defines them, `submodules` the other names. `version`
-    assigns `__version__`, which subpackages do not have.
+    `homes` assigns the names of each module to the table of modules. `lazy_exports` assigns its
+    `__all__`, `__getattr__` and `__dir__`, which are made of these. `version` assigns the `__version__`
+    of the package.
     """
 
     docstring: str
-    exports: Assign
-    submodules: Assign | None
+    imports: ImportBlock
+    homes: tuple[Assign, ...]
+    lazy_exports: Assign
     typing_imports: ImportBlock
     version: Assign | None = None
 
@@ -267,7 +267,7 @@ class DistributionView(Struct, frozen=True):
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table. `build_requires` and `build_backend` are TOML strings, and
+    are the name and the lines of each table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and
     `build_settings` are the lines that tell the backend what the package is.
     """
 
@@ -291,6 +291,7 @@ class DistributionView(Struct, frozen=True):
     build_requires: str = ""
     build_backend: str = ""
     build_settings: tuple[str, ...] = ()
+    dependencies: tuple[str, ...] = ()
 
 
 class OAuthView(Struct, frozen=True):
@@ -315,7 +316,7 @@ class Plan(Struct, frozen=True):
 
     `header` is the comment at the top of each rendered file. `additions` are handwritten files by path,
     which are copied unchanged. `omitted` are files of the package, by their path in it, that are not
-    copied. `features` are the features of the package, whose sections of the core are copied.
+    copied. `features` are those of the core that the package needs, whose sections are copied.
     """
 
     files: tuple[PlannedFile, ...]
@@ -324,4 +325,4 @@ class Plan(Struct, frozen=True):
     module: str
     warnings: tuple[Diagnostic, ...]
     omitted: frozenset[str] = frozenset()
-    features: frozenset[str] = frozenset()
+    features: tuple[str, ...] = ()

@@ -103,13 +103,7 @@ class Documents:
         schemas = Schemas(value["schemas"])
         self._operations = [Operation(each, schemas) for each in value["operations"]]
         self._root: Json = {}
-        for path, methods in value["paths"].items():
-            branch = self._root
-            for segment in path.split("/")[1:]:
-                branch = branch.setdefault("" if segment.startswith("{") else segment, {})
-            for method, numbers in methods.items():
-                known = branch.setdefault("/", {}).setdefault(method.upper(), {})
-                known.update(dict.fromkeys(numbers))
+        _add(value["paths"], self._root)
 
     def call(self, request: Request) -> Call:
         """Return the call that a request makes.
@@ -156,6 +150,17 @@ def split(url: str) -> tuple[str, str]:
     """Return the path of a URL, without its first slash, and the query."""
     path, _, query = url.partition("://")[2].partition("/")[2].partition("?")
     return path, query
+
+
+def _add(branch: Json, to: Json) -> None:
+    """Add a tree of path templates to one in which the name of a parameter does not matter."""
+    for segment, below in branch.items():
+        if segment != "/":
+            _add(below, to.setdefault("" if segment.startswith("{") else segment, {}))
+            continue
+        for method, numbers in below.items():
+            known = to.setdefault("/", {}).setdefault(method.upper(), {})
+            known.update(dict.fromkeys(numbers))
 
 
 def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:

@@ -13,7 +13,7 @@ from ..errors import ApiConnectionError, DecodingError
 from ..secret import Secret
 from ..transport import Request, Response, Timeout, Transport
 from .oauth_error import OAuthError
-from .security import basic
+from .basic import basic
 
 _WAITS = (0.5, 2.0)  # maximum seconds before each retry
 _REFUSED = (423, 429)  # statuses which report that nothing was done

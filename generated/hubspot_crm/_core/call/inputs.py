@@ -19,8 +19,9 @@ from typing import Annotated, Any, cast, get_args, get_origin
 
 from msgspec import UNSET, Struct, structs
 
-from ..codec.shapes import UNIONS, shape_of
-from ..codec.tagged import constants_of, tagged
+from ..codec.constants import constants_of
+from ..codec.shapes import UNIONS, fields_of
+from ..codec.tagged import tagged
 from ..errors import InputError
 from .request import Arguments
 
@@ -113,7 +114,7 @@ def _prepared_mapping(members: Mapping[str, object], kind: Any, name: str) -> Ma
     model = _model_for(members, kind)
     if model is not None:
         constants = dict(constants_of(model).values())
-        fields = shape_of(model).fields
+        fields = fields_of(model)
         tags = _tag_value(kind, model)
         found = {**tags, **constants, **members}
         for wire_name in members.keys() & {wire_name for wire_name, _ in _relevant_members(model)}:
@@ -154,7 +155,7 @@ def _model_for(members: Mapping[str, object], kind: Any) -> type[Struct] | None:
 
 def _fits(members: Mapping[str, object], model: type[Struct]) -> bool:
     """Return whether an object matches the required fields, all fields and constants of a model."""
-    fields, constants = shape_of(model).fields, dict(constants_of(model).values())
+    fields, constants = fields_of(model), dict(constants_of(model).values())
     return (
         members.keys() <= fields.keys()
         and all(
@@ -195,16 +196,14 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
 def _relevant_fields(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
     """Return the attributes of a model that `prepare` may change or check, and their types."""
     return tuple(
-        (each.attribute, each.kind)
-        for each in shape_of(kind).fields.values()
-        if is_relevant(each.kind)
+        (each.attribute, each.kind) for each in fields_of(kind).values() if is_relevant(each.kind)
     )
 
 
 @cache
 def _relevant_members(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
     return tuple(
-        (name, each.kind) for name, each in shape_of(kind).fields.items() if is_relevant(each.kind)
+        (name, each.kind) for name, each in fields_of(kind).items() if is_relevant(each.kind)
     )
 
 
@@ -222,7 +221,7 @@ def _reaches_relevant(kind: Any, seen: set[type[Struct]]) -> bool:
             if each in seen:
                 continue
             seen.add(each)
-            kinds = [field.kind for field in shape_of(each).fields.values()]
+            kinds = [field.kind for field in fields_of(each).values()]
             if constants_of(each) or any(_reaches_relevant(inner, seen) for inner in kinds):
                 return True
         elif any(

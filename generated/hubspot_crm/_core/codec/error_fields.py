@@ -64,11 +64,11 @@ class ErrorFields(Struct, frozen=True, kw_only=True):
 class ErrorContent(Struct, frozen=True, kw_only=True):
     """The attributes of an ApiStatusError that come from the body."""
 
-    message: str | None
-    category: str | None
-    correlation_id: str | None
-    details: tuple[str, ...]
-    context: Mapping[str, tuple[str, ...]]
+    message: str | None = None
+    category: str | None = None
+    correlation_id: str | None = None
+    details: tuple[str, ...] = ()
+    context: Mapping[str, tuple[str, ...]] = {}
 
 
 def string_at(data: object, location: str | None) -> str | None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
@@ -18,12 +17,6 @@ from hubspot_crm.v2025_09.models._shared import (
 )
 from hubspot_crm.v3.models._pipelines import PipelineStageInput
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._pipelines_across_versions import (
-    AsyncPipelinesArchiveAndAuditMixin,
-    AsyncPipelinesStagesAuditMixin,
-    PipelinesArchiveAndAuditMixin,
-    PipelinesStagesAuditMixin,
-)
 
 LIST: Operation[CollectionResponsePipelineNoPaging] = Operation(
     "GET",
@@ -84,11 +77,6 @@ STAGES_UPDATE: Operation[PipelineStage] = Operation(
     request_body=JSON,
     responses={200: PipelineStage, "default": Error},
     idempotent=True,
-)
-STAGES_ARCHIVE: Operation[None] = Operation(
-    "DELETE",
-    "/{object_type}/{pipeline_id}/stages/{stage_id}",
-    responses={204: None, "default": Error},
 )
 
 
@@ -866,107 +854,3 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
             },
             options=options,
         )
-
-
-class PipelinesOperations(PipelinesArchiveAndAuditMixin, PipelinesListAndCreateAndMoreMixin):
-    """Operations of pipelines."""
-
-    @cached_property
-    def stages(self) -> PipelinesStages:
-        """Has `list`, `create`, `get`, `replace`, `archive`, `update`, `audit`."""
-        return PipelinesStages(self._client, self._roots)
-
-
-class AsyncPipelinesOperations(
-    AsyncPipelinesArchiveAndAuditMixin,
-    AsyncPipelinesListAndCreateAndMoreMixin,
-):
-    @cached_property
-    def stages(self) -> AsyncPipelinesStages:
-        """Has `list`, `create`, `get`, `replace`, `archive`, `update`, `audit`."""
-        return AsyncPipelinesStages(self._client, self._roots)
-
-
-class PipelinesStages(PipelinesStagesAuditMixin, PipelinesStagesListAndCreateAndMoreMixin):
-    """Operations of pipelines.stages."""
-
-    def archive(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        stage_id: str,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Archive a stage.
-
-        Removes a stage from a pipeline.
-
-        Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            options: Options for this call only.
-
-        Returns:
-            None: The stage is archived.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return self._call(
-            STAGES_ARCHIVE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            options=options,
-        )
-
-
-class AsyncPipelinesStages(
-    AsyncPipelinesStagesAuditMixin,
-    AsyncPipelinesStagesListAndCreateAndMoreMixin,
-):
-    async def archive(
-        self,
-        object_type: str,
-        pipeline_id: str,
-        stage_id: str,
-        *,
-        options: RequestOptions | None = None,
-    ) -> None:
-        """Archive a stage.
-
-        Removes a stage from a pipeline.
-
-        Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            options: Options for this call only.
-
-        Returns:
-            None: The stage is archived.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return await self._call(
-            STAGES_ARCHIVE,
-            path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
-            options=options,
-        )
-
-
-class Pipelines(PipelinesOperations, roots=("/crm/pipelines/2025-09",)):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
-    stage.
-
-    Which scopes are needed depends on the object types that a request is about.
-    """
-
-
-class AsyncPipelines(AsyncPipelinesOperations, roots=("/crm/pipelines/2025-09",)):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
-    stage.
-    """

@@ -15,12 +15,8 @@ from hubspot_crm.v2025_09.models._shared import (
 )
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._properties_across_versions import (
-    AsyncPropertiesArchiveMixin,
     AsyncPropertiesGroupsArchiveMixin,
-    AsyncPropertiesListAndCreateAndMoreMixin,
-    PropertiesArchiveMixin,
     PropertiesGroupsArchiveMixin,
-    PropertiesListAndCreateAndMoreMixin,
 )
 
 GROUPS_LIST: Operation[CollectionResponsePropertyGroupNoPaging] = Operation(
@@ -48,20 +44,6 @@ GROUPS_UPDATE: Operation[PropertyGroup] = Operation(
     responses={200: PropertyGroup, "default": Error},
     idempotent=True,
 )
-
-
-class PropertiesGroupsMixin(Resource):
-    @cached_property
-    def groups(self) -> PropertiesGroups:
-        """Has `list`, `create`, `get`, `archive`, `update`."""
-        return PropertiesGroups(self._client, self._roots)
-
-
-class AsyncPropertiesGroupsMixin(AsyncResource):
-    @cached_property
-    def groups(self) -> AsyncPropertiesGroups:
-        """Has `list`, `create`, `get`, `archive`, `update`."""
-        return AsyncPropertiesGroups(self._client, self._roots)
 
 
 class PropertiesGroups(PropertiesGroupsArchiveMixin):
@@ -330,31 +312,15 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
         )
 
 
-class PropertiesOperations(
-    PropertiesListAndCreateAndMoreMixin,
-    PropertiesArchiveMixin,
-    PropertiesGroupsMixin,
-):
-    """Operations of properties."""
+class PropertiesGroupsMixin(Resource):
+    @cached_property
+    def groups(self) -> PropertiesGroups:
+        """Has `list`, `create`, `get`, `archive`, `update`."""
+        return PropertiesGroups(self._client, self._roots)
 
 
-class AsyncPropertiesOperations(
-    AsyncPropertiesListAndCreateAndMoreMixin,
-    AsyncPropertiesArchiveMixin,
-    AsyncPropertiesGroupsMixin,
-):
-    """Operations of properties."""
-
-
-class Properties(PropertiesOperations, roots=("/crm/properties/2025-09",)):
-    """Properties: what is known of each record of an object type, and the groups in which the
-    fields are shown.
-
-    Which scopes are needed depends on the object types that a request is about.
-    """
-
-
-class AsyncProperties(AsyncPropertiesOperations, roots=("/crm/properties/2025-09",)):
-    """Properties: what is known of each record of an object type, and the groups in which the
-    fields are shown.
-    """
+class AsyncPropertiesGroupsMixin(AsyncResource):
+    @cached_property
+    def groups(self) -> AsyncPropertiesGroups:
+        """Has `list`, `create`, `get`, `archive`, `update`."""
+        return AsyncPropertiesGroups(self._client, self._roots)

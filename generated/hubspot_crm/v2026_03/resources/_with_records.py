@@ -12,13 +12,11 @@ from hubspot_crm.v3.resources._partner_clients import (
     PartnerClientsBatchMixin,
 )
 from hubspot_crm.v3.resources._records import (
-    AsyncRecords,
     AsyncRecordsGetMixin,
     AsyncRecordsListMixin,
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
     AsyncRecordsWithMerge,
-    Records,
     RecordsGetMixin,
     RecordsListMixin,
     RecordsSearchMixin,
@@ -108,28 +106,6 @@ class AsyncPartnerServices(
     """Partner services: what a solutions partner does for a customer whom it shares with the
     vendor.
     """
-
-
-class GoalTargets(Records, roots=("/crm/objects/2026-03/goal_targets",)):
-    """Goal targets: what a user is meant to reach, and how far they have come.
-
-    Object type id: 0-74. Scopes: crm.objects.goals.read, crm.objects.goals.write.
-    """
-
-
-class AsyncGoalTargets(AsyncRecords, roots=("/crm/objects/2026-03/goal_targets",)):
-    """Goal targets: what a user is meant to reach, and how far they have come."""
-
-
-class Objects(Records, roots=("/crm/objects/2026-03/{objectType}",)):
-    """Objects: records of any type, standard or custom, which the path names.
-
-    Any scope for CRM objects gives access.
-    """
-
-
-class AsyncObjects(AsyncRecords, roots=("/crm/objects/2026-03/{objectType}",)):
-    """Objects: records of any type, standard or custom, which the path names."""
 
 
 class Orders(RecordsWithMerge, roots=("/crm/objects/2026-03/orders",)):

@@ -6,14 +6,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.resources._records import (
-    AsyncRecordsBatchReadMixin,
-    AsyncRecordsGetMixin,
-    AsyncRecordsListMixin,
-    RecordsBatchReadMixin,
-    RecordsGetMixin,
-    RecordsListMixin,
-)
+from hubspot_crm.v3.resources._records import AsyncRecordsBatchReadMixin, RecordsBatchReadMixin
+
+
+class ContractsBatch(RecordsBatchReadMixin):
+    """Operations of contracts.batch, feedback_submissions.batch."""
+
+
+class AsyncContractsBatch(AsyncRecordsBatchReadMixin):
+    """Operations of contracts.batch, feedback_submissions.batch."""
 
 
 class ContractsBatchMixin(Resource):
@@ -28,34 +29,3 @@ class AsyncContractsBatchMixin(AsyncResource):
     def batch(self) -> AsyncContractsBatch:
         """Has `read`."""
         return AsyncContractsBatch(self._client, self._roots)
-
-
-class ContractsBatch(RecordsBatchReadMixin):
-    """Operations of contracts.batch, feedback_submissions.batch."""
-
-
-class AsyncContractsBatch(AsyncRecordsBatchReadMixin):
-    """Operations of contracts.batch, feedback_submissions.batch."""
-
-
-class ContractsOperations(RecordsGetMixin, RecordsListMixin, ContractsBatchMixin):
-    """Operations of contracts."""
-
-
-class AsyncContractsOperations(
-    AsyncRecordsGetMixin,
-    AsyncRecordsListMixin,
-    AsyncContractsBatchMixin,
-):
-    """Operations of contracts."""
-
-
-class Contracts(ContractsOperations, roots=("/crm/v3/objects/contracts",)):
-    """Contracts: agreements with a buyer over a span of time.
-
-    Scopes: crm.objects.contracts.read.
-    """
-
-
-class AsyncContracts(AsyncContractsOperations, roots=("/crm/v3/objects/contracts",)):
-    """Contracts: agreements with a buyer over a span of time."""

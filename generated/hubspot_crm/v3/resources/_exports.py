@@ -3,20 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from hubspot_crm._core.call.inputs import Inputs
-from hubspot_crm._core.operation import JSON, Operation
+from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._exports import (
-    ActionResponseWithSingleResultURI,
-    PublicExportListRequest,
-    PublicExportRequest,
-    PublicExportResponse,
-    PublicExportViewRequest,
-    TaskLocator,
-)
+from hubspot_crm.v3.models._exports import ActionResponseWithSingleResultURI, PublicExportResponse
 from hubspot_crm.v3.models._shared import Error
 
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
@@ -28,13 +18,6 @@ GET: Operation[PublicExportResponse] = Operation(
     "GET",
     "/{export_id}",
     responses={200: PublicExportResponse, "default": Error},
-)
-CREATE: Operation[TaskLocator] = Operation(
-    "POST",
-    "/async",
-    request_body=JSON,
-    responses={202: TaskLocator, "default": Error},
-    inputs=Inputs({"body": {"": PublicExportRequest}}),
 )
 
 
@@ -135,70 +118,3 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
             ApiConnectionError: There is no response.
         """
         return await self._call(GET, path={"export_id": export_id}, options=options)
-
-
-class ExportsOperations(ExportsStatusAndGetMixin):
-    """Operations of exports."""
-
-    def create(
-        self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
-        *,
-        options: RequestOptions | None = None,
-    ) -> TaskLocator:
-        """Start an export.
-
-        Starts to write records to a file. Ask for the status later to know where the file is.
-
-        Scope: crm.export.
-
-        Args:
-            body: What to send: the body of the request.
-            options: Options for this call only.
-
-        Returns:
-            TaskLocator: The export has begun; its id.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return self._call(CREATE, body=body, options=options)
-
-
-class AsyncExportsOperations(AsyncExportsStatusAndGetMixin):
-    async def create(
-        self,
-        body: PublicExportViewRequest | Mapping[str, object] | PublicExportListRequest,
-        *,
-        options: RequestOptions | None = None,
-    ) -> TaskLocator:
-        """Start an export.
-
-        Starts to write records to a file. Ask for the status later to know where the file is.
-
-        Scope: crm.export.
-
-        Args:
-            body: What to send: the body of the request.
-            options: Options for this call only.
-
-        Returns:
-            TaskLocator: The export has begun; its id.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return await self._call(CREATE, body=body, options=options)
-
-
-class Exports(ExportsOperations, roots=("/crm/v3/exports/export",)):
-    """Exports: taking the records of a list or a view out of an account as a file.
-
-    Scopes: crm.export.
-    """
-
-
-class AsyncExports(AsyncExportsOperations, roots=("/crm/v3/exports/export",)):
-    """Exports: taking the records of a list or a view out of an account as a file."""

@@ -15,7 +15,7 @@ from specloom.python.clients.credentials import first_argument, used_schemes
 from specloom.python.clients.resources import (
     SYNC_AND_ASYNC,
     class_name,
-    import_line,
+    find_resource,
     resource_summary,
 )
 from specloom.python.code.docstrings import docstring, entries, sentence
@@ -37,21 +37,6 @@ from specloom.python.operations.servers import (
 )
 from specloom.python.views import AttributeView, ClientModuleView, ClientView, OpenResourceView
 
-# Names that the module of clients may import; no class of a resource has them there.
-CORE_NAMES = (
-    *(
-        "ApiKey",
-        "AsyncClient",
-        "AsyncClientOptions",
-        "AsyncCredential",
-        "Basic",
-        "Bearer",
-        "Client",
-    ),
-    *("ClientOptions", "Credential", "HttpScheme", "SETTINGS", "TYPE_CHECKING", "Unpack"),
-    *("cached_property", "optional_credential", "required_credential"),
-)
-
 
 class _Client(Struct, frozen=True):
     """A client that is being planned."""
@@ -60,7 +45,6 @@ class _Client(Struct, frozen=True):
     layout: Layout
     annotator: Annotator
     imports: Imports
-    typing_imports: Imports
     is_async: bool
 
     def variables(self) -> dict[str, str]:
@@ -80,21 +64,17 @@ def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> C
     package = layout.project.package
     module = layout.client(version.name)
     own = [class_name(package.client, is_async) for is_async in SYNC_AND_ASYNC]
-    attributes = [
-        layout.names.resources[version.name, (each.name,)].attribute for each in version.resources
-    ]
-    imports = Imports(module, defined=[*own, *attributes], shadowed=attributes)
-    if version.resources:
-        imports.name("typing", "TYPE_CHECKING")
-    typing_imports = Imports(module, defined=[*own, *attributes, *CORE_NAMES])
+    named = [layout.names.resources[version.name, (each.name,)] for each in version.resources]
+    attributes = [each.attribute for each in named]
+    parameters = [name for each in named for name in each.parameters.values()]
+    imports = Imports(module, defined=[*own, *attributes, *parameters], shadowed=attributes)
     clients = tuple(
-        _client(_Client(version, layout, annotator, imports, typing_imports, is_async))
+        _client(_Client(version, layout, annotator, imports, is_async))
         for is_async in SYNC_AND_ASYNC
     )
     return ClientModuleView(
         docstring=docstring(f"The clients of {_title(version, layout)}."),
         imports=imports.block(),
-        typing_imports=typing_imports.block(),
         clients=clients,
     )
 
@@ -335,32 +315,35 @@ def _scheme(
 
 
 def _attribute(resource: Resource, client: _Client) -> AttributeView:
-    local, line = _imported(resource, client)
-    name = client.layout.names.resources[client.version.name, (resource.name,)].attribute
-    itself = code.Name("self")
+    kind = _resource_class(resource, client)
+    key = (client.version.name, (resource.name,))
+    name = client.layout.names.resources[key].attribute
+    owner = find_resource(client.layout, *client.layout.names.owners[key])
+    arguments: list[code.Expression] = [code.Name("self")]
+    if owner.roots != resource.roots:
+        arguments.append(code.constant(tuple(map(encoded_path, resource.roots))))
     return AttributeView(
         decorator=client.imports.name("functools", "cached_property", otherwise="_"),
         name=name,
-        head=code.FunctionHead(name, (code.Parameter("self"),), local),
+        head=code.FunctionHead(name, (code.Parameter("self"),), kind),
         docstring=resource_summary(resource),
-        import_line=line,
-        statement=code.Return(code.call(local, itself)),
+        import_line=None,
+        statement=code.Return(code.call(kind, *arguments)),
     )
 
 
-def _imported(resource: Resource, client: _Client) -> tuple[code.Name, code.ImportFrom]:
-    """Return the local name of the class of a resource, and the statement that imports it."""
-    key = (client.version.name, (resource.name,))
-    module = client.layout.resource(key)
-    name = class_name(client.layout.names.resources[key].class_name, client.is_async)
-    local = client.typing_imports.imported(module, name, otherwise="Resource")
-    return local, import_line(module, name, local)
+def _resource_class(resource: Resource, client: _Client) -> code.Name:
+    """Return the class of a resource, which the package of resources imports when it is first accessed."""
+    package, _, name = client.layout.resources(client.version.name).rpartition(".")
+    names = client.layout.names.resources[client.version.name, (resource.name,)]
+    local = client.imports.name(package, name, otherwise="_")
+    return code.Name(f"{local}.{class_name(names.class_name, client.is_async)}")
 
 
 def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
     key = (client.version.name, (resource.name,))
     names = client.layout.names.resources[key]
-    local, line = _imported(resource, client)
+    kind = _resource_class(resource, client)
     expand = client.core("lazy", "expand")
     parameters = tuple(
         code.Parameter(
@@ -382,8 +365,7 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
     )
     return OpenResourceView(
         name=names.attribute,
-        head=code.FunctionHead(names.attribute, (code.Parameter("self"), *parameters), local),
+        head=code.FunctionHead(names.attribute, (code.Parameter("self"), *parameters), kind),
         docstring=resource_summary(resource),
-        import_line=line,
-        statement=code.Return(code.call(local, code.Name("self"), roots)),
+        statement=code.Return(code.call(kind, code.Name("self"), roots)),
     )

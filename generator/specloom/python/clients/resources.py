@@ -65,7 +65,8 @@ def plan_resource_modules(
     named: dict[str, list[Resource]] = {}
     for resource in version.resources:
         key = (version.name, (resource.name,))
-        if layout.is_shared(layout.interned.implementation_of[key]):
+        is_owner = layout.names.owners[key] == key
+        if is_owner and layout.is_shared(layout.interned.implementation_of[key]):
             named.setdefault(layout.resource(key), []).append(resource)
     return {
         name: _plan_module(
@@ -73,18 +74,6 @@ def plan_resource_modules(
         )
         for name in sorted({*members, *named})
     }
-
-
-def scopes(resource: Resource) -> tuple[str, ...]:
-    """Return the scopes that the operations of a resource and of its sub-resources require."""
-    found = {
-        scope
-        for operation in resource.all_operations()
-        for requirement in operation.security
-        for _, names in requirement.schemes
-        for scope in names
-    }
-    return tuple(sorted(found))
 
 
 def resource_docstring(resource: Resource, *, is_async: bool) -> str:
@@ -95,7 +84,7 @@ def resource_docstring(resource: Resource, *, is_async: bool) -> str:
     if is_async:
         return resource_summary(resource)
     lead, _, rest = (resource.description or _lead(resource)).partition("\n\n")
-    wanted = scopes(resource)
+    wanted = resource.all_scopes()
     needed = f"Scopes: {', '.join(wanted)}." if wanted else ""
     return docstring(lead, " ".join([*rest.split("\n\n"), needed]))
 
@@ -208,7 +197,7 @@ def _class(
     own_name = layout.names.implementations[implementation.id]
     bases = _bases(implementation, module, is_async)
     version, words = implementation.users[0]
-    resource = _find(layout, version, words)
+    resource = find_resource(layout, version, words)
     is_first = not layout.is_shared(implementation.id) and len(words) == 1
     attributes: list[AttributeView] = []
     inherited = layout.inherited_resources(implementation)
@@ -291,7 +280,8 @@ def _extended(id_: ImplementationId, module: _Module, is_async: bool) -> code.Na
     return module.imports.imported(home, name, otherwise="Operations")
 
 
-def _find(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
+def find_resource(layout: Layout, version: str, words: tuple[str, ...]) -> Resource:
+    """Return a resource or a sub-resource of a version."""
     found = next(each for each in layout.interned.api.versions if each.name == version).resources
     resource = next(each for each in found if each.name == words[0])
     for word in words[1:]:

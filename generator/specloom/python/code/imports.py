@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from specloom.python.code import Import, ImportBlock, ImportFrom, Name
 
@@ -22,6 +23,7 @@ class Imports:
         self._shadowed = frozenset(shadowed)
         self._uses_builtins = False
         self._local: dict[tuple[str, str], str] = {}
+        self._renamed: dict[str, tuple[str, str]] = {}
         self._taken: set[str] = set(defined)
 
     def name(
@@ -34,6 +36,8 @@ class Imports:
         if module == self.module and alias is None:
             return name
         known = self._local.get((module, name))
+        if (known or alias or name) in self._shadowed:
+            return self._rename(module, name)
         if known is not None:
             return known
         local = alias or name
@@ -42,6 +46,27 @@ class Imports:
         self._taken.add(local)
         self._local[module, name] = local
         return local
+
+    def _rename(self, module: str, name: str) -> str:
+        """Import a name that a class hides under a second name, with underscores."""
+        local = f"{name}_"
+        while local in self._shadowed or (
+            local in self._taken and self._renamed.get(local) != (module, name)
+        ):
+            local += "_"
+        self._taken.add(local)
+        self._renamed[local] = (module, name)
+        return local
+
+    @contextmanager
+    def within_class(self, attributes: Iterable[str]) -> Iterator[None]:
+        """Qualify or rename, in the body of a class, what its attributes hide from their annotations."""
+        outside = self._shadowed
+        self._shadowed = outside | frozenset(attributes)
+        try:
+            yield
+        finally:
+            self._shadowed = outside
 
     def imported(self, module: str, name: str, *, otherwise: str = "Model") -> Name:
         """Return the local name of `module.name` as a node of the tree."""
@@ -64,7 +89,7 @@ class Imports:
     def builtin(self, name: str) -> str:
         """Return the name of a builtin.
 
-        If a method of the class has the same name and hides it, the name is qualified with `builtins`.
+        If a method or an attribute of the class has the same name and hides it, the name is qualified with `builtins`.
         """
         if name not in self._shadowed:
             return name
@@ -74,7 +99,8 @@ class Imports:
     def block(self) -> ImportBlock:
         """Return the imports: the standard library, then other packages, then the package's own modules."""
         modules: dict[str, list[tuple[str, str]]] = {}
-        for (module, name), local in self._local.items():
+        renamed = ((each, local) for local, each in self._renamed.items())
+        for (module, name), local in (*self._local.items(), *renamed):
             modules.setdefault(module, []).append((name, "" if name == local else local))
         own = self.module.partition(".")[0]
         standard: list[Import | ImportFrom] = [Import("builtins")] if self._uses_builtins else []

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 BASE = """
     __init__ errors operation options resource client configuration settings retries transport
-    event_loop secret
+    event_loop secret exports
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
@@ -36,7 +36,6 @@ class Feature(Struct, frozen=True, kw_only=True):
         summary: what it is for, for the documentation; empty if only documents can select it.
         exports: names of the package, by the module of the core that defines them, or by a module of
             the package if its name begins with a dot.
-        files: modules of the package outside of the core.
         transports: names in `transports`, by their module.
         mixin: the module with the classes `{name}Resource` and `Async{name}Resource` that resources
             extend, and that name.
@@ -47,7 +46,6 @@ class Feature(Struct, frozen=True, kw_only=True):
     needs: tuple[str, ...] = ()
     summary: str = ""
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    files: tuple[str, ...] = ()
     transports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     mixin: tuple[str, str] | None = None
     extra: tuple[str, str] | None = None
@@ -104,6 +102,8 @@ FEATURES: Mapping[str, Feature] = {
     "header models": Feature(modules="codec.header_model"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
+    "nulls": Feature(modules="call.nulls", needs=("pointers",)),
+    "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
@@ -167,6 +167,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "scalars": Feature(modules="codec.scalars", needs=("custom scalars",)),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
+    "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
     "settings": Feature(),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
@@ -176,7 +177,6 @@ FEATURES: Mapping[str, Feature] = {
             streaming.httpx2 streaming.metering streaming.opening streaming.resource
             streaming.splitting streaming.streams""",
         needs=("opened responses", "progress"),
-        files=("streaming",),
         mixin=("streaming.resource", "Streaming"),
     ),
     "styles": Feature(modules="codec.styles"),
@@ -224,6 +224,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 TRANSPORTS: Mapping[str, tuple[str, ...]] = {
     "http.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
+    "transport": ("AsyncTransport", "Headers", "Request", "Response", "Timeout", "Transport"),
 }
 """The transports of every package, by module of the core."""
 

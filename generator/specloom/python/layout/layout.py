@@ -12,6 +12,7 @@ from specloom.ir import (
     Implementation,
     ImplementationId,
     InternedApi,
+    ObjectSchema,
     Operation,
     Resource,
     ResourceKey,
@@ -75,7 +76,18 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     def core(self, name: str) -> str:
         """Return a module of the core. `name` is its path in the core, or the last part of the path."""
-        return f"{self.package}._core.{home_of(name)}"
+        return f"{self.core_root}.{home_of(name)}"
+
+    @property
+    def core_root(self) -> str:
+        """The package with the modules of the core, in this package or in the shared one."""
+        core = self.project.core
+        return f"{self.package if core is None else core.module}._core"
+
+    @property
+    def imported_core(self) -> str:
+        """The package with the core, as modules of the package itself import it."""
+        return "._core" if self.project.core is None else self.core_root
 
     @property
     def resource_base(self) -> str:
@@ -131,6 +143,11 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
             self.interned.home[each] != version for each in emitted
         )
 
+    def attributes_of(self, schema: ObjectSchema) -> Iterator[str]:
+        """Yield the attributes of the class of an object."""
+        for each in schema.properties:
+            yield self.names.properties[schema.id, each.wire_name]
+
     @cached_property
     def emitted(self) -> dict[str, tuple[SchemaId, ...]]:
         """The schemas that become models, by version."""
@@ -183,9 +200,10 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
         A top-level resource has a module of its own, which contains its sub-resources. If these have
         many operations, each sub-resource has a submodule. Resources that only have roots of their own,
-        and otherwise the operations of a shared implementation, are in one module together.
+        and otherwise the operations of a shared implementation, are in one module together. A resource that
+        differs from that of an older version only in its roots has the class of that version.
         """
-        version, words = key
+        version, words = self.names.owners[key]
         together = self._together.get((version, words[0]), "")
         if together:
             return f"{self.resources(version)}._with_{together}"
@@ -219,6 +237,8 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         for version in self.interned.api.versions:
             for resource in version.resources:
                 key = (version.name, (resource.name,))
+                if self.names.owners[key] != key:
+                    continue
                 family = self._shared_family(version.name, resource)
                 group = version.name, family
                 names = {self.names.resources[key].class_name, *self._own_classes(key, resource)}
@@ -298,7 +318,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     def is_shared(self, id_: ImplementationId) -> bool:
         """Return whether an implementation has a class of its own, which the classes of resources extend."""
-        return len(self.interned.implementations[id_].users) > 1
+        return id_ in self.names.shared
 
     def implementation(self, id_: ImplementationId) -> str:
         """Return the module that defines the class of an implementation."""

@@ -52,6 +52,7 @@ class Annotator(Struct, frozen=True):
         unions: aliases of unions in the module that contains the annotations.
         literals: aliases of enumerations: the module and the name of each.
         package: the import name of the package.
+        core: the package with the modules of the core.
     """
 
     schemas: Mapping[SchemaId, Schema]
@@ -63,6 +64,7 @@ class Annotator(Struct, frozen=True):
         default_factory=dict[Literal, tuple[str, str]]
     )
     package: str = ""
+    core: str = ""
 
     def output(self, type_: Type, imports: Imports, *, read_only: bool = False) -> str:
         """Return `output_type` as source, for planners that build strings."""
@@ -124,7 +126,10 @@ class Annotator(Struct, frozen=True):
         match type_:
             case Array(items):
                 inner = self.input_type(items, imports)
-                return code.Subscript(_list(imports, read_only=True), (inner,))
+                kind = _list(imports, read_only=True)
+                if self._is_string(items) and self.package:  # a string is no list of strings
+                    kind = imports.imported(f"{self.package}._core.sequences", "SequenceNotStr")
+                return code.Subscript(kind, (inner,))
             case Map(values):
                 inner = self.input_type(values, imports)
                 key = imports.builtin_name("str")
@@ -156,7 +161,7 @@ class Annotator(Struct, frozen=True):
     def _tagged(self, union: code.Expression, tag: Tag, imports: Imports) -> code.Expression:
         """Return the annotation of a union with the property that distinguishes its types."""
         annotated = imports.imported("typing", "Annotated")
-        class_name = imports.imported(f"{self.package}._core.codec.tagged", "Tagged")
+        class_name = imports.imported(f"{self.core}.codec.tagged", "Tagged")
         kinds = code.Dict(
             tuple(
                 (code.Constant(value), self.output_type(each, imports)) for value, each in tag.types
@@ -227,10 +232,18 @@ class Annotator(Struct, frozen=True):
             case _:
                 assert_never(type_)
 
+    def _is_string(self, type_: Type) -> bool:
+        """Return whether the argument for a type is annotated as a string."""
+        if isinstance(type_, Literal):
+            return type_.base.name == "string"
+        if not isinstance(type_, Primitive):
+            return False
+        return type_.name == "string" and scalar_class(type_, self.formats, self.package) is None
+
     def _primitive(
         self, type_: Primitive, imports: Imports, *, is_input: bool = False
     ) -> code.Expression:
-        found = scalar_class(type_, self.formats, self.package)
+        found = scalar_class(type_, self.formats, self.package, self.core)
         if found is not None:
             module, name = found
             return imports.imported(module, name) if module else imports.builtin_name(name)

@@ -16,6 +16,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "base64url": (".codec.scalars", "Base64Url"),
     "decimal": (".codec.scalars", "DecimalText"),
     "date-time-rfc1123": (".codec.scalars", "HttpDate"),
+    "numeric-string": (".codec.numeric_string", "NumericString"),
 }
 NUMBERS: Mapping[str, tuple[str, str]] = {
     "decimal": ("decimal", "Decimal"),
@@ -31,13 +32,13 @@ FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 
 
 def scalar_class(
-    type_: Primitive, formats: Mapping[str, str], package: str
+    type_: Primitive, formats: Mapping[str, str], package: str, core: str = ""
 ) -> tuple[str, str] | None:
     """Return the module and the name of the class for a scalar, or None if it stays as in JSON.
 
     The module of a builtin is empty. The project's `formats` maps a format to another format, to that
     of a scalar without one (`string`), or to a class of its own: `package.module:Class`, or
-    `.module:Class` within the package.
+    `.module:Class` within the package. `core` is the package with the modules of the core.
     """
     if type_.format is None:
         return None
@@ -49,4 +50,4 @@ def scalar_class(
     if found is None:
         return None
     module, name = found
-    return (f"{package}._core{module}" if module.startswith(".") else module, name)
+    return (f"{core}{module}" if module.startswith(".") else module, name)

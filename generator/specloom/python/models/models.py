@@ -18,6 +18,7 @@ from specloom.ir import (
     Schema,
     SchemaId,
 )
+from specloom.ir.words import shown
 from specloom.python import code
 from specloom.python.code.docstrings import docstring, limits, sentence
 from specloom.python.code.imports import Imports
@@ -99,13 +100,7 @@ def _plan_module(
     literals = {each: name for each, (home, name) in annotator.literals.items() if home == module}
     own_names = [*(layout.class_name(schema.id) for schema in own), *literals.values()]
     # No import may use the name of an alias, which would then be the class of another structure.
-    attributes = {
-        layout.names.properties[each.id, property_.wire_name]
-        for each in own
-        if isinstance(each, ObjectSchema)
-        for property_ in each.properties
-    }
-    imports = Imports(module, defined=own_names, shadowed=attributes & {"object"})
+    imports = Imports(module, defined=own_names)
     taken = {layout.names.schemas[version.name, key] for key in layout.emitted[version.name]}
     unions = named_unions(own, annotator.names, {*taken, *own_names})
     named = [
@@ -113,7 +108,10 @@ def _plan_module(
     ]
     annotator = replace(annotator, unions=unions)
     objects = [each for each in own if isinstance(each, ObjectSchema)]
-    classes = tuple(_class(each, layout, annotator, imports, usage) for each in objects)
+    classes: list[ClassView] = []
+    for each in objects:
+        with imports.within_class(layout.attributes_of(each)):
+            classes.append(_class(each, layout, annotator, imports, usage))
     enums = [each for each in own if isinstance(each, EnumSchema)]
     aliases = _in_order([each for each in own if isinstance(each, AliasSchema)], annotator)
     if named or literals:
@@ -127,7 +125,7 @@ def _plan_module(
         docstring=docstring(f"Models of {_title(version)}."),
         imports=imports.block(),
         enums=enum_views,
-        classes=classes,
+        classes=tuple(classes),
         aliases=(*alias_views, *named),
         names=(*own_names, *unions.values()),
     )
@@ -162,7 +160,7 @@ def _class(
         fields.insert(0, _error_fields(schema.error_fields, layout, imports))
     if written := [each for each in schema.properties if each.written]:
         fields.insert(0, _forms(written, imports))
-    described = sentence(schema.description) or f"The object `{'.'.join(schema.wire_name)}`."
+    described = sentence(schema.description) or f"The object `{shown(schema.wire_name)}`."
     additional = _additional(schema, annotator, imports)
     keyword_only = code.Keyword("kw_only", code.Constant(True))
     return ClassView(
@@ -197,7 +195,7 @@ def _additional(
     if found == imports.builtin_name("object"):
         return None
     mapping = imports.imported("collections.abc", "Mapping")
-    returns = code.Subscript(mapping, (code.Name("str"), found))
+    returns = code.Subscript(mapping, (imports.builtin_name("str"), found))
     return code.FunctionHead("additional_fields", (code.Parameter("self"),), returns)
 
 
@@ -220,7 +218,7 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
 
 def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
     """Return the class attribute that lists the headers that are not in the simple style."""
-    text = code.Name("str")
+    text = imports.builtin_name("str")
     mapping = code.Subscript(imports.imported("collections.abc", "Mapping"), (text, text))
     annotation = code.Subscript(imports.imported("typing", "ClassVar"), (mapping,))
     entries = code.constant({each.wire_name: each.written for each in written})
@@ -240,9 +238,7 @@ def _field(
     if not property_.required:
         annotation = code.union([annotation, imports.imported("msgspec", "UnsetType")])
     if constant is not None:
-        kind = imports.imported(
-            f"{annotator.package}._core.codec.constants", "Constant", otherwise="_"
-        )
+        kind = imports.imported(f"{annotator.core}.codec.constants", "Constant", otherwise="_")
         required = {} if property_.required else {"required": code.Constant(False)}
         options["default_factory"] = code.call(kind, code.constant(constant), **required)
     elif not property_.required:

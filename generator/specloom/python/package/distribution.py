@@ -17,6 +17,13 @@ from specloom.python.layout.features import EXPORTS, FEATURES, TRANSPORTS
 from specloom.python.layout.layout import Layout
 from specloom.python.package.backends import BACKENDS, toml_string
 from specloom.python.package.guide import plan_guide
+from specloom.python.package.lazy import plan_lazy_package
+from specloom.python.package.shared_core import (
+    CORE_DEPENDENCIES,
+    MSGSPEC,
+    author_entry,
+    core_requirement,
+)
 from specloom.python.views import (
     DefaultModelsView,
     DistributionView,
@@ -24,7 +31,6 @@ from specloom.python.views import (
     PackageInitView,
     ResourceBaseView,
     ResourceModuleView,
-    TransportsView,
 )
 
 
@@ -53,7 +59,9 @@ def plan_package_init(
     submodules = (*versions, "models", "transports")
     lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
     note = f"The clients here are those of version {default}." if default else ""
-    view = _init(layout.package, docstring(lead, note), exports, submodules)
+    view = plan_lazy_package(
+        layout.package, docstring(lead, note), exports, submodules, layout.core("exports")
+    )
     version = code.Assign("__version__", code.Constant(layout.metadata.version))
     return replace(view, version=version)
 
@@ -73,7 +81,9 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     """Plan the `__init__` of one version, with its clients and its models."""
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
-    return _init(layout.version(version.name), text, exports, ("models",))
+    return plan_lazy_package(
+        layout.version(version.name), text, exports, ("models",), layout.core("exports")
+    )
 
 
 def plan_resources_init(
@@ -98,7 +108,9 @@ def plan_resources_init(
     for module in sorted({*modules} - shared, key=lambda name: (name.count("."), name)):
         for view in modules[module].classes:
             exports.setdefault(view.name, module)
-    return _init(package, docstring("The resources of the client."), exports, ())
+    return plan_lazy_package(
+        package, docstring("The resources of the client."), exports, (), layout.core("exports")
+    )
 
 
 def plan_models_init(
@@ -115,7 +127,9 @@ def plan_models_init(
     }
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
-    return _init(package, docstring(f"Models of {title}."), exports, ())
+    return plan_lazy_package(
+        package, docstring(f"Models of {title}."), exports, (), layout.core("exports")
+    )
 
 
 def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBaseView:
@@ -141,29 +155,17 @@ def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBas
     )
 
 
-def plan_transports(layout: Layout, features: tuple[str, ...]) -> TransportsView:
-    """Plan the module with the transports of this package."""
-    homes = {
-        name: module
+def plan_transports(layout: Layout, features: tuple[str, ...]) -> PackageInitView:
+    """Plan the module with the transports of this package. It imports each one on first access."""
+    exports = {
+        name: layout.core(module)
         for each in [TRANSPORTS, *(FEATURES[feature].transports for feature in features)]
         for module, names in each.items()
         for name in names
     }
-    modules: dict[str, list[str]] = {}
-    for name, module in sorted(homes.items()):
-        modules.setdefault(layout.core(module), []).append(name)
-    block = code.ImportBlock(
-        (
-            tuple(
-                code.ImportFrom(module, tuple((name, name) for name in names))
-                for module, names in sorted(modules.items())
-            ),
-        )
-    )
-    return TransportsView(
-        typing_imports=block,
-        homes=code.Assign("_HOMES", code.constant(dict(sorted(homes.items())))),
-    )
+    text = docstring("The transports of clients, and the types for transports of your own.")
+    module = f"{layout.package}.transports"
+    return plan_lazy_package(module, text, exports, (), layout.core("exports"))
 
 
 def plan_distribution(layout: Layout, features: tuple[str, ...]) -> DistributionView:
@@ -180,7 +182,7 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
         description=sentence(metadata.description),
         description_toml=toml_string(metadata.description),
         license_toml=toml_string(metadata.license) if metadata.license else "",
-        authors=tuple(map(_author, metadata.authors)),
+        authors=tuple(map(author_entry, metadata.authors)),
         urls=tuple(f"{toml_string(label)} = {toml_string(url)}" for label, url in metadata.urls),
         module=package.module,
         client=package.client,
@@ -209,41 +211,20 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
             )
             for group, found in sorted(package.entry_points.items())
         ),
+        dependencies=_dependencies(layout),
         build_requires=toml_string(backend.requires),
         build_backend=toml_string(backend.module),
         build_settings=backend.settings(package.module),
     )
 
 
+def _dependencies(layout: Layout) -> tuple[str, ...]:
+    core = layout.project.core
+    if core is None:
+        return tuple(map(toml_string, CORE_DEPENDENCIES))
+    return tuple(map(toml_string, (core_requirement(core), MSGSPEC)))
+
+
 def _clients(layout: Layout, version: str) -> dict[str, str]:
     client = layout.project.package.client
     return {class_name(client, each): layout.client(version) for each in SYNC_AND_ASYNC}
-
-
-def _init(
-    module: str, text: str, exports: dict[str, str], submodules: tuple[str, ...]
-) -> PackageInitView:
-    homes: dict[str, list[str]] = {}
-    for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
-        homes.setdefault(home, []).append(name)
-    found = {**homes, **({module: list(submodules)} if submodules else {})}
-    lines = (
-        code.ImportFrom(home, tuple((name, name) for name in names))
-        for home, names in sorted(found.items())
-    )
-    return PackageInitView(
-        docstring=text,
-        exports=code.Assign("_EXPORTS", code.constant(homes)),
-        submodules=(
-            code.Assign("_SUBMODULES", code.constant([*submodules])) if submodules else None
-        ),
-        typing_imports=code.ImportBlock((tuple(lines),)),
-    )
-
-
-def _author(author: tuple[str, str]) -> str:
-    """Return an entry of `authors`, as an inline table."""
-    parts = {"name": author[0], "email": author[1]}
-    return (
-        f"{{ {', '.join(f'{key} = {toml_string(text)}' for key, text in parts.items() if text)} }}"
-    )

@@ -126,6 +126,7 @@ class RedisRateLimiter:
     """
 
     known: ClassVar[RateLimits] = RateLimits()
+    package: ClassVar[str] = _PACKAGE
 
     def __init__(
         self,
@@ -140,7 +141,7 @@ class RedisRateLimiter:
         self._owns_client = isinstance(redis, str)
         self._limits = limits or self.known
         self._local = LocalRateLimiter(self._limits, clock=clock)
-        self._root = f"{_PACKAGE}:{quote(account, safe='')}"
+        self._root = f"{self.package}:{quote(account, safe='')}"
         self._raises = when_away == "raise"
         self._clock = clock
         self._try_at: float | None = None  # set while Redis does not respond
