@@ -19,7 +19,7 @@ BASE = """
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
     call.response
-    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.shapes
+    codec.__init__ codec.decoding codec.encoding codec.extras codec.model codec.shapes
     codec.tolerant codec.urls
     http.__init__ http.addresses http.connections http.httpx2_backend http.httpx2_transport http.meter
     http.mock_transport http.network_deadline http.pool http.redaction
@@ -84,8 +84,8 @@ FEATURES: Mapping[str, Feature] = {
             ),
         },
     ),
-    "bodies of several types": Feature(modules="body.choices", needs=("uploads",)),
-    "charsets": Feature(modules="body.charset_json"),
+    "bodies of several types": Feature(modules="body.choices", needs=("charsets", "uploads")),
+    "charsets": Feature(modules="body.charsets"),
     "constants": Feature(modules="codec.constants"),
     "custom scalars": Feature(modules="codec.scalar"),
     "environment": Feature(modules="auth.environment"),

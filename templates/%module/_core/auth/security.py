@@ -117,9 +117,7 @@ def select(
 ) -> tuple[SecurityScheme, ...]:
     """Return the schemes of the first alternative whose credentials are all given, or ().
 
-    Args:
-        alternatives: The names of schemes that are required together; None means any one scheme.
-        schemes: The security schemes of the client by name.
+    An alternative has the names of schemes that are required together. None means any one scheme.
     """
     for names in ((name,) for name in schemes) if alternatives is None else alternatives:
         chosen = [schemes[name] for name in names if name in schemes]
@@ -131,9 +129,7 @@ def select(
 def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
     """Read the credential of a scheme, and return it with its location.
 
-    Args:
-        scheme: The security scheme.
-        longest: The maximum seconds to wait for a credential that is renewed; None for no limit.
+    The renewal of a credential may take up to `longest` seconds; None is no limit.
 
     Raises:
         CredentialTimeout: The renewal takes longer than that.

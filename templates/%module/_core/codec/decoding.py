@@ -6,6 +6,7 @@ Valid JSON takes a fast path through msgspec. Anything else is decoded tolerantl
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +20,8 @@ from .scalar import read  # feature: custom scalars
 from .shapes import FAULTS, is_native
 from .tolerant import fit as fit  # feature: not unions
 from .unions import fit as fit  # feature: unions
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"',]+)""", re.IGNORECASE)
 
 # Python refuses to parse longer integers; as Decimal they stay exact.
 _LONGEST_INTEGER = 4_000
@@ -71,6 +74,15 @@ def parse(content: bytes) -> object:
         raise DecodingError("JSON nested too deeply", content=content) from None
     except ValueError as error:
         raise DecodingError(f"not JSON: {error}", content=content) from None
+
+
+def to_utf8(content: bytes, content_type: str) -> bytes:
+    """Convert content to UTF-8 from the charset of its Content-Type, if it is valid in that."""
+    found = _CHARSET.search(content_type) if ";" in content_type else None
+    try:
+        return content.decode(found[1]).encode() if found else content
+    except (LookupError, ValueError):
+        return content
 
 
 def _fitted(data: object, kind: Any, content: bytes) -> object:
