@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
+from pets import resources
 from pets._core.auth.security import Bearer, required_credential
 from pets._core.client import (
     AsyncClient,
@@ -16,9 +17,6 @@ from pets._core.client import (
     Credential,
 )
 from pets._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from pets.resources.pets import AsyncPets as AsyncPetsResource, Pets as PetsResource
 
 
 class Pets(Client):
@@ -46,11 +44,9 @@ class Pets(Client):
         )
 
     @cached_property
-    def pets(self) -> PetsResource:
+    def pets(self) -> resources.Pets:
         """Operations under `/pets`."""
-        from pets.resources.pets import Pets as PetsResource
-
-        return PetsResource(self)
+        return resources.Pets(self)
 
 
 class AsyncPets(AsyncClient):
@@ -78,8 +74,6 @@ class AsyncPets(AsyncClient):
         )
 
     @cached_property
-    def pets(self) -> AsyncPetsResource:
+    def pets(self) -> resources.AsyncPets:
         """Operations under `/pets`."""
-        from pets.resources.pets import AsyncPets as AsyncPetsResource
-
-        return AsyncPetsResource(self)
+        return resources.AsyncPets(self)

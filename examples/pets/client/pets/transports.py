@@ -36,7 +36,7 @@ _HOMES = {
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__package__}._core.{_HOMES[name]}"), name)
+    value: object = getattr(import_module(f"._core.{_HOMES[name]}", __package__), name)
     globals()[name] = value
     return value
 

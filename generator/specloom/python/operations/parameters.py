@@ -11,6 +11,7 @@ from specloom.ir import (
     Reference,
     SchemaId,
     Type,
+    Union,
 )
 from specloom.python import code
 from specloom.python.code.imports import Imports
@@ -97,6 +98,10 @@ def _is_scalar(
             return None not in values
         case Array(items):
             return may_be_array and _is_scalar(items, method, seen=seen)
+        case Union(members):
+            return all(
+                _is_scalar(each, method, may_be_array=may_be_array, seen=seen) for each in members
+            )
         case Reference(schema) if schema not in seen:
             found = method.layout.interned.api.schemas[schema]
             if isinstance(found, ObjectSchema):

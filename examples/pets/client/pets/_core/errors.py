@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -25,30 +25,25 @@ def _rebuild(kind: type[ApiError], args: tuple[object, ...], state: dict[str, ob
     return error
 
 
+@dataclass(eq=False, repr=False)
 class ApiConnectionError(ApiError):
     """There was no response: the connection could not be made, or it broke.
 
     Attributes:
+        message: What went wrong.
         method: The method of the request, or None.
         url: The URL of the request with credentials redacted, or None.
         maybe_sent: False if the request certainly never reached the server and had no effect.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        method: str | None = None,
-        url: str | None = None,
-        maybe_sent: bool = True,
-    ) -> None:
-        super().__init__(message)
-        self.method = method
-        self.url = url
-        self.maybe_sent = maybe_sent
+    message: str
+    _: KW_ONLY
+    method: str | None = None
+    url: str | None = None
+    maybe_sent: bool = True
 
     def __str__(self) -> str:
-        return f"{one_line(str(self.args[0]))}{_place(self.method, self.url)}"
+        return f"{one_line(self.message)}{_location(self.method, self.url)}"
 
 
 class ApiTimeoutError(ApiConnectionError):
@@ -70,57 +65,47 @@ class InputError(ApiError, ValueError):
         self.limit = limit
 
 
+@dataclass(eq=False, repr=False)
 class DecodingError(ApiError):
     """Content cannot be decoded as expected: it is not JSON, or not an object, for example.
 
     Attributes:
+        message: What is wrong.
         content: The content.
         status: The status of the response, or None if the content is not from a response.
         method: The method of the request, or None.
         url: The URL of the request, or None.
     """
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        content: bytes = b"",
-        status: int | None = None,
-        method: str | None = None,
-        url: str | None = None,
-    ) -> None:
-        super().__init__(message)
-        self.content = content
-        self.status = status
-        self.method = method
-        self.url = url
+    message: str
+    _: KW_ONLY
+    content: bytes = b""
+    status: int | None = None
+    method: str | None = None
+    url: str | None = None
 
     def of_answer(self, *, status: int, method: str, url: str) -> Self:
-        """Return the same error with the status, method and URL of the response."""
-        return type(self)(
-            str(self.args[0]), content=self.content, status=status, method=method, url=url
-        )
+        """Return this error with the status, method and URL of the response."""
+        self.status, self.method, self.url = status, method, url
+        return self
 
     def __str__(self) -> str:
         status = "" if self.status is None else f" (status {self.status})"
-        return f"{one_line(str(self.args[0]))}{status}{_place(self.method, self.url)}"
+        return f"{one_line(self.message)}{status}{_location(self.method, self.url)}"
 
 
 class ResponseTooLargeError(DecodingError):
     """A decompressed response body is larger than the call allows. The rest was not read."""
 
 
+@dataclass(eq=False, repr=False)
 class ApiStatusError(ApiError):
     """The status of a response is not a success. This includes redirects that are not followed.
 
     Attributes:
         message: The message in the body, or None.
         status: The status code.
-        category: The category in the body, or None.
-        correlation_id: The correlation id in the body, or None.
         details: The messages of the single errors that the body lists.
-        context: What the body lists as affected by all its errors, such as scopes or properties.
-        policy: The name of the rate limit that was reached, or None.
         retry_after: The seconds after which the server wants the request to be repeated, or None.
         body: The decoded body: of the declared type if it is valid, otherwise as parsed, or None if
             it is not JSON.
@@ -128,60 +113,37 @@ class ApiStatusError(ApiError):
         headers: The header fields of the response.
         method: The method of the request.
         url: The URL of the request, with credentials redacted.
+        policy: The name of the rate limit that was reached, or None.
     """
 
-    def __init__(
-        self,
-        message: str | None = None,
-        *,
-        status: int,
-        category: str | None = None,
-        correlation_id: str | None = None,
-        details: tuple[str, ...] = (),
-        context: Mapping[str, tuple[str, ...]] | None = None,
-        policy: str | None = None,
-        retry_after: float | None = None,
-        body: object = None,
-        content: bytes = b"",
-        headers: Headers | None = None,
-        method: str,
-        url: str,
-    ) -> None:
-        super().__init__(message)
-        self.message = message
-        self.status = status
-        self.category = category
-        self.correlation_id = correlation_id
-        self.details = details
-        self.context = dict(context or {})
-        self.policy = policy
-        self.retry_after = retry_after
-        self.body = body
-        self.content = content
-        self.headers = Headers() if headers is None else headers
-        self.method = method
-        self.url = url
+    message: str | None = None
+    _: KW_ONLY
+    status: int
+    details: tuple[str, ...] = ()
+    retry_after: float | None = None
+    body: object = None
+    content: bytes = b""
+    headers: Headers = field(default_factory=Headers)
+    method: str
+    url: str
+    policy: str | None = None
 
     def __str__(self) -> str:
-        said = self.message or ""
-        single = [text for text in self.details if text not in said][:_MOST_DETAILS]
-        message = "; ".join(one_line(text) for text in (said, *single) if text)
+        message = self.message or ""
+        single = [text for text in self.details if text not in message][:_MOST_DETAILS]
+        message = "; ".join(one_line(text) for text in (message, *single) if text)
         known = ", ".join(f"{label} {one_line(text, 100)}" for label, text in self._known() if text)
         return (
             f"{status_line(self.status)}{f': {message}' if message else ''}"
-            f"{f' ({known})' if known else ''}{_place(self.method, self.url)}"
+            f"{f' ({known})' if known else ''}{_location(self.method, self.url)}"
         )
 
     def _known(self) -> list[tuple[str, str | None]]:
-        concerned = [(one_line(key, 50), ", ".join(each)) for key, each in self.context.items()]
-        wait = None if self.retry_after is None else f"{self.retry_after:g} s"
-        return [
-            ("category", self.category),
-            ("policy", self.policy),
-            *concerned[:_MOST_DETAILS],
-            ("retry after", wait),
-            ("correlation id", self.correlation_id),
-        ]
+        found: list[tuple[str, str | None]] = []
+        found.append(("policy", self.policy))
+        if self.retry_after is not None:
+            found.append(("retry after", f"{self.retry_after:g} s"))
+        return found
 
 
 class BadRequestError(ApiStatusError):
@@ -201,12 +163,7 @@ class NotFoundError(ApiStatusError):
 
 
 class ConflictError(ApiStatusError):
-    """409: the request conflicts with the current state.
-
-    `existing_id` is the id of an object that exists already, or None if the response has none.
-    """
-
-    existing_id: str | None = None
+    """409: the request conflicts with the current state."""
 
 
 class UnprocessableEntityError(ApiStatusError):
@@ -273,5 +230,5 @@ def _neutral(character: str) -> str:
     return " " if character.isspace() else character.encode("unicode_escape").decode("ascii")
 
 
-def _place(method: str | None, url: str | None) -> str:
+def _location(method: str | None, url: str | None) -> str:
     return "" if method is None or url is None else f" [{method} {urlsplit(url).path or '/'}]"

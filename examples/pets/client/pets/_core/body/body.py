@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec import UNSET, Struct
 
-from ..codec.charsets import charset_of, json_in_charset
+from ..codec.charsets import charset_of
 from ..codec.encoding import encode
 from ..operation import Operation
 
@@ -20,9 +20,7 @@ class Body(Struct, frozen=True):
 
 
 def build_body(operation: Operation[object], body: object) -> Body | None:
-    """Return the body to send, or None if there is none.
-
-    An optional body that is missing or empty is not sent.
+    """Return the body to send; None if it is optional and is missing or empty.
 
     Args:
         operation: The operation that is called.
@@ -56,9 +54,11 @@ def by_media_type(media_type: str, body: object) -> Body:
     """
     bare = media_type.partition(";")[0].strip().lower()
     if bare.endswith(("/json", "+json", "/x-json")):
-        return Body(json_in_charset(encode(body), media_type), media_type)
-    if isinstance(body, (bytes, bytearray)):
-        return Body(bytes(body), media_type)
-    if isinstance(body, str):
-        return Body(body.encode(charset_of(media_type) or "utf-8"), media_type)
-    raise TypeError(f"a body of type {media_type} is given as bytes or text")
+        content = encode(body)
+    elif isinstance(body, (bytes, bytearray)):
+        content = bytes(body)
+    elif isinstance(body, str):
+        content = body.encode(charset_of(media_type))
+    else:
+        raise TypeError(f"a body of type {media_type} must be bytes or a string")
+    return Body(content, media_type)

@@ -6,8 +6,9 @@ They are used where no extension of the document gives the location of the messa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import cast
 
 from ..errors import one_line
@@ -18,17 +19,10 @@ _MOST_FAULTS = 3
 _DEPTH = 4
 _MARKUP = 20_000  # bytes of a page in which to search for the title
 # Property names in lower case without separators, from the most to the least specific.
-_SENTENCES = (
-    "message",
-    "errormessage",
-    "detail",
-    "errordescription",
-    "description",
-    "reason",
-    "msg",
-)
-_NAMES = ("title", "code", "type")
+_PAIRS = (("loc", "msg"), ("error", "errordescription"), ("title", "detail"))
+_MESSAGES = "message errormessage detail errordescription description reason msg".split()
 _NESTED = ("error", "errors", "fault", "exception")
+_NAMES = ("title", "code", "type")
 _TITLE = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -65,66 +59,42 @@ def find_text(response: Response) -> str | None:
 def _faults(data: object, depth: int) -> Iterator[str]:
     if depth > _DEPTH:
         return
-    match data:
-        case str():
-            yield data
-        case list():
-            for each in cast("list[object]", data)[:_MOST_FAULTS]:
-                # Only the first message of each error in a list is used.
-                yield from [*_faults(each, depth + 1)][:1]
-        case dict():
-            yield from _of_object(cast("dict[str, object]", data), depth)
-        case _:
-            return
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list):
+        for each in cast("list[object]", data)[:_MOST_FAULTS]:
+            yield from islice(_faults(each, depth + 1), 1)
+    elif isinstance(data, dict):
+        yield from _of_object(cast("dict[str, object]", data), depth)
 
 
 def _of_object(data: dict[str, object], depth: int) -> Iterator[str]:
-    members = {_plain(name): value for name, value in reversed(data.items())}
-    location = _location(members.get("loc"))
-    if location and isinstance(members.get("msg"), str):
-        yield f"{location}: {members['msg']}"
-        return
-    if isinstance(members.get("error"), str) and isinstance(members.get("errordescription"), str):
-        yield f"{members['error']}: {members['errordescription']}"  # RFC 6749
-        return
+    members = {
+        name.lower().replace("_", "").replace("-", ""): value
+        for name, value in reversed(data.items())
+    }
+    if isinstance(location := members.get("loc"), list):  # such as FastAPI's ["body", "name"]
+        members["loc"] = ".".join(map(str, cast("list[object]", location)))
     found = False
-    if isinstance(members.get("title"), str) and isinstance(members.get("detail"), str):
-        yield f"{members['title']}: {members['detail']}"  # RFC 9457
-        found = True
-    for name in (*_SENTENCES, *_NESTED):
-        if found and name == "detail":
-            continue
-        for each in _member(name, members.get(name), depth):
+    for name, other in _PAIRS:
+        subject, message = members.get(name), members.get(other)
+        if subject and isinstance(subject, str) and isinstance(message, str):
+            yield f"{subject}: {message}"
             found = True
-            yield each
-    for name in _NAMES if not found else ():
-        if isinstance(members.get(name), str):
-            yield cast(str, members[name])
-            return
+            members[name] = members[other] = None
+    for name in (*_MESSAGES, *_NESTED):
+        for message in _of_member(members.get(name), depth + 1):
+            yield message
+            found = True
+    if not found:
+        names = (members.get(name) for name in _NAMES)
+        yield from islice((name for name in names if isinstance(name, str)), 1)
 
 
-def _member(name: str, value: object, depth: int) -> Iterator[str]:
-    """Yield the messages of one property.
-
-    The value of `errors` may be an object with messages by field.
-    """
-    found = list(_faults(value, depth + 1))
-    if found or not isinstance(value, dict) or name not in ("errors", "error", "detail", "message"):
-        yield from found
-        return
-    for field, each in list(cast("dict[str, object]", value).items())[:_MOST_FAULTS]:
-        for said in _faults(each, depth + 1):
-            yield f"{field}: {said}"
-
-
-def _location(value: object) -> str:
-    """Return the location of an error, from a list such as FastAPI's ["body", "name"]."""
-    if not isinstance(value, list):
-        return ""
-    return ".".join(
-        str(each) for each in cast(Sequence[object], value) if isinstance(each, (str, int))
-    )
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace("_", "").replace("-", "")
+def _of_member(value: object, depth: int) -> Iterator[str]:
+    """Yield the messages of a property, which may be an object with messages by field."""
+    found = list(_faults(value, depth))
+    if not found and isinstance(value, dict):
+        fields = list(cast("dict[str, object]", value).items())[:_MOST_FAULTS]
+        found = [f"{field}: {each}" for field, one in fields for each in _faults(one, depth)]
+    yield from found

@@ -15,9 +15,8 @@ from typing import Any
 import msgspec
 
 from ..errors import DecodingError
-from .scalar import read
 from .shapes import FAULTS, is_native
-from .tolerant import fit
+from .tolerant import fit as fit
 
 # Python refuses to parse longer integers; as Decimal they stay exact.
 _LONGEST_INTEGER = 4_000
@@ -28,14 +27,10 @@ _SMALLEST, _LARGEST = 1e-300, 1e300
 
 
 def decode(text: bytes | str, kind: Any) -> object:
-    """Decode JSON as a type.
+    """Decode JSON as a type, which may be a union.
 
     Only the root has to match its type. Below it, a value that does not match stays as received and
     is recorded in the `misfits` of its model. Unknown fields are preserved.
-
-    Args:
-        text: The JSON.
-        kind: The type, or a union of types.
 
     Raises:
         DecodingError: This is not JSON, is nested too deeply, or its root does not match the type.
@@ -66,43 +61,35 @@ def parse(content: bytes) -> object:
         DecodingError: This is not JSON, or is nested too deeply.
     """
     try:
-        return _UNTYPED.decode(content)
+        try:
+            return _UNTYPED.decode(content)
+        except FAULTS:
+            return _parse_thoroughly(content)
     except RecursionError:
         raise DecodingError("JSON nested too deeply", content=content) from None
-    except FAULTS:
-        return _parse_thoroughly(content)
+    except ValueError as error:
+        raise DecodingError(f"not JSON: {error}", content=content) from None
 
 
 def _fitted(data: object, kind: Any, content: bytes) -> object:
     problems: list[str] = []
     value = fit(data, kind, problems.append)
     if problems and value is data:
-        raise DecodingError(f"not a JSON {_called(kind)}: {problems[0]}", content=content)
+        name = kind.__name__ if isclass(kind) else str(kind)
+        raise DecodingError(f"not a JSON {name}: {problems[0]}", content=content)
     return value
 
 
-def _called(kind: Any) -> str:
-    return kind.__name__ if isclass(kind) else str(kind)
-
-
 def _parse_thoroughly(content: bytes) -> object:
-    """Parse JSON that msgspec refuses.
-
-    This is JSON with a byte order mark, huge numbers or lone surrogates.
-    """
+    """Parse JSON that msgspec refuses: with a byte order mark, huge numbers or lone surrogates."""
     import json  # imported lazily: rarely needed
 
-    try:
-        return json.loads(
-            content.decode("utf-8-sig", "surrogatepass"),
-            parse_int=_integer,
-            parse_float=exact_number,
-            parse_constant=_constant,
-        )
-    except RecursionError:
-        raise DecodingError("JSON nested too deeply", content=content) from None
-    except ValueError as error:
-        raise DecodingError(f"not JSON: {error}", content=content) from None
+    return json.loads(
+        content.decode("utf-8-sig", "surrogatepass"),
+        parse_int=_integer,
+        parse_float=exact_number,
+        parse_constant=_constant,
+    )
 
 
 def _integer(digits: str) -> int | Decimal:
@@ -110,10 +97,7 @@ def _integer(digits: str) -> int | Decimal:
 
 
 def exact_number(digits: str) -> float | Decimal:
-    """Return a number that has a fraction or an exponent.
-
-    It is a float if that is exact, else a Decimal.
-    """
+    """Return a number that has a fraction or an exponent: a float if that is exact, or a Decimal."""
     number = float(digits)
     if len(digits) <= _EXACT_LENGTH and _SMALLEST < abs(number) < _LARGEST:
         return number
@@ -128,14 +112,12 @@ def _constant(name: str) -> object:
 
 @lru_cache(maxsize=None)
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """Return the decoder of a type.
-
-    It is None for types that msgspec does not support, such as unions of models.
-    """
-    return (
-        msgspec.json.Decoder(kind, dec_hook=read, float_hook=exact_number)
-        if is_native(kind)
-        else None
+    """Return the decoder of a type, or None if msgspec does not support it."""
+    if not is_native(kind):
+        return None
+    return msgspec.json.Decoder(
+        kind,
+        float_hook=exact_number,
     )
 
 

@@ -11,10 +11,12 @@ from typing import cast
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
-from msgspec.structs import astuple
 
 from .extras import ever_attached, unknown_of
-from .scalar import has_wire_form, written
+
+# Most values are of these types; checking for them first saves a call for each.
+_FINITE = frozenset((str, int, bool, NoneType, UnsetType, datetime))
+_LEAVES = _FINITE | {float}
 
 
 def encode(value: object) -> bytes:
@@ -33,6 +35,13 @@ def encode(value: object) -> bytes:
         raise ValueError("nested too deeply to be JSON") from None
 
 
+def to_builtins(value: object) -> object:
+    """Convert a value to wire form: the dicts, lists and scalars of JSON."""
+    return msgspec.to_builtins(
+        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
+    )
+
+
 def _encoded(value: object) -> bytes:
     try:
         text = _ENCODER.encode(value)
@@ -41,56 +50,35 @@ def _encoded(value: object) -> bytes:
     # The encoder emits these words for numbers that are not finite. Searching for the first letter,
     # and then for the word from the end, is fastest.
     if any(word[:1] in text and text.rfind(word) >= 0 for word in (b"null", b"NaN", b"Infinity")):
-        _refuse_infinite(value)
+        _refuse_infinite([to_builtins(value)])
     return text
 
 
-def _refuse_infinite(value: object) -> None:
-    match value:
-        case float() | Decimal() if not math.isfinite(value):
-            raise ValueError(f"{value} is not a number that JSON can say")
-        case Struct():
-            _refuse_any_infinite(astuple(value))
-        case dict() | Mapping():
-            _refuse_any_infinite(cast(Mapping[object, object], value).values())
-        case list() | tuple() | Set():
-            _refuse_any_infinite(cast(Sequence[object], value))
-        case _:
-            pass
-
-
-def _refuse_any_infinite(values: Iterable[object]) -> None:
+def _refuse_infinite(values: Iterable[object]) -> None:
+    """Raise ValueError if a number in wire form is not finite, at any depth."""
     for value in values:
-        if type(value) not in _FINITE:
-            _refuse_infinite(value)
-
-
-def to_builtins(value: object) -> object:
-    """Convert a value to wire form: the dicts, lists and scalars of JSON."""
-    return msgspec.to_builtins(
-        _with_unknown_fields(value), builtin_types=(Decimal,), str_keys=True, enc_hook=_plainer
-    )
+        if type(value) in _FINITE:
+            continue
+        if isinstance(value, dict):
+            _refuse_infinite(cast("dict[str, object]", value).values())
+        elif isinstance(value, list):
+            _refuse_infinite(cast("list[object]", value))
+        elif isinstance(value, (float, Decimal)) and not math.isfinite(value):
+            raise ValueError(f"{value} is not a number that JSON can represent")
 
 
 def _plainer(value: object) -> object:
     """Convert a type that msgspec does not support: custom scalars, mappings and sequences."""
-    if has_wire_form(value):
-        return written(value)
     if isinstance(value, Mapping):
         return dict(cast(Mapping[object, object], value))
     if isinstance(value, (Sequence, Set)):
         return list(cast(Sequence[object], value))
     if value is UNSET:
-        raise TypeError("UNSET stands for a field that is left out; JSON cannot say it elsewhere")
-    raise TypeError(f"no JSON for a value of type {type(value).__name__}")
+        raise TypeError("UNSET is for fields that are omitted; JSON has no representation for it")
+    raise TypeError(f"JSON has no representation for a value of type {type(value).__name__}")
 
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
-
-
-# Most values are of these types; checking for them first saves a call for each.
-_FINITE = frozenset((str, int, bool, NoneType, UnsetType, datetime))
-_LEAVES = _FINITE | {float}
 
 
 def _with_unknown_fields(value: object) -> object:
@@ -111,14 +99,9 @@ def _with_unknown_fields(value: object) -> object:
 
 def _members(model: Struct) -> dict[str, object]:
     members: dict[str, object] = {}
-    config = model.__struct_config__
-    if config.tag_field is not None:
-        members[config.tag_field] = config.tag
-    wire_names: tuple[str, ...] = getattr(
-        model, "__struct_encode_fields__"
-    )  # not in the type stubs up to msgspec 0.21
-    names = zip(wire_names, model.__struct_fields__, strict=True)
-    for wire_name, name in names:
+    # `__struct_encode_fields__` is not in the type stubs up to msgspec 0.21.
+    wire_names: tuple[str, ...] = getattr(model, "__struct_encode_fields__")
+    for wire_name, name in zip(wire_names, model.__struct_fields__, strict=True):
         value = getattr(model, name)
         if value is not UNSET:
             plain = value if type(value) in _LEAVES else _with_unknown_fields(value)
@@ -128,10 +111,7 @@ def _members(model: Struct) -> dict[str, object]:
 
 
 def _escaped(value: object) -> str:
-    """Encode a value in wire form as ASCII JSON.
-
-    This is slow, and needed only for strings that UTF-8 cannot represent.
-    """
+    """Encode a value in wire form as ASCII JSON, for strings that UTF-8 cannot represent."""
     import json  # imported lazily: rarely needed
 
     if isinstance(value, dict):

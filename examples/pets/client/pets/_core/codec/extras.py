@@ -11,9 +11,7 @@ from msgspec.structs import replace
 
 _UNKNOWN = "unknown fields"  # the space prevents a conflict with attributes
 _MISFITS = "misfits"
-_NOTHING: Mapping[str, object] = MappingProxyType({})
-_NO_MISFITS: Mapping[str, str] = MappingProxyType({})
-
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 M = TypeVar("M", bound=Struct)
 
@@ -26,13 +24,10 @@ class _Ever:
 
 def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
     """Store unknown fields, by wire name, and reasons why fields are invalid, by attribute."""
-    attributes = vars(model)
-    if unknown:
-        _Ever.attached = True
-        attributes[_UNKNOWN] = dict(unknown)
-    if misfits:
-        _Ever.attached = True
-        attributes[_MISFITS] = dict(misfits)
+    for name, found in ((_UNKNOWN, unknown), (_MISFITS, misfits)):
+        if found:
+            _Ever.attached = True
+            vars(model)[name] = dict(found)
 
 
 def ever_attached() -> bool:
@@ -50,14 +45,11 @@ def replaced(model: M, changes: Mapping[str, object]) -> M:
 
 def unknown_of(model: Struct) -> Mapping[str, object]:
     """Return the unknown fields of a model, by wire name; usually empty. Do not modify it."""
-    unknown: Mapping[str, object] = vars(model).get(_UNKNOWN, _NOTHING)
-    return unknown
+    found: Mapping[str, object] = vars(model).get(_UNKNOWN, _NOTHING)
+    return found
 
 
 def misfits_of(model: Struct) -> Mapping[str, str]:
-    """Return the reasons why fields of a model are invalid, by attribute.
-
-    It is usually empty. Do not modify it.
-    """
-    misfits: Mapping[str, str] = vars(model).get(_MISFITS, _NO_MISFITS)
-    return misfits
+    """Return the reasons why fields of a model are invalid, by attribute; usually empty."""
+    found: Mapping[str, str] = vars(model).get(_MISFITS, _NOTHING)
+    return found

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
-from typing import Any, Self, cast, get_args, get_type_hints
+from typing import Any, Self, cast
 
 import msgspec
-from msgspec.structs import astuple
 
 from . import decoding, encoding, extras
-from .tolerant import fit
 
 
 class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_defaults=True):
@@ -42,14 +38,8 @@ class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_def
         """Return a copy with these additional properties, by wire name."""
         added = cast("dict[str, object]", encoding.to_builtins(members))
         copied = self.__replace__()
-        extras.attach(copied, {**extras.unknown_of(self), **added}, extras.misfits_of(self))
+        extras.attach(copied, {**extras.unknown_of(self), **added}, {})
         return copied
-
-    def _additional(self) -> Mapping[str, Any]:
-        """Return the unknown fields, with the type that `additional_fields` declares."""
-        kind = _additional_kind(type(self))
-        found = extras.unknown_of(self).items()
-        return MappingProxyType({name: fit(value, kind, _unsaid) for name, value in found})
 
     def to_dict(self) -> dict[str, Any]:
         """Return the object in wire form: wire names and JSON types, with unknown fields."""
@@ -69,7 +59,7 @@ class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_def
         """Return a model of an object in wire form.
 
         Raises:
-            DecodingError: The object is not of this type, such as one with the tag of another type.
+            DecodingError: The object is nested too deeply.
         """
         return cast(Self, decoding.convert(data, cls))
 
@@ -78,7 +68,7 @@ class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_def
         """Return a model of a JSON object.
 
         Raises:
-            DecodingError: This is not JSON, is nested too deeply, or is not an object of this type.
+            DecodingError: This is not JSON, is nested too deeply, or is not an object.
         """
         return cast(Self, decoding.decode(text, cls))
 
@@ -93,38 +83,19 @@ class Model(msgspec.Struct, forbid_unknown_fields=True, dict=True, repr_omit_def
         unknown = extras.unknown_of(self)
         if not unknown:
             return shown
-        separator = "" if shown.endswith("()") or shown.endswith("(") else ", "
+        separator = "" if shown.endswith("()") else ", "
         return f"{shown[:-1]}{separator}unknown_fields={unknown!r})"
 
     def __copy__(self) -> Self:
         return self.__replace__()
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        copied = type(self)(**{name: copy.deepcopy(value, memo) for name, value in _fields(self)})
-        unknown = copy.deepcopy(dict(extras.unknown_of(self)), memo)
-        extras.attach(copied, unknown, extras.misfits_of(self))
-        return copied
-
     def __replace__(self, **changes: Any) -> Self:
         return extras.replaced(self, changes)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        kept = dict(extras.unknown_of(self)), dict(extras.misfits_of(self))
-        return _restore, (type(self), dict(_fields(self)), *kept)
-
-
-@cache
-def _additional_kind(kind: type[Model]) -> Any:
-    returned = get_type_hints(cast(Any, kind).additional_fields.fget, include_extras=True)
-    return get_args(returned["return"])[1]
-
-
-def _unsaid(reason: str) -> None:
-    """Ignore the reason: an invalid value stays as received."""
-
-
-def _fields(model: Model) -> zip[tuple[str, Any]]:
-    return zip(model.__struct_fields__, astuple(model), strict=True)
+        fields = msgspec.structs.asdict(self)
+        parts = fields, dict(extras.unknown_of(self)), dict(extras.misfits_of(self))
+        return _restore, (type(self), *parts)
 
 
 def _restore(

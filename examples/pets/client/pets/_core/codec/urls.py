@@ -1,4 +1,4 @@
-"""Serialize parameters for URLs, headers and cookies, in OpenAPI's styles."""
+"""Serialize parameters for URLs, headers and cookies, in the default style of their location."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from uuid import UUID
 from msgspec import UNSET, to_builtins
 
 from ..errors import InputError
-from .scalar import has_wire_form, written
 
 Place = Literal["path", "query", "header", "cookie"]
 Pairs = list[tuple[str, str]]
@@ -29,7 +28,7 @@ _EXPRESSION = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter in the default style of its location. `styles.Styled` has other styles.
+    """A scalar or an array of scalars in the default style. `styles.Styled` has other styles.
 
     Attributes:
         name: The wire name.
@@ -55,7 +54,13 @@ class Parameter:
         Raises:
             ValueError: The value cannot be serialized in this location.
         """
-        return _form(self, value, escape)
+        name = escape(self.name)
+        if not is_array(value):
+            return [(name, escape(self.scalar(value)))]
+        texts = self.elements(value, escape)
+        if self.resolved_explode() and texts:
+            return [(name, text) for text in texts]
+        return [(name, ",".join(texts))] if texts or self.allow_empty else []
 
     def text(self, value: object, escape: Escape) -> str:
         """Return the string for a path expression or a header.
@@ -63,7 +68,22 @@ class Parameter:
         Raises:
             ValueError: The value cannot be serialized in this location.
         """
-        return _simple(self, value, escape)
+        if is_array(value):
+            return ",".join(self.elements(value, escape))
+        return escape(self.scalar(value))
+
+    def elements(self, value: object, escape: Escape) -> list[str]:
+        """Serialize each element of an array. A null is an empty string."""
+        elements = cast(Iterable[object], value)
+        return ["" if each is None else escape(self.scalar(each)) for each in elements]
+
+    def scalar(self, value: object) -> str:
+        """Serialize a scalar as JSON would, without quotes."""
+        try:
+            return scalar_text(self.name, value)
+        except ValueError as error:
+            message = f"{self.place} parameter {error}"
+            raise InputError(message, parameter=self.name) from None
 
 
 def expand(
@@ -87,8 +107,7 @@ def expand(
         text = segment
         for name in names:
             parameter = declared.get(name) or Parameter(name, "path")
-            filled = _path_text(parameter, values.get(name, UNSET))
-            text = text.replace("{" + name + "}", filled)
+            text = text.replace("{" + name + "}", _path_text(parameter, values.get(name, UNSET)))
         if names and (text in (".", "..") or ("/" in text and climbs(text))):
             message = f"path parameter {names[-1]!r}: {text!r} would lead to another path"
             raise InputError(message, parameter=names[-1])
@@ -103,15 +122,13 @@ def pairs(parameter: Parameter, value: object) -> Pairs:
         ValueError: The value is None or cannot be serialized.
     """
     try:
-        return parameter.pairs(value, _encoded)
+        return parameter.pairs(value, encoded)
     except UnicodeEncodeError:
-        raise _not_text(parameter) from None
+        raise _not_unicode(parameter) from None
 
 
 def header_value(parameter: Parameter, value: object) -> str:
-    """Return the value of a header, with arrays joined by commas.
-
-    The characters are not checked here.
+    """Return the value of a header, with arrays joined by commas. Its characters are not checked.
 
     Raises:
         ValueError: The value cannot be serialized.
@@ -126,60 +143,30 @@ def climbs(text: str) -> bool:
     parameters.
     """
     for _ in range(_DECODINGS):
-        decoded = unquote(text, errors="replace")
-        if decoded == text:
-            break
-        text = decoded
+        text = unquote(text, errors="replace")
     segments = text.replace("\\", "/").split("/")
     return any(segment.partition(";")[0].strip(_BLANKS) in (".", "..") for segment in segments)
 
 
 def _path_text(parameter: Parameter, value: object) -> str:
     try:
-        text = "" if value is UNSET else parameter.text(value, _encoded)
+        text = "" if value is UNSET else parameter.text(value, encoded)
     except UnicodeEncodeError:
-        raise _not_text(parameter) from None
+        raise _not_unicode(parameter) from None
     if not text and (value is UNSET or not parameter.allow_empty):
         message = f"path parameter {parameter.name!r} needs a value that is not empty"
         raise InputError(message, parameter=parameter.name)
     return text
 
 
-def _not_text(parameter: Parameter) -> InputError:
-    message = f"{parameter.place} parameter {parameter.name!r} holds lone surrogates, which UTF-8 cannot carry"
+def _not_unicode(parameter: Parameter) -> InputError:
+    message = f"{parameter.place} parameter {parameter.name!r} has lone surrogates, which UTF-8 cannot encode"
     return InputError(message, parameter=parameter.name)
 
 
-def _encoded(text: str) -> str:
+def encoded(text: str) -> str:
+    """Percent-encode all characters that can have a meaning in a URL."""
     return quote(text, safe="")
-
-
-def _simple(parameter: Parameter, value: object, escape: Escape) -> str:
-    if type(value) is str:  # the most frequent case
-        return escape(value)
-    if isinstance(value, Mapping):
-        members = _members(parameter, cast(Mapping[str, object], value))
-        joint = "=" if parameter.resolved_explode() else ","
-        return ",".join(escape(key) + joint + escape(text) for key, text in members)
-    if is_array(value):
-        return ",".join(escape(text) for text in _elements(parameter, value))
-    return escape(_text(parameter, value))
-
-
-def _form(parameter: Parameter, value: object, escape: Escape) -> Pairs:
-    name = escape(parameter.name)
-    if isinstance(value, Mapping):
-        given = _members(parameter, cast(Mapping[str, object], value))
-        members = [(escape(key), escape(text)) for key, text in given]
-        if parameter.resolved_explode():
-            return members
-        return [(name, ",".join(text for member in members for text in member))] if members else []
-    if is_array(value):
-        texts = [escape(text) for text in _elements(parameter, value)]
-        if parameter.resolved_explode() and texts:
-            return [(name, text) for text in texts]
-        return [(name, ",".join(texts))] if texts or parameter.allow_empty else []
-    return [(name, escape(_text(parameter, value)))]
 
 
 def is_array(value: object) -> bool:
@@ -187,23 +174,15 @@ def is_array(value: object) -> bool:
     return isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray))
 
 
-def _elements(parameter: Parameter, value: object) -> list[str]:
-    """Serialize each element of an array. A null is an empty string."""
-    elements = cast(Iterable[object], value)
-    return ["" if each is None else _text(parameter, each) for each in elements]
+def scalar_text(name: str, value: object) -> str:
+    """Serialize a scalar as JSON would, without quotes.
 
-
-def _members(parameter: Parameter, value: Mapping[str, object]) -> Pairs:
-    return [(key, _text(parameter, item)) for key, item in value.items() if item is not UNSET]
-
-
-def _text(parameter: Parameter, value: object) -> str:
-    """Serialize a scalar as JSON would, without quotes."""
-    if has_wire_form(value):
-        value = written(value)
+    Raises:
+        ValueError: The value is not a scalar.
+    """
     match value:
         case Enum():
-            return _text(parameter, value.value)
+            return scalar_text(name, value.value)
         case str():
             return value
         case bool():
@@ -219,24 +198,7 @@ def _text(parameter: Parameter, value: object) -> str:
             return value.isoformat()
         case bytes() | timedelta():
             return str(to_builtins(value))
+        case float() | None:
+            raise ValueError(f"{name!r} cannot carry {'null' if value is None else value}")
         case _:
-            where = f"{parameter.place} parameter {parameter.name!r}"
-            raise InputError(f"{where} cannot carry {_described(value)}", parameter=parameter.name)
-
-
-def scalar_text(name: str, value: object) -> str:
-    """Serialize a scalar property of a form.
-
-    Raises:
-        ValueError: The value is not a scalar.
-    """
-    try:
-        return _text(Parameter(name, "query"), value)
-    except ValueError:
-        raise ValueError(f"{name!r} cannot carry {_described(value)}") from None
-
-
-def _described(value: object) -> str:
-    if value is None:
-        return "null"
-    return f"{value}" if isinstance(value, float) else f"a value of type {type(value).__name__}"
+            raise ValueError(f"{name!r} cannot carry a value of type {type(value).__name__}")
