@@ -73,7 +73,8 @@ def test_a_missing_required_field_is_unset_and_named() -> None:
         ("createdAt", "created_at", None),
         ("archivedAt", "archived_at", None),
         ("archivedAt", "archived_at", ""),
-        ("id", "id", 512),
+        ("id", "id", 5.5),
+        ("id", "id", True),
         ("archived", "archived", "false"),
         ("properties", "properties", ["a"]),
         ("properties", "properties", '{"a": "b"}'),
@@ -89,6 +90,13 @@ def test_a_misfit_stays_as_it_came_and_the_record_is_whole(
     assert found.misfits[attribute]
     assert json_equal(json.loads(found.to_json()), {**RECORD, wire_name: value})
     assert type(found.created_at) is datetime or wire_name == "createdAt"
+
+
+def test_an_integer_is_a_string_where_one_is_declared() -> None:
+    found = record(id=512, properties={"size": -3}, archived=0)
+    assert (found.id, found.properties) == ("512", {"size": "-3"})
+    assert list(found.misfits) == ["archived"]
+    assert json.loads(found.to_json())["id"] == "512"
 
 
 def test_misfits_are_named_where_they_are() -> None:
@@ -110,7 +118,7 @@ def test_elements_that_do_not_fit_stay_in_their_place() -> None:
 
 def test_one_bad_property_does_not_lose_the_others() -> None:
     found = record(properties={"name": "n", "size": 3, "gone": None})
-    assert found.properties == {"name": "n", "size": 3, "gone": None}
+    assert found.properties == {"name": "n", "size": "3", "gone": None}
     assert list(found.misfits) == ["properties"]
 
 

@@ -24,6 +24,7 @@ WINDOW = Window(
     most=3,
     groups="filterGroups",
     property="propertyName",
+    sort_property="propertyName",
     present="HAS_PROPERTY",
     absent="NOT_HAS_PROPERTY",
 )
@@ -210,13 +211,29 @@ def test_too_many_filters_are_an_error_before_any_record(find: Any) -> None:
     assert len(index.requests) == 2
 
 
-@pytest.mark.parametrize("sorts", [["rank", "name"], [{"propertyName": "rank"}]])
+@pytest.mark.parametrize("sorts", [["rank", "name"], [{"property": "rank"}], [7]])
 def test_a_sort_that_has_no_windows_is_an_error_before_any_record(find: Any, sorts: Any) -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
     index.sorted = lambda found, sorts: found  # type: ignore[method-assign]
-    with pytest.raises(PaginationError, match="one property only"):
+    with pytest.raises(PaginationError, match="one property only|a sort order"):
         find(index, sorts=sorts)
     assert len(index.requests) == 1
+
+
+@pytest.mark.parametrize("direction, order", [("DESCENDING", "-rank"), ("ASCENDING", "rank")])
+def test_a_sort_order_may_be_an_object(find: Any, direction: str, order: str) -> None:
+    sort = {"propertyName": "rank", "direction": direction}
+    index = SearchIndex(records([str(each) for each in range(30)]), cap=20)
+    by_name = index.sorted
+
+    def by_any(found: Found, sorts: Any) -> Found:
+        return by_name(found, [order if sorts == [sort] else each for each in sorts])
+
+    index.sorted = by_any  # type: ignore[method-assign, assignment]
+    other = SearchIndex(records([str(each) for each in range(30)]), cap=20)
+    assert ids(find(index, properties=["rank"], sorts=[sort])) == ids(
+        find(other, properties=["rank"], sorts=[order])
+    )
 
 
 def test_from_a_cursor_on_a_search_ends_at_the_cap_with_an_error() -> None:

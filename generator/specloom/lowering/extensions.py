@@ -10,7 +10,7 @@ from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
+from specloom.ir import Batching, ErrorFields, Nulls, OAuthFlow, Pagination, Window
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
@@ -32,7 +32,8 @@ BATCH_MEMBERS = {
     "results",
 }
 _ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
-ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "stream"})
+_PAGING_MEMBERS = {"cursor", "in", "items", "more", "next", "size", "sizeWith", "total", "window"}
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "null", "stream"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -48,7 +49,7 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
 
 def pagination(node: Node) -> Pagination | None:
     """Read `x-specloom-pagination` of an operation."""
-    found = _members(node, "pagination", {"cursor", "in", "next", "items", "more", "window"})
+    found = _members(node, "pagination", _PAGING_MEMBERS)
     if found is None:
         return None
     place = _text(found, "in")
@@ -62,6 +63,9 @@ def pagination(node: Node) -> Pagination | None:
         next=_pointer(found, "next"),
         items=_pointer(found, "items"),
         more=_pointer(found, "more") if "more" in found.mapping() else None,
+        total=_pointer(found, "total") if "total" in found.mapping() else None,
+        size=found.text("size"),
+        size_with=_limits(found, "sizeWith"),
         window=_window(found, place),
     )
 
@@ -92,18 +96,13 @@ def batching(node: Node) -> Batching | None:
     found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
-    limit = _count(found, "limit")
-    lower = found.get("limitWith")
-    names = lower.mapping() if lower else ()
     match = found.get("match")
     values, empty = found.get("matchValues"), found.get("emptyErrors")
     by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
-        limit=limit,
-        limit_with=tuple(
-            (name, (lower.integer(name) if lower else None) or limit) for name in names
-        ),
+        limit=_count(found, "limit"),
+        limit_with=_limits(found, "limitWith"),
         results=_pointer(found, "results") if found.get("results") else None,
         errors=_pointer(found, "errors") if found.get("errors") else None,
         correlation_id=found.text("correlationId"),
@@ -122,6 +121,12 @@ def batching(node: Node) -> Batching | None:
     )
 
 
+def _limits(node: Node, name: str) -> tuple[tuple[str, int], ...]:
+    """Return the limits that apply together with certain arguments, by argument."""
+    found = node.get(name)
+    return tuple((each, _count(found, each)) for each in found.mapping()) if found else ()
+
+
 def _object(node: Node, name: str) -> str:
     """Return an object as JSON; one that is absent is empty."""
     found = node.get(name)
@@ -132,6 +137,21 @@ def rate_limit_bucket(node: Node) -> str:
     """Read `x-specloom-rate-limit` of an operation, the bucket that counts it."""
     found = _members(node, "rate-limit", {"bucket"})
     return "" if found is None else _text(found, "bucket")
+
+
+def nulls(node: Node) -> Nulls | None:
+    """Read `x-specloom-null` of an operation."""
+    found = _members(node, "null", {"at", "as"})
+    if found is None:
+        return None
+    if "at" not in found.mapping():
+        raise found.error(
+            "invalid-extension",
+            "at is missing",
+            hint="list the pointers of the mappings in the body",
+        )
+    paths = tuple(tuple(each.split("/")[1:]) for each in _pointers(found, "at"))
+    return Nulls(paths, found.text("as") or "")
 
 
 def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:

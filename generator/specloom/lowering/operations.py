@@ -31,6 +31,7 @@ from specloom.lowering.extensions import (
     batching,
     check_extensions,
     idempotent,
+    nulls,
     pagination,
     rate_limit_bucket,
 )
@@ -162,6 +163,7 @@ def _operation(
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
+        nulls=nulls(node),
         streaming=streaming(node, request_body, responses),
         servers=lower_servers(node, item),
         tags=node.texts("tags"),

@@ -102,6 +102,8 @@ FEATURES: Mapping[str, Feature] = {
     "header models": Feature(modules="codec.header_model"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
+    "nulls": Feature(modules="call.nulls", needs=("pointers",)),
+    "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
@@ -165,6 +167,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "scalars": Feature(modules="codec.scalars", needs=("custom scalars",)),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
+    "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
     "settings": Feature(),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
