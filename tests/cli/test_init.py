@@ -119,7 +119,10 @@ def test_a_project_that_generates(folder: Path) -> None:
         == 0
     )
     workflow = yaml.safe_load(Path(".github/workflows/specloom.yml").read_text("utf-8"))
-    assert "specloom check --project specloom.toml" in workflow["jobs"]["check"]["steps"][3]["run"]
+    job = workflow["jobs"]["check"]
+    assert job["steps"][3]["run"].startswith("specloom check") and job["env"] == {
+        "PROJECT": "specloom.toml"
+    }
     hook = yaml.safe_load(Path(".pre-commit-config.yaml").read_text("utf-8"))
     assert (
         hook["repos"][0]["hooks"][0]["entry"] == "specloom generate --quiet --project specloom.toml"

@@ -117,8 +117,8 @@ def test_elements_that_do_not_fit_stay_in_their_place() -> None:
 
 
 def test_one_bad_property_does_not_lose_the_others() -> None:
-    found = record(properties={"name": "n", "size": 3, "gone": None})
-    assert found.properties == {"name": "n", "size": "3", "gone": None}
+    found = record(properties={"name": "n", "size": 3.5, "gone": None})
+    assert found.properties == {"name": "n", "size": 3.5, "gone": None}
     assert list(found.misfits) == ["properties"]
 
 

@@ -67,6 +67,8 @@ def _with_strings(data: object) -> object:
             return [_with_strings(each) for each in data]
         case int() if not isinstance(data, bool):
             return str(data)
+        case float() if data.is_integer():
+            return str(int(data))
         case _:
             return data
 

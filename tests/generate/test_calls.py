@@ -210,6 +210,8 @@ TABLES = {
         POST /sendMessage                 send_message
         GET /getUpdates                   get_updates
         POST /deleteWebhook               delete_webhook
+        POST /#X-Amz-Target=Pets_20170314.UpdatePet  update_pet
+        POST /pets/#Action=BatchGetPets   pets.batch_get_pets
     """,
     "OData and matrix": """
         GET /Users('{id}')                users.get
@@ -302,6 +304,8 @@ IDS = {
     "POST /v1/{name}:cancel ops.cancel": "ops.cancel",
     "GET /v1/{name} ops.get": "ops.get",
     "GET /v1/{parent}/keys keys.list": "keys.list",
+    "POST /organization/data_retention update-organization-data-retention": "organization.data_retention.update",
+    "POST /users updateUsers": "users.create",
     "PUT /secrets/{name} secrets/create-or-update-secret": "secrets.create_or_update",
     "PUT /disks/{name} Disks_CreateOrUpdate": "disks.create_or_update",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -147,8 +148,10 @@ def test_two_clients_in_one_process_have_one_core(
     program = tmp_path / "program.py"
     program.write_text(PROGRAM, "utf-8")
     folders = [str(tmp_path / name) for name in ("acme-core", "pets", "files")]
-    path = ":".join(folders)
-    subprocess.run([sys.executable, str(program)], env={"PYTHONPATH": path}, check=True)
+    path = os.pathsep.join(folders)
+    subprocess.run(
+        [sys.executable, str(program)], env={**os.environ, "PYTHONPATH": path}, check=True
+    )
     monkeypatch.setenv("MYPYPATH", path)
     mypy_strict(*(tmp_path / each for each in ("pets", "files")), program)
 

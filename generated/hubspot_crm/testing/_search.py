@@ -97,8 +97,12 @@ def _first(records: Records, groups: list[list[Json]]) -> int:
     return max(0, min(lowest, default=0) - records.table.first)
 
 
-def _sorted(records: Records, found: list[tuple[int, Row]], sort: str) -> list[tuple[int, Row]]:
+def _sorted(
+    records: Records, found: list[tuple[int, Row]], sort: str | Json
+) -> list[tuple[int, Row]]:
     """Sort by a property; records without a value come last, and equal ones keep their order."""
+    if not isinstance(sort, str):
+        sort = ("-" if sort["direction"] == "DESCENDING" else "") + sort["propertyName"]
     name = sort.removeprefix("-")
     valued = [(records.value(name, index, row), index, row) for index, row in found]
     having = [(_key(value), index, row) for value, index, row in valued if value]

@@ -144,6 +144,9 @@ def _words(
     )
     words = [each.word for each in rest if each.word]
     name = last.verb
+    is_procedure = bool(name) and last.word == name
+    if is_procedure:
+        words.pop()
     if not name and last.word and not last.is_parameter:
         *before, final = last.word.split(".")
         if before and all(
@@ -157,7 +160,7 @@ def _words(
         is_qualified = "." in last.text.partition("(")[0]
         if is_qualified or is_verb(last.word, operation.method):
             name = words.pop()
-    if not lead and not words and name and not last.verb:
+    if not lead and not words and name and (is_procedure or not last.verb):
         # The path is only a verb, as in /sendMessage. A single word of a GET is a noun, as in /health.
         is_noun = operation.method == "GET" and len(words_of(name)) == 1
         words, name = [name], "" if is_noun else CALLED

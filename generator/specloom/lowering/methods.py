@@ -89,7 +89,8 @@ def _get(
 
 def _post(operation: UncalledOperation, target: Target, own: str) -> str:
     if not target.ends_in_parameter:
-        return own if own and own != "update" else "create"
+        # What updates a plural does not update one of them.
+        return own if own and (own != "update" or not is_plural(target.word)) else "create"
     if own:
         return own
     creates = any(each.status == "201" for each in operation.responses)

@@ -35,6 +35,8 @@ _CUSTOM = re.compile(r"(?P<rest>.*):(?P<verb>[A-Za-z][\w.-]*)")
 _FUNCTION = re.compile(r"(?:\w+\.)*(?P<name>\w+)\((?P<values>.*)\)")
 _NAMESPACE = re.compile(r"[A-Za-z]\w*(?:\.[A-Z]\w*)+")
 """A segment that is a namespace of resources: `Microsoft.Compute`."""
+_ACTION = re.compile(r"[#?][\w.-]+=(?:[\w-]+\.)*(?P<name>\w+)")
+"""A segment that names a procedure in a query or a fragment: `#X-Amz-Target=Pets.ListPets`."""
 _SUFFIX = re.compile(r"\.(?:json|xml|csv|html|txt|pdf|ya?ml|atom|rss|php|aspx?|do)$", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?P<names>[a-z0-9-]+(?:\.[a-z0-9-]+)*?)(?:\.[a-z0-9-]+)?\.(?:com|dev|io|net|org)"
@@ -45,8 +47,8 @@ _DOMAIN = re.compile(
 class Segment(Struct, frozen=True):
     """One segment of a path.
 
-    `word` is its name, "" for none. `verb` is the custom verb after a colon. A segment with a parameter
-    may have a word too: `Users('{id}')`.
+    `word` is its name, "" for none. `verb` is the custom verb after a colon, or the name of a procedure.
+    A segment with a parameter may have a word too: `Users('{id}')`.
     """
 
     text: str
@@ -71,6 +73,8 @@ def _segment(text: str) -> Segment:
         return Segment(text, function["name"], has_value, False, verb)
     if "{" in rest:
         return Segment(text, "", True, False, verb)
+    if action := _ACTION.fullmatch(rest):
+        return Segment(text, action["name"], False, False, action["name"])
     word = _SUFFIX.sub("", rest.split(";")[0])
     if VERSION.fullmatch(word):
         return Segment(text, "", False, True, verb)

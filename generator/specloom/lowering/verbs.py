@@ -18,14 +18,14 @@ VERBS = frozenset("""
     dissolve distribute download draft duplicate edit embed emit empty enable encode encrypt end enforce enqueue
     enrich enroll escalate estimate evaluate exchange exec execute exit expand expire export extend extract fail
     favorite favourite feed fetch finalize find finish flag flush follow forget forgot fork format forward
-    fulfill fund generate get grant handle hide hold ignore import improve increment index infer ingest init
+    fulfill fund generate get grant handle hangup hide hold ignore import improve increment index infer ingest init
     initialize initiate insert inspect install introspect invalidate invite invoke issue join kick kill launch
     leave like link list load locate lock login logout lookup map mark match merge migrate modify move mute
     notify open optimize pair parse patch pause pay peek pin ping place play poll post predict prepare present
     preview print process promote propose provision prune publish pull purchase purge push put query queue quit quote
     reactivate read rebase reblog reboot rebuild recalculate recognize recommend reconcile reconnect record
     recover rectify recycle redact redeem redeploy refine refresh refund regenerate register reindex reject
-    release reload relocate remove rename render renew reopen reorder repeat replace replay reply request
+    refer release reload relocate remix remove rename render renew reopen reorder repeat replace replay reply request
     requeue rerank rerequest rerun resend reserve reset resize resolve restart restore resubmit resume retest
     retry return reveal reverse revert review revise revoke rollback rotate run save scale scan schedule
     screenshot search seek select sell send serve set setup share ship shorten shuffle shutdown sign signin

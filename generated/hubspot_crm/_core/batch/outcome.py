@@ -142,9 +142,9 @@ class BatchError(ApiError):
         self.outcome = outcome
 
     def __str__(self) -> str:
-        told = [each.error for each in self.outcome.failed[:1]]
-        told += [each.error for each in self.outcome.unknown[:1]]
-        first = told[0] if told else self.outcome.stopped_by
+        errors: list[ApiError] = [each.error for each in self.outcome.failed[:1]]
+        errors += [each.error for each in self.outcome.unknown[:1]]
+        first = errors[0] if errors else self.outcome.stopped_by
         reason = "" if first is None else f"; first: {one_line(str(first))}"
         return f"{self.outcome.summary()}{reason}"
 

@@ -381,7 +381,7 @@ class BatchRun:
             if part.tries < self.options.repeats and not is_over:
                 return [replace(part, tries=part.tries + 1)]
             self.ledger.stop(error)  # later chunks would fail in the same way
-        elif part.was_lost and is_conflict(error):
+        elif part.was_lost and isinstance(error, ApiStatusError) and is_conflict(error):
             return self._doubt(part.items, part, error)
         elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
             culprits, others = self._named(part, error)

@@ -10,6 +10,7 @@ from ..options import RequestOptions
 from ..resource import AsyncResource, Given, Resource
 from .operation import PagedOperation
 from .pager import AsyncPager, Pager
+from .trail import within_limits
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
@@ -26,6 +27,7 @@ class PagedResource(Resource):
         **given: Unpack[Given],
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
+        arguments = within_limits(arguments, operation.pagination)
 
         def fetch(arguments: Arguments) -> Page:
             return self._client(operation, arguments, options)
@@ -48,6 +50,7 @@ class AsyncPagedResource(AsyncResource):
         **given: Unpack[Given],
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
+        arguments = within_limits(arguments, operation.pagination)
 
         async def fetch(arguments: Arguments) -> Page:
             return await self._client(operation, arguments, options)

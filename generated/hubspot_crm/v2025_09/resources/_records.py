@@ -11,12 +11,14 @@ from hubspot_crm._core.batch.operation import BatchOperation, Batching
 from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import (
     BatchResponseSimplePublicObject,
@@ -35,6 +37,7 @@ from hubspot_crm.v3.models._shared import (
     Error,
     FilterGroup,
     PublicAssociationsForObject,
+    SearchSort,
     SimplePublicObjectBatchInput,
     SimplePublicObjectId,
 )
@@ -58,6 +61,8 @@ SEARCH_PAGES = Pagination(
     place="body",
     next="/paging/next/after",
     items="/results",
+    total="/total",
+    size="limit",
     window=Window(
         cap=10000,
         key="hs_object_id",
@@ -66,6 +71,7 @@ SEARCH_PAGES = Pagination(
         present="HAS_PROPERTY",
         absent="NOT_HAS_PROPERTY",
         property="propertyName",
+        sort_property="propertyName",
     ),
 )
 SEARCH_BOUNDS = {
@@ -73,7 +79,14 @@ SEARCH_BOUNDS = {
     "limit": Bounds(maximum=200),
     "sorts": Bounds(maximum=1),
 }
-LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+    size="limit",
+    size_with=(("propertiesWithHistory", 50),),
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 BATCH_READ_BATCHING = Batching(
     inputs="inputs",
@@ -150,6 +163,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
     idempotent=True,
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 LIST: PagedOperation[
     SimplePublicObjectWithAssociations,
@@ -177,6 +191,7 @@ CREATE: Operation[SimplePublicObject] = Operation(
     "",
     request_body=JSON,
     responses={201: SimplePublicObject, "default": Error},
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 BATCH_READ: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -202,6 +217,7 @@ BATCH_CREATE: BatchOperation[SimplePublicObject] = BatchOperation(
         201: BatchResponseSimplePublicObject,
     },
     batching=BATCH_CREATE_BATCHING,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -214,6 +230,7 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     "POST",
@@ -226,6 +243,7 @@ BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 
 
@@ -315,10 +333,10 @@ class RecordsGetMixin(Resource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -368,10 +386,10 @@ class AsyncRecordsGetMixin(AsyncResource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -422,9 +440,9 @@ class RecordsSearchMixin(Resource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -473,9 +491,9 @@ class AsyncRecordsSearchMixin(AsyncResource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -601,10 +619,10 @@ class RecordsListMixin(Resource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[
         SimplePublicObjectWithAssociations,
@@ -658,10 +676,10 @@ class AsyncRecordsListMixin(AsyncResource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
         SimplePublicObjectWithAssociations,
@@ -806,8 +824,8 @@ class RecordsBatchReadMixin(Resource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -855,8 +873,8 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:

@@ -16,6 +16,7 @@ from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import BatchResponse
 from hubspot_crm.v3.models._associations_and_associations_v4 import PublicAssociationMultiPost
@@ -24,6 +25,7 @@ from hubspot_crm.v3.models._shared import (
     Error,
     FilterGroup,
     PublicAssociationMultiArchive,
+    SearchSort,
     SimplePublicObject,
 )
 from hubspot_crm.v3.resources._associations_across_versions import (
@@ -42,6 +44,8 @@ SEARCH_PAGES = Pagination(
     place="body",
     next="/paging/next/after",
     items="/results",
+    total="/total",
+    size="limit",
     window=Window(
         cap=10000,
         key="hs_object_id",
@@ -50,6 +54,7 @@ SEARCH_PAGES = Pagination(
         present="HAS_PROPERTY",
         absent="NOT_HAS_PROPERTY",
         property="propertyName",
+        sort_property="propertyName",
     ),
 )
 SEARCH_BOUNDS = {
@@ -123,9 +128,9 @@ class Associations(
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -186,9 +191,9 @@ class AsyncAssociations(
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.

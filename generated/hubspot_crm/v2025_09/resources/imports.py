@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from hubspot_crm._core.operation import query
+from hubspot_crm._core.codec.styles import Styled
+from hubspot_crm._core.operation import Parameter
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -32,7 +33,13 @@ ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErr
     PagedOperation(
         "GET",
         "/{import_id}/errors",
-        parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
+        parameters=(
+            Styled("import_id", "path"),
+            Parameter("after", "query"),
+            Parameter("includeErrorMessage", "query"),
+            Parameter("includeRowData", "query"),
+            Parameter("limit", "query"),
+        ),
         responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
         pagination=ERRORS_LIST_PAGES,
     )
@@ -68,7 +75,7 @@ class ImportsErrors(Resource):
 
     def list(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         after: str | UnsetType = UNSET,
         include_error_message: bool | UnsetType = UNSET,
@@ -114,7 +121,7 @@ class ImportsErrors(Resource):
 class AsyncImportsErrors(AsyncResource):
     def list(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         after: str | UnsetType = UNSET,
         include_error_message: bool | UnsetType = UNSET,

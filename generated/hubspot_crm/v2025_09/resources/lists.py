@@ -9,6 +9,7 @@ from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm.v2025_09.models._lists import (
     ListCreateResponse,
     ListFetchResponse,
@@ -108,7 +109,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.
@@ -363,7 +364,7 @@ class AsyncLists(
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.

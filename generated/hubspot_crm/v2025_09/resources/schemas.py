@@ -9,6 +9,7 @@ from functools import cached_property
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import CollectionResponseObjectSchemaNoPaging, ObjectSchema
 from hubspot_crm.v2025_09.resources._schemas import AsyncSchemasUpdateMixin, SchemasUpdateMixin
@@ -121,16 +122,16 @@ class Schemas(
     def create(
         self,
         *,
-        associated_objects: Sequence[str],
+        associated_objects: SequenceNotStr[str],
         labels: ObjectTypeDefinitionLabels | Mapping[str, object],
         name: str,
         properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
+        required_properties: SequenceNotStr[str],
         allows_sensitive_properties: bool | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ObjectSchema:
         """Create an object type.
@@ -290,16 +291,16 @@ class AsyncSchemas(
     async def create(
         self,
         *,
-        associated_objects: Sequence[str],
+        associated_objects: SequenceNotStr[str],
         labels: ObjectTypeDefinitionLabels | Mapping[str, object],
         name: str,
         properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
+        required_properties: SequenceNotStr[str],
         allows_sensitive_properties: bool | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ObjectSchema:
         """Create an object type.
@@ -403,7 +404,7 @@ class SchemasBatch(Resource):
     def read(
         self,
         *,
-        inputs: Sequence[str],
+        inputs: SequenceNotStr[str],
         include_association_definitions: bool | UnsetType = UNSET,
         include_audit_metadata: bool | UnsetType = UNSET,
         include_property_definitions: bool | UnsetType = UNSET,
@@ -446,7 +447,7 @@ class AsyncSchemasBatch(AsyncResource):
     async def read(
         self,
         *,
-        inputs: Sequence[str],
+        inputs: SequenceNotStr[str],
         include_association_definitions: bool | UnsetType = UNSET,
         include_audit_metadata: bool | UnsetType = UNSET,
         include_property_definitions: bool | UnsetType = UNSET,

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm.v2025_09.models._shared import (
     CollectionResponseMultiAssociatedObjectWithLabel,
     CollectionResponseSimplePublicObjectWithAssociations,
@@ -43,8 +45,21 @@ from hubspot_crm.v3.resources._records_across_versions import (
     RecordsGdprDeleteMixin,
 )
 
-LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+    size="limit",
+    size_with=(("propertiesWithHistory", 50),),
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
+ASSOCIATIONS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+)
 ASSOCIATIONS_LIST_BOUNDS = {"limit": Bounds(maximum=500)}
 
 LIST: PagedOperation[
@@ -70,6 +85,7 @@ CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
     "",
     request_body=JSON,
     responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 ASSOCIATIONS_LIST: PagedOperation[
     MultiAssociatedObjectWithLabel,
@@ -79,7 +95,7 @@ ASSOCIATIONS_LIST: PagedOperation[
     "/{record_id}/associations/{to_object_type}",
     parameters=query("after", "limit"),
     responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
-    pagination=LIST_PAGES,
+    pagination=ASSOCIATIONS_LIST_PAGES,
     bounds=ASSOCIATIONS_LIST_BOUNDS,
 )
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
@@ -116,10 +132,10 @@ class Subscriptions(
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[
         SimplePublicObjectWithAssociations,
@@ -221,10 +237,10 @@ class AsyncSubscriptions(
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
         SimplePublicObjectWithAssociations,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from hubspot_crm._core.codec.styles import Styled
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
@@ -12,11 +13,13 @@ from hubspot_crm.v3.models._shared import Error
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
     "GET",
     "/async/tasks/{task_id}/status",
+    parameters=(Styled("task_id", "path"),),
     responses={200: ActionResponseWithSingleResultURI, "default": Error},
 )
 GET: Operation[PublicExportResponse] = Operation(
     "GET",
     "/{export_id}",
+    parameters=(Styled("export_id", "path"),),
     responses={200: PublicExportResponse, "default": Error},
 )
 
@@ -24,7 +27,7 @@ GET: Operation[PublicExportResponse] = Operation(
 class ExportsStatusAndGetMixin(Resource):
     def status(
         self,
-        task_id: int,
+        task_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
@@ -47,7 +50,12 @@ class ExportsStatusAndGetMixin(Resource):
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
 
-    def get(self, export_id: int, *, options: RequestOptions | None = None) -> PublicExportResponse:
+    def get(
+        self,
+        export_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicExportResponse:
         """Get an export.
 
         Reads what was exported, and how it went.
@@ -71,7 +79,7 @@ class ExportsStatusAndGetMixin(Resource):
 class AsyncExportsStatusAndGetMixin(AsyncResource):
     async def status(
         self,
-        task_id: int,
+        task_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
@@ -96,7 +104,7 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
 
     async def get(
         self,
-        export_id: int,
+        export_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> PublicExportResponse:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from hubspot_crm._core.body.forms import AnyFile, FileForm
+from hubspot_crm._core.codec.styles import Styled
 from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
@@ -37,11 +38,13 @@ CREATE: Operation[PublicImportResponse] = Operation(
 GET: Operation[PublicImportResponse] = Operation(
     "GET",
     "/{import_id}",
+    parameters=(Styled("import_id", "path"),),
     responses={200: PublicImportResponse, "default": Error},
 )
 CANCEL: Operation[ActionResponse] = Operation(
     "POST",
     "/{import_id}/cancel",
+    parameters=(Styled("import_id", "path"),),
     responses={200: ActionResponse, "default": Error},
 )
 
@@ -108,7 +111,12 @@ class ImportsListAndCreateAndMoreMixin(Resource):
             options=options,
         )
 
-    def get(self, import_id: int, *, options: RequestOptions | None = None) -> PublicImportResponse:
+    def get(
+        self,
+        import_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicImportResponse:
         """Get an import.
 
         Reads one import and how far it has come.
@@ -128,7 +136,12 @@ class ImportsListAndCreateAndMoreMixin(Resource):
         """
         return self._call(GET, path={"import_id": import_id}, options=options)
 
-    def cancel(self, import_id: int, *, options: RequestOptions | None = None) -> ActionResponse:
+    def cancel(
+        self,
+        import_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ActionResponse:
         """Cancel an import.
 
         Stops an import. Rows that have gone in stay.
@@ -213,7 +226,7 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
     async def get(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> PublicImportResponse:
@@ -238,7 +251,7 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
     async def cancel(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponse:

@@ -13,6 +13,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._lists import (
     ApiCollectionResponseJoinTimeAndRecordId,
@@ -543,7 +544,7 @@ class ListsMemberships(Resource):
     def add(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -570,7 +571,7 @@ class ListsMemberships(Resource):
     def remove(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -598,8 +599,8 @@ class ListsMemberships(Resource):
         self,
         list_id: str,
         *,
-        record_ids_to_add: Sequence[str],
-        record_ids_to_remove: Sequence[str],
+        record_ids_to_add: SequenceNotStr[str],
+        record_ids_to_remove: SequenceNotStr[str],
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Add and remove records.
@@ -726,7 +727,7 @@ class AsyncListsMemberships(AsyncResource):
     async def add(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -758,7 +759,7 @@ class AsyncListsMemberships(AsyncResource):
     async def remove(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -791,8 +792,8 @@ class AsyncListsMemberships(AsyncResource):
         self,
         list_id: str,
         *,
-        record_ids_to_add: Sequence[str],
-        record_ids_to_remove: Sequence[str],
+        record_ids_to_add: SequenceNotStr[str],
+        record_ids_to_remove: SequenceNotStr[str],
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Add and remove records.
@@ -1309,7 +1310,7 @@ class ListsIdmapping(Resource):
 
     def create(
         self,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
@@ -1365,7 +1366,7 @@ class AsyncListsIdmapping(AsyncResource):
 
     async def create(
         self,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
@@ -1399,7 +1400,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.
@@ -1651,7 +1652,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.

@@ -12,6 +12,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._lists import ListSearchResponse, PublicObjectListSearchResult
 from hubspot_crm.v3.models._shared import Error
@@ -88,12 +89,12 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
     def search(
         self,
         *,
-        additional_properties: Sequence[str] | UnsetType = UNSET,
+        additional_properties: SequenceNotStr[str] | UnsetType = UNSET,
         count: int | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         object_type_id: str | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-        processing_types: Sequence[str] | UnsetType = UNSET,
+        processing_types: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
         sort: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -211,12 +212,12 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
     def search(
         self,
         *,
-        additional_properties: Sequence[str] | UnsetType = UNSET,
+        additional_properties: SequenceNotStr[str] | UnsetType = UNSET,
         count: int | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         object_type_id: str | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-        processing_types: Sequence[str] | UnsetType = UNSET,
+        processing_types: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
         sort: str | UnsetType = UNSET,
         options: RequestOptions | None = None,

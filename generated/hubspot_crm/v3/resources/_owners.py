@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hubspot_crm._core.operation import Operation, query
+from hubspot_crm._core.codec.styles import Styled
+from hubspot_crm._core.operation import Operation, Parameter, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -29,7 +30,11 @@ LIST: PagedOperation[PublicOwner, CollectionResponsePublicOwnerForwardPaging] = 
 GET: Operation[PublicOwner] = Operation(
     "GET",
     "/{owner_id}",
-    parameters=query("archived", "idProperty"),
+    parameters=(
+        Styled("owner_id", "path"),
+        Parameter("archived", "query"),
+        Parameter("idProperty", "query"),
+    ),
     responses={200: PublicOwner, "default": Error},
 )
 
@@ -76,7 +81,7 @@ class OwnersOperations(Resource):
 
     def get(
         self,
-        owner_id: int,
+        owner_id: str | int,
         *,
         archived: bool | UnsetType = UNSET,
         id_property: Literal["id", "userId"] | str | UnsetType = UNSET,
@@ -151,7 +156,7 @@ class AsyncOwnersOperations(AsyncResource):
 
     async def get(
         self,
-        owner_id: int,
+        owner_id: str | int,
         *,
         archived: bool | UnsetType = UNSET,
         id_property: Literal["id", "userId"] | str | UnsetType = UNSET,

@@ -10,12 +10,14 @@ from hubspot_crm._core.batch.operation import BatchOperation, Batching
 from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._records import (
     BatchResponseSimplePublicUpsertObject,
@@ -30,6 +32,7 @@ from hubspot_crm.v3.models._shared import (
     Error,
     FilterGroup,
     PublicAssociationsForObject,
+    SearchSort,
     SimplePublicObject,
     SimplePublicObjectBatchInput,
     SimplePublicObjectId,
@@ -69,13 +72,22 @@ BATCH_UPDATE_BATCHING = Batching(
     error_inputs=("/context/objectWriteTraceId", "/context/ids", "/context/id", "/id"),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
-LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+    size="limit",
+    size_with=(("propertiesWithHistory", 50),),
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 SEARCH_PAGES = Pagination(
     cursor="after",
     place="body",
     next="/paging/next/after",
     items="/results",
+    total="/total",
+    size="limit",
     window=Window(
         cap=10000,
         key="hs_object_id",
@@ -84,6 +96,7 @@ SEARCH_PAGES = Pagination(
         present="HAS_PROPERTY",
         absent="NOT_HAS_PROPERTY",
         property="propertyName",
+        sort_property="propertyName",
     ),
 )
 SEARCH_BOUNDS = {
@@ -126,6 +139,7 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
@@ -179,6 +193,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
     idempotent=True,
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 MERGE: Operation[SimplePublicObject] = Operation(
     "POST",
@@ -197,6 +212,7 @@ BATCH_CREATE: BatchOperation[SimplePublicObject] = BatchOperation(
         200: BatchResponseSimplePublicObject,
     },
     batching=BATCH_CREATE_BATCHING,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     "POST",
@@ -209,12 +225,14 @@ BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 CREATE: Operation[SimplePublicObject] = Operation(
     "POST",
     "",
     request_body=JSON,
     responses={201: SimplePublicObject, "default": Error},
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 
 
@@ -225,8 +243,8 @@ class RecordsBatchReadMixin(Resource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -274,8 +292,8 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -378,10 +396,10 @@ class RecordsGetMixin(Resource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -431,10 +449,10 @@ class AsyncRecordsGetMixin(AsyncResource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -484,10 +502,10 @@ class RecordsListMixin(Resource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[
         SimplePublicObjectWithAssociations,
@@ -541,10 +559,10 @@ class AsyncRecordsListMixin(AsyncResource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
         SimplePublicObjectWithAssociations,
@@ -599,9 +617,9 @@ class RecordsSearchMixin(Resource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -650,9 +668,9 @@ class AsyncRecordsSearchMixin(AsyncResource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.

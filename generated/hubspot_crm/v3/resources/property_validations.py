@@ -9,6 +9,7 @@ from functools import cached_property
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import RuleType
 from hubspot_crm.v3.models._shared import (
@@ -212,7 +213,7 @@ class PropertyValidationsRuleType(Resource):
         property_name: str,
         rule_type: RuleType,
         *,
-        rule_arguments: Sequence[str],
+        rule_arguments: SequenceNotStr[str],
         should_apply_normalization: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -294,7 +295,7 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
         property_name: str,
         rule_type: RuleType,
         *,
-        rule_arguments: Sequence[str],
+        rule_arguments: SequenceNotStr[str],
         should_apply_normalization: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
