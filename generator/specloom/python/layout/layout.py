@@ -35,7 +35,7 @@ FEW_MODELS = 40
 """The maximum number of models in one module."""
 
 FEW_OPERATIONS = 5
-"""The number of operations that a module of shared operations has at least, if others could have them too."""
+"""The number of shared operations below which they are in one module with those that versions share."""
 
 ACROSS_VERSIONS = "_across_versions"
 
@@ -369,14 +369,11 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
             bases = [self.interned.implementations[base] for base in each.bases]
             keys = {(base.version, self._family(base.id)) for base in bases}
             extended.setdefault((each.version, self._family(each.id)), set()).update(keys)
-        merged = {
-            (version, name): (
-                other if operations.get(other, FEW_OPERATIONS) < FEW_OPERATIONS else key
-            )
-            for key in extended
-            for version, name in [key]
-            for other in [(version, name.removesuffix(ACROSS_VERSIONS))]
-        }
+        merged = {key: key for key in extended}
+        for version, name in extended:
+            beside = version, name.removesuffix(ACROSS_VERSIONS)
+            if 0 < operations[beside] < FEW_OPERATIONS:
+                merged[version, name] = beside
         while True:
             graph = {
                 merged[key]: {
