@@ -91,7 +91,7 @@ def draw(lines: list[str], theme: TerminalTheme) -> str:
     for line in lines:
         prompt = re.match(r"\$ |>>> ", line)
         console.print(Text(line, style="bold" if prompt else "dim"), soft_wrap=False)
-    drawn = console.export_svg(title="petstore", theme=theme)
+    drawn = console.export_svg(title="petstore", theme=theme, unique_id="terminal-session")
     return re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
 
 

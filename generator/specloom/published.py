@@ -24,6 +24,9 @@ MADE_OF = "made-of"
 
 _LISTS = ("calls", "models")
 
+ENUMERATION = "enumeration"
+"""The kind of a model that is an alias of an enumeration."""
+
 FRESH = "restore the file, or pass --fresh-names to choose all names anew"
 
 
@@ -54,7 +57,8 @@ class PublishedModel(Struct, frozen=True):
     """The class of a schema.
 
     `version` and `resource` are those of its document, "" for none. `schema` is the JSON pointer of the schema,
-    ``#/components/schemas/Pet``; `name` is the class. `attributes` maps wire names to Python names.
+    ``#/components/schemas/Pet``; `name` is the class. `attributes` maps wire names to Python names. Of an
+    enumeration that only has an alias, `kind` is ``enumeration``, and `schema` is a property or parameter that has it.
     """
 
     schema: str
@@ -62,6 +66,7 @@ class PublishedModel(Struct, frozen=True):
     version: str = ""
     resource: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    kind: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -198,13 +203,13 @@ def _read(value: object, shown: str) -> PublishedCall:
 def _read_model(value: object, shown: str) -> PublishedModel:
     table = cast(dict[str, object], value) if _is_table(value) else {}
     attributes = table.get("attributes", {})
-    texts = [table.get(key, "") for key in ("schema", "name", "version", "resource")]
+    texts = [table.get(key, "") for key in ("schema", "name", "version", "resource", "kind")]
     named = cast(dict[str, object], attributes) if _is_table(attributes) else {"": None}
     are_strings = all(isinstance(each, str) for each in (*texts, *named.values()))
     if not are_strings or not texts[0] or not texts[1]:
         _refuse(shown, f"this is no record of a model: {json.dumps(value)[:200]}")
-    schema, name, version, resource = cast(list[str], texts)
-    return PublishedModel(schema, name, version, resource, cast(dict[str, str], named))
+    schema, name, version, resource, kind = cast(list[str], texts)
+    return PublishedModel(schema, name, version, resource, cast(dict[str, str], named), kind)
 
 
 def _written_model(model: PublishedModel) -> dict[str, object]:
@@ -214,6 +219,8 @@ def _written_model(model: PublishedModel) -> dict[str, object]:
     if model.resource:
         found["resource"] = model.resource
     found |= {"schema": model.schema, "name": model.name}
+    if model.kind:
+        found["kind"] = model.kind
     if model.attributes:
         found["attributes"] = dict(model.attributes)
     return found

@@ -261,6 +261,14 @@ CHANGES: list[tuple[str, str, str, str, str, str]] = [
     ),
     ("security: [{key: []}]", "security: [{key: []}, {}]", "credential removed", "pets.get", S, S),
     (
+        "security: [{key: []}]",
+        "security: [{key: []}, {token: []}]",
+        "credential choice added",
+        "pets.get",
+        S,
+        S,
+    ),
+    (
         "key: {type: apiKey, in: header, name: X-Key}, ",
         "key: {type: apiKey, in: header, name: X-Key}, other: {type: http, scheme: basic}, ",
         "client credential added",

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from specloom.documents.document import Document
 from specloom.documents.reading.load import parse_source
@@ -272,6 +272,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(VALUES)
 def test_what_is_written_is_read_as_it_was(value: Any) -> None:
     for text, is_json in ((dump_yaml({"a": value}), False), (dump_json({"a": value}), True)):

@@ -225,3 +225,30 @@ def test_versions_with_a_schema_of_their_own_each_keep_its_name(
     assert "class Thing" in "".join(first.values())
     generate()
     assert models() == first
+
+
+LONG = {"type": "string", "enum": [f"a state of a long enumeration {each}" for each in "abcd"]}
+
+
+def test_an_enumeration_keeps_the_name_of_its_alias(shop: Shop) -> None:
+    """It has no schema of its own, and is recognized by a property that had it."""
+    pets = {each: {"type": "object", "properties": {"state": LONG}} for each in ("Cat", "Dog")}
+    shop.write(pets)
+    shop.generate()
+    assert shop.models == {"Cat": "Cat", "Dog": "Dog", "state": "State"}
+    more = {"type": "string", "enum": [*LONG["enum"], "another state"]}
+    grown = {
+        each: {"type": "object", "properties": {"state": more}} for each in ("Ant", "Cat", "Dog")
+    }
+    shop.write({"State": fields("name"), **grown})
+    shop.generate()
+    assert {**shop.models} == {
+        "Ant": "Ant",
+        "Cat": "Cat",
+        "Dog": "Dog",
+        "State": "State2",
+        "state": "State",
+    }
+    shop.generate("--fresh-names")
+    assert shop.models["State"] == "State"
+    assert shop.models["state"] == "AntState"

@@ -13,7 +13,6 @@ import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct, convert, to_builtins
 from msgspec.structs import replace
@@ -23,7 +22,7 @@ from specloom.cache.store import Cache
 from specloom.diagnostics import Diagnostic
 from specloom.keys import digest_of, key_of, tool_key, version_of
 from specloom.project.model import Project
-from specloom.project.sources import local_files
+from specloom.project.sources import local_files, local_path
 from specloom.published import Published
 
 _KIND = "runs"
@@ -112,11 +111,11 @@ def plain_settings(value: Any) -> object:
 
 def _state(address: str) -> str | None:
     """A digest of a file that a document refers to; None for what may differ every time."""
-    parts = urlsplit(address)
-    if parts.scheme != "file" or parts.netloc:
+    target = local_path(address)
+    if target is None:
         return None
     try:
-        return digest_of(Path(os.path.realpath(unquote(parts.path)))).hex()
+        return digest_of(Path(os.path.realpath(target))).hex()
     except (OSError, ValueError):
         return ""
 

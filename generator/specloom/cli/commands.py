@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +15,7 @@ from specloom.cli.arguments import (
     project_of,
     with_published,
 )
-from specloom.cli.output import output
+from specloom.cli.output import make_printable, output
 from specloom.cli.reporting import (
     end_with_omitted,
     reporting,
@@ -24,9 +23,6 @@ from specloom.cli.reporting import (
     warn,
 )
 from specloom.diagnostics import SpecloomError
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,6 +32,7 @@ def main() -> None:
 
     Name the documents and a --package, or write a project file.
     """
+    make_printable()
 
 
 @main.command()
@@ -57,7 +54,8 @@ def validate(
         warn((*project.notes, *findings), strict)
         for document in checked:
             count = len(document.findings)
-            output().say(f"{document.path}: {f'{count} findings' if count else 'valid'}")
+            plural = "" if count == 1 else "s"
+            output().say(f"{document.path}: {f'{count} finding{plural}' if count else 'valid'}")
         end_with_omitted(findings)
 
     reporting(run)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -14,8 +13,9 @@ from msgspec.structs import replace
 from specloom.cache import user_cache
 from specloom.cli.arguments import PROJECT_FILE, found_project_file
 from specloom.cli.commands import main
-from specloom.cli.output import output
+from specloom.cli.output import json_text, output
 from specloom.cli.reporting import reporting
+from specloom.cli.summary import styled
 from specloom.diagnostics import Location, SpecloomError
 from specloom.fetching.access import Access
 from specloom.project.model import Project, Source, plain_project
@@ -92,14 +92,12 @@ def diff(
         title = following or "Unreleased"
         if format_ == "json":
             found = to_json(changes)
-            click.echo(
-                json.dumps({**found, "next": following or None}, indent=2, ensure_ascii=False)
-            )
+            click.echo(json_text({**found, "next": following or None}))
         elif format_ == "markdown":
             click.echo(to_markdown(changes, title), nl=False)
         else:
             for line in lines_of(changes):
-                click.echo(line)
+                click.echo(styled(line))
             if following:
                 click.echo(f"next version: {following}")
         if changelog is not None and changes:

@@ -120,9 +120,14 @@ def shown_stages(*, measuring: bool = False) -> Generator[Stages]:
         from rich.console import Console
         from rich.markup import escape
 
-        with Console(stderr=True).status("load") as status:
+        console = Console(stderr=True, highlight=False)
+        with console.status("load") as status:
             stages = Stages(lambda stage: status.update(escape(stage)), measuring=measuring)
-            yield stages
+            output().console = console  # it prints diagnostics above the line of the stage
+            try:
+                yield stages
+            finally:
+                output().console = None
     if measuring:
         from specloom.cli.profile import show
 

@@ -126,8 +126,9 @@ RULES: dict[str, tuple[Level, Level, str]] = {
     "credential removed": (
         SAFE,
         SAFE,
-        "An operation does not need a credential any more, or has a further choice.",
+        "An operation does not need a credential any more.",
     ),
+    "credential choice added": (SAFE, SAFE, "An operation takes another credential instead, too."),
     "client credential removed": (
         BREAKING,
         SAFE,

@@ -124,7 +124,11 @@ def _access(old: Call, new: Call) -> Iterator[Change]:
             yield _change("credential added", new, f"it needs {names}")
             break
     else:
-        if before != after:
+        further = [each for each in after if each not in before]
+        if further and all(further) and all(each in after for each in before):
+            names = " or ".join(" and ".join(sorted(each)) for each in further)
+            yield _change("credential choice added", new, names)
+        elif before != after:
             yield _change("credential removed", new)
     for scope in sorted({*new.scopes} - {*old.scopes}):
         yield _change("scope added", new, scope)

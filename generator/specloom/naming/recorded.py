@@ -35,9 +35,18 @@ class RecordedModels:
 
     def __init__(self, interned: InternedApi, project: Project) -> None:
         self._entries = _matched(interned, project) if project.published.models else {}
+        aliases = [each for each in project.published.models if each.kind]
+        self._enumerations = {
+            version: frozenset(each.name for each in aliases if each.version == version)
+            for version in {each.version for each in aliases}
+        }
         self._attributes: dict[SchemaId, dict[str, str]] = {}
         for (_, key), entry in self._entries.items():
             self._attributes.setdefault(key, {}).update(entry.attributes)
+
+    def enumerations(self, version: str) -> frozenset[str]:
+        """Return the published names of enumerations without a schema of their own."""
+        return self._enumerations.get(version, frozenset())
 
     def __bool__(self) -> bool:
         return bool(self._entries)
@@ -168,7 +177,7 @@ def _matched(interned: InternedApi, project: Project) -> dict[SchemaKey, Publish
     longer has the schema, version and pointer identify it, provided that only one schema has them.
     """
     locate = _Locator(project)
-    left = {each.key: each for each in project.published.models}
+    left = {each.key: each for each in project.published.models if not each.kind}
     found: dict[SchemaKey, PublishedModel] = {}
     others: dict[tuple[str, str], list[SchemaKey]] = {}
     for version in interned.api.versions:

@@ -352,13 +352,19 @@ def plain_project(documents: Iterable[Path | Source], *, package: str, output: P
     )
 
 
+# Windows does not allow files and folders with these names, with any suffix.
+DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+
+
 @lru_cache(maxsize=1024)
 def module_name(name: str) -> str:
     """A name as Python can import it: ``2026-03`` becomes ``v2026_03``."""
     module = re.sub(r"[^0-9A-Za-z]+", "_", name).strip("_").lower()
     if not module or module[0].isdigit():
         module = f"v{module}"
-    return f"{module}_" if keyword.iskeyword(module) else module
+    return f"{module}_" if keyword.iskeyword(module) or module in DEVICES else module
 
 
 def is_distribution_name(name: str) -> bool:

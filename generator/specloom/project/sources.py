@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from msgspec.structs import replace
 
@@ -40,6 +42,14 @@ def is_url(name: str) -> bool:
 def is_revision(name: str, folder: Path) -> bool:
     """Whether a source is a file in a revision of git, such as ``HEAD~1:openapi.yaml``."""
     return _REVISION.fullmatch(name) is not None and not (folder / name).exists()
+
+
+def local_path(address: str) -> Path | None:
+    """Return the path of a URL of the scheme `file`; None for other URLs, and for those of another machine."""
+    parts = urlsplit(address)
+    if parts.scheme != "file" or parts.netloc:
+        return None
+    return Path(url2pathname(parts.path))  # on Windows, the path of the URL begins with /C:
 
 
 def remote_source(name: str, folder: Path) -> Source | None:

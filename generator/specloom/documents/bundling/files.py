@@ -15,6 +15,7 @@ from specloom.diagnostics import Diagnostic, Pointer, SpecloomError
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.pointers import parse_fragment
 from specloom.documents.reading.load import MOST_BYTES, load_source, parse_source
+from specloom.project.sources import local_path
 
 MOST_FILES = 1000
 """How many other files one document may be made of, if nothing else is set."""
@@ -140,13 +141,14 @@ class Files:
         parts = urlsplit(address)
         if parts.scheme in ("http", "https"):
             return self._fetch(node, address)
-        if parts.scheme != "file" or parts.netloc:
+        target = local_path(address)
+        if target is None:
             raise node.error(
                 "external-reference",
                 f"{address!r} is neither a file nor a URL of http or https",
                 hint="refer to a file below the document's folder",
             )
-        path = Path(os.path.realpath(unquote(parts.path)))
+        path = Path(os.path.realpath(target))
         if not any(path.is_relative_to(folder) for folder in self._folders):
             raise node.error(
                 "reference-outside-folder",

@@ -17,6 +17,7 @@ from specloom.project.model import Project
 from specloom.published import FRESH, Published, PublishedCall, PublishedModel
 from specloom.python.layout.layout import Layout
 from specloom.python.layout.usage import emitted_schemas
+from specloom.python.models.literals import recorded_literals
 from specloom.python.operations.calls import OperationCall, map_calls
 
 _PIN = re.compile(r"call (?P<version>\S+) (?P<call>.+?) = (?P<operation>[A-Z]+ .+?)(?:: .*)?")
@@ -51,7 +52,9 @@ def recorded_models(layout: Layout) -> tuple[PublishedModel, ...]:
         for version in interned.api.versions
         for key in emitted_schemas(version, interned)
     ]
-    return record_models(interned, layout.project, emitted, names.schemas, names.properties)
+    models = record_models(interned, layout.project, emitted, names.schemas, names.properties)
+    aliases = recorded_literals(layout)
+    return tuple(sorted((*models, *aliases), key=lambda each: each.key))
 
 
 def published_names(
