@@ -128,7 +128,7 @@ class Annotator(Struct, frozen=True):
                 inner = self.input_type(items, imports)
                 kind = _list(imports, read_only=True)
                 if self._is_string(items) and self.package:  # a string is no list of strings
-                    kind = imports.imported(f"{self.package}._core.sequences", "SequenceNotStr")
+                    kind = imports.imported(f"{self.core}.sequences", "SequenceNotStr")
                 return code.Subscript(kind, (inner,))
             case Map(values):
                 inner = self.input_type(values, imports)
