@@ -68,9 +68,8 @@ Thing:
     ],
 )
 def test_formats(name: str, wire: object, value: object, one_of_each: Package) -> None:
-    attribute = name
     thing = thing_of(one_of_each, {name: wire})
-    assert getattr(thing, attribute) == value
+    assert getattr(thing, name) == value
     for again in (copy.deepcopy(thing), pickle.loads(pickle.dumps(thing))):
         assert again.to_dict() == {name: wire}
     more = one_of_each.models.Thing.from_json(thing.with_unknown_fields({"x": 1}).to_json())
@@ -96,8 +95,7 @@ def test_formats(name: str, wire: object, value: object, one_of_each: Package) -
 def test_texts_that_do_not_have_their_format_stay(
     name: str, wire: object, one_of_each: Package
 ) -> None:
-    attribute = name
-    assert getattr(thing_of(one_of_each, {name: wire}, attribute), attribute) == wire
+    assert getattr(thing_of(one_of_each, {name: wire}, name), name) == wire
 
 
 def test_values_that_are_made_have_the_usual_form(
