@@ -26,7 +26,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         FINE + "components:\n  schemas:\n    Pet: {type: string}\n"
         '    Pets: {type: array, items: {$ref: "#/components/schemas/Pett"}}\n',
         "api.yaml:7:33: error[dangling-reference] #/components/schemas/Pets/items/$ref: "
-        "'#/components/schemas/Pett' names nothing\n"
+        "'#/components/schemas/Pett' names nothing; any value is read\n"
         "    hint: did you mean #/components/schemas/Pet?",
     ),
     "circular reference": (
