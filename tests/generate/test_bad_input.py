@@ -326,8 +326,8 @@ PROJECTS = {
         "specloom.toml:6:1: error[invalid-project]: has no setting 'colours'; it knows ",
     ),
     "unknown setting": (
-        PACKAGE + 'colour = "red"\n' + FILES,
-        "specloom.toml:4:1: error[invalid-project]: [package] has no setting 'colour'; it knows ",
+        PACKAGE + 'shade = "red"\n' + FILES,
+        "specloom.toml:4:1: error[invalid-project]: [package] has no setting 'shade'; it knows ",
     ),
     "wrong type": (
         PACKAGE + "version = 1\n" + FILES,

@@ -127,7 +127,7 @@ class Annotator(Struct, frozen=True):
             case Array(items):
                 inner = self.input_type(items, imports)
                 kind = _list(imports, read_only=True)
-                if self._is_string(items) and self.core:  # a string is no list of strings
+                if self._is_string(items) and self.package:  # a string is no list of strings
                     kind = imports.imported(f"{self.core}.sequences", "SequenceNotStr")
                 return code.Subscript(kind, (inner,))
             case Map(values):
