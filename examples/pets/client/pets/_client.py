@@ -16,7 +16,6 @@ from pets._core.client import (
     ClientOptions,
     Credential,
 )
-from pets._settings import SETTINGS
 
 
 class Pets(Client):
@@ -39,7 +38,6 @@ class Pets(Client):
             base_url=base_url,
             product="pets/1.0",
             security={"token": Bearer(required_credential("token", token))},
-            settings=SETTINGS,
             **options,
         )
 
@@ -69,7 +67,6 @@ class AsyncPets(AsyncClient):
             base_url=base_url,
             product="pets/1.0",
             security={"token": Bearer(required_credential("token", token))},
-            settings=SETTINGS,
             **options,
         )
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 _ASCII = re.compile(r"[!-~]+")
 
 
 def checked_base_url(base_url: str) -> str:
-    """Return a base URL without a slash at its end.
-
-    Raises:
-        ValueError: The URL is not valid. The message omits it, since it may hold a password.
-    """
+    """Return a base URL without a slash at its end. Errors omit it, since it may hold a password."""
     text = base_url.strip()
     try:
         parts = urlsplit(text)
@@ -32,5 +27,4 @@ def checked_base_url(base_url: str) -> str:
             "base_url must not have a query, a fragment, blanks or non-ASCII characters"
         )
     checked = text.rstrip("/")
-    altered: Callable[[str], str] = getattr(base_url, "altered", str)
-    return altered(checked)
+    return checked
