@@ -23,8 +23,8 @@ class Pets(Client):
 
     Args:
         token: An access token. A string, or a callable that returns one for each request.
-        base_url: Where the API is; a path in it is kept.
-        options: The options of ClientOptions, such as timeout, headers, retries and transport.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -52,8 +52,8 @@ class AsyncPets(AsyncClient):
 
     Args:
         token: An access token. A string, or a callable that returns one for each request.
-        base_url: Where the API is; a path in it is kept.
-        options: The options of ClientOptions, such as timeout, headers, retries and transport.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(

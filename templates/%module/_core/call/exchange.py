@@ -252,7 +252,7 @@ class Attempts:
             return await result
         if iscoroutine(result):
             result.close()  # otherwise Python warns that it was never awaited
-        raise TypeError("a hook that must be awaited needs the async client")
+        raise TypeError("an asynchronous hook requires the async client")
 
     # end
     def limited(self, request: Request) -> Request:

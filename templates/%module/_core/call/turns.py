@@ -31,7 +31,7 @@ async def wait_for_turn(attempts: Attempts) -> None:
     left = attempts.left()
     if left is not None and wait >= left:
         raise attempts.too_late(
-            f"the rate limit asks to wait {wait:g} s, longer than the call may take"
+            f"the rate limit requires a wait of {wait:g} s, beyond the deadline of the call"
         )
     from .exchange import LOG
 

@@ -46,7 +46,7 @@ class Configuration(Veiled, frozen=True, kw_only=True):
         is unknown is a TypeError.
         """
         for name in options.keys() - SharedOptions.__optional_keys__:
-            raise TypeError(f"there is no option {name!r}")
+            raise TypeError(f"unknown option {name!r}")
         fields = dict(self.headers)
         if "user_agent" in options:
             set_headers(fields, {"User-Agent": f"{self.product} {options['user_agent']}"})
@@ -91,10 +91,10 @@ def set_headers(fields: HeaderFields, headers: Mapping[str, str]) -> None:
 def check_header(name: object, value: object) -> None:
     """Raise InputError if HTTP cannot transfer a header field, without its value, a possible secret."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise InputError(f"{name!r} is not the name of a header", parameter=str(name))
+        raise InputError(f"{name!r} is not a valid header name", parameter=str(name))
     if not isinstance(value, str):
-        message = f"header {name!r}: a value is a string, not of type {type(value).__name__}"
+        message = f"header {name!r}: the value must be a str, not {type(value).__name__}"
         raise InputError(message, parameter=name)
     if not _VALUE.fullmatch(value):
-        message = f"header {name!r}: a value is visible ASCII text, blanks only between words"
+        message = f"header {name!r}: the value must be printable ASCII without outer spaces"
         raise InputError(message, parameter=name)

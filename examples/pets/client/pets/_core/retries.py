@@ -48,9 +48,9 @@ class Retries(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.attempts < 1:
-            raise ValueError(f"attempts count the first one: {self.attempts} is too few")
+            raise ValueError(f"attempts must be at least 1, not {self.attempts}")
         if not (0 <= self.backoff < math.inf and 0 <= self.cap < math.inf):
-            raise ValueError("backoff and cap are finite numbers of seconds, 0 or more")
+            raise ValueError("backoff and cap must be finite numbers of seconds, and not negative")
         check_deadline(self.deadline)
 
     def pause(
@@ -79,7 +79,7 @@ class Retries(Struct, frozen=True, kw_only=True):
 def check_deadline(seconds: float | None) -> None:
     """Raise ValueError if a deadline is neither None nor a positive, finite number."""
     if seconds is not None and not 0 < seconds < math.inf:
-        raise ValueError(f"a deadline is a positive number of seconds or None, not {seconds}")
+        raise ValueError(f"a deadline must be a positive number of seconds or None, not {seconds}")
 
 
 def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool:

@@ -34,7 +34,7 @@ class Timeout:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if seconds is not None and not 0 < seconds < math.inf:
                 raise ValueError(
-                    f"a timeout is a positive number of seconds or None, not {seconds}"
+                    f"a timeout must be a positive number of seconds or None, not {seconds}"
                 )
 
     @classmethod

@@ -79,7 +79,7 @@ def checked_token(token: str, form: re.Pattern[str] = TOKEN) -> Secret:
     """
     token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
-        fault = "has blanks, control or non-ASCII characters" if token else "is empty"
+        fault = "has spaces, control or non-ASCII characters" if token else "is empty"
         raise ValueError(f"the credential {fault}")
     return token
 
@@ -118,7 +118,7 @@ async def read(
         if iscoroutine(value) and not is_async:
             value.close()  # otherwise Python warns that it was never awaited
         if not is_async:
-            raise TypeError("a credential that must be awaited needs the async client")
+            raise TypeError("an asynchronous credential requires the async client")
         value = _secret(await value)
     if not isinstance(value, Secret):
         raise TypeError(f"a credential is a string, not of type {type(value).__name__}")

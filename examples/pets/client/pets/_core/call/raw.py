@@ -44,7 +44,5 @@ def raw_method(method: Any) -> Any:
 def checked(answer: T) -> RawResponse[T]:
     """Return the RawResponse that a method returned, if it sends exactly one request."""
     if not isinstance(answer, RawResponse):
-        raise TypeError(
-            "raw takes methods that send one request, and lists, but no batches or streams"
-        )
+        raise TypeError("a raw response requires a method that sends one request, or a list")
     return cast(RawResponse[T], answer)

@@ -74,7 +74,7 @@ def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
                 continue
             for limit, is_beyond, words in _limits(bounds):
                 if limit is not None and is_beyond(size, limit):
-                    message = f"{name} is {size:g}{unit}; the API takes {words} {limit:g}"
+                    message = f"{name} is {size:g}{unit}; the API accepts {words} {limit:g}"
                     raise InputError(message, parameter=name, limit=limit)
 
 
@@ -119,7 +119,7 @@ def _given(
     declared = [p for p in operation.parameters if p.place == place and p.name in values]
     if len(declared) != len(values):
         undeclared = sorted(values.keys() - {parameter.name for parameter in declared})
-        raise TypeError(f"not {place} parameters of this operation: {', '.join(undeclared)}")
+        raise TypeError(f"unknown {place} parameters of this operation: {', '.join(undeclared)}")
     return [(p, values[p.name]) for p in declared if values[p.name] is not UNSET]
 
 

@@ -18,13 +18,13 @@ def checked_base_url(base_url: str) -> str:
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
         raise ValueError(
-            "base_url must begin with http:// or https:// and name a host, its port a number"
+            "base_url must begin with http:// or https:// and have a host and a valid port"
         )
     if "@" in parts.netloc:
-        raise ValueError("base_url must not hold a user name or password")
+        raise ValueError("base_url must not contain a user name or password")
     if set(text) & set("?# \t\\") or not _ASCII.fullmatch(text):
         raise ValueError(
-            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
+            "base_url must not contain a query, a fragment, spaces or non-ASCII characters"
         )
     checked = text.rstrip("/")
     return checked

@@ -52,21 +52,23 @@ class Connections(Veiled, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.max_connections is not None and self.max_connections < 1:
-            raise ValueError(f"max_connections is at least 1, not {self.max_connections}")
+            raise ValueError(f"max_connections must be at least 1, not {self.max_connections}")
         if self.keepalive <= 0:
-            raise ValueError(f"keepalive is a positive number of seconds, not {self.keepalive}")
+            raise ValueError(f"keepalive must be above 0 seconds, not {self.keepalive}")
         given = cast(object, self.verify)
         if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
-            wanted = "True, the path of a file of certificates or an ssl.SSLContext"
-            raise TypeError(f"verify is {wanted}, not {type(given).__name__}")
+            kind = type(given).__name__
+            raise TypeError(
+                f"verify must be True, a certificate file or an ssl.SSLContext, not {kind}"
+            )
         if not self.verify:
             raise ValueError(
-                "certificates are always verified: give the file of the authorities to trust, "
-                "or an ssl.SSLContext of your own"
+                "certificates are always verified: pass a file of trusted certificate "
+                "authorities, or an ssl.SSLContext"
             )
         if self.proxy is not None and not _is_proxy(self.proxy):
             # The URL may contain a password.
-            raise ValueError("proxy is a URL, such as http://127.0.0.1:3128")
+            raise ValueError("proxy must be a URL, for example http://127.0.0.1:3128")
 
     def context(self) -> ssl.SSLContext | Literal[True]:
         """Return the SSL context; with a file, only its certificates are trusted."""
@@ -77,7 +79,7 @@ class Connections(Veiled, frozen=True, kw_only=True):
         try:
             return ssl.create_default_context(cafile=self.verify)
         except (OSError, ValueError) as error:  # SSLError is an OSError
-            raise ValueError(f"verify: no certificates in {self.verify}: {error}") from error
+            raise ValueError(f"verify: {self.verify} contains no certificates: {error}") from error
 
 
 def _is_proxy(url: object) -> bool:
@@ -92,7 +94,7 @@ def _is_proxy(url: object) -> bool:
 def held(given: C | None, make: Callable[[Connections], C], options: ConnectionOptions) -> Held[C]:
     """Return the client of a library: a given one, or one that each process makes."""
     if given is not None and options:
-        raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
+        raise ValueError(f"the client that was passed has its own {', '.join(sorted(options))}")
     connections = Connections(**options)
     connections.context()  # report errors now, not at the first request
     return Held(partial(make, connections), "transport", given)

@@ -77,7 +77,7 @@ def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:
 
     def answer(request: Request) -> R:
         if not left:
-            raise AssertionError(f"no answer is left for {request.method} {request.shown_url}")
+            raise AssertionError(f"no response is left for {request.method} {request.shown_url}")
         given = left.popleft()
         if isinstance(given, Exception):
             raise given
