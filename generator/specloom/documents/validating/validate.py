@@ -36,8 +36,9 @@ if TYPE_CHECKING:
 
 # Text that no rule here looks at: parts that differ only in it are both valid or both not.
 _PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
-_PROSE_MEMBER = re.compile(
-    rf'''(?<=[{{,])("(?:{"|".join(map(re.escape, sorted(_PROSE)))})":)"[^"\\]*+(?:\\.[^"\\]*+)*+"'''
+_PROSE_VALUE = re.compile(
+    rf""""(?:{"|".join(f'(?<=[{{,]"{re.escape(each)}":")' for each in sorted(_PROSE))})"""
+    r'''[^"\\]*+(?:\\.[^"\\]*+)*+"'''
 )
 
 _COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
@@ -231,7 +232,7 @@ def _dumped(value: Json) -> str:
 
 def _shape(value: Json) -> str:
     """Return a value as JSON without its prose. Quotes in strings are escaped, so the pattern finds only members."""
-    return _PROSE_MEMBER.sub(r'\1""', _dumped(value))
+    return _PROSE_VALUE.sub('""', _dumped(value))
 
 
 def _stub(kind: Kind) -> Json:
