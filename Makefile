@@ -43,6 +43,7 @@ reference: setup ## write the reference pages, pictures and recorded sessions of
 	$(BIN)/python -m website.reference
 	$(BIN)/python -m website.picture
 	$(BIN)/python -m website.recording
+	$(BIN)/python -m website.terminals
 	$(BIN)/python -m website.sessions
 
 SITE := build/site-venv

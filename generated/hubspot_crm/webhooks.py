@@ -13,14 +13,14 @@ from __future__ import annotations
 import re
 import time
 from base64 import b64encode
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from hmac import compare_digest
 from hmac import new as hmac
 from typing import Literal, TypeAlias, cast
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from msgspec import UNSET, UnsetType
 from msgspec import field as member
@@ -30,13 +30,14 @@ from ._core.codec.model import Model
 from ._core.errors import DecodingError
 
 SignatureVersion: TypeAlias = Literal["v1", "v2", "v3"]
+Headers: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]]
 
 _NEWEST: tuple[SignatureVersion, ...] = ("v3",)
 _SIGNATURE_V3 = "X-HubSpot-Signature-v3"
 _TIMESTAMP = "X-HubSpot-Request-Timestamp"
 _SIGNATURE = "X-HubSpot-Signature"
 _VERSION = "X-HubSpot-Signature-Version"
-# The characters of which HubSpot says that it signs them decoded.
+# The characters that HubSpot documents as signed in decoded form.
 _SIGNED_DECODED = re.compile("%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", re.IGNORECASE)
 
 
@@ -66,29 +67,35 @@ class Verifier:
             has a timestamp: requests signed otherwise can be replayed at any time.
         max_age: in seconds, before and after the present.
         now: returns the seconds since 1970.
+        public_url: the scheme and host that HubSpot calls, such as `https://app.example.com`, for an app
+            behind a proxy that ends TLS or changes the host. They replace those of each `uri`.
 
     Raises:
-        ValueError: the secret is empty, so that anyone could sign.
+        ValueError: the secret is empty, so that anyone could sign; or the URL has no scheme and host.
     """
 
     client_secret: str = field(repr=False)
     versions: Collection[SignatureVersion] = _NEWEST
     max_age: float = 300.0
     now: Callable[[], float] = time.time
+    public_url: str | None = None
 
     def __post_init__(self) -> None:
         if not self.client_secret:
-            raise ValueError("the client secret is empty; anyone could sign with it")
+            raise ValueError("the client secret is empty; anyone could sign requests with it")
+        if self.public_url is not None and not all(urlsplit(self.public_url)[:2]):
+            raise ValueError("public_url has a scheme and a host: https://app.example.com")
 
-    def verify(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> None:
+    def verify(self, *, method: str, uri: str, body: bytes, headers: Headers) -> None:
         """Return if the request was signed with the secret.
 
         Args:
             method: the HTTP method, such as POST.
-            uri: the whole URL that HubSpot called, with scheme, host and query; behind a proxy, the public
-                address. Percent-encoded and decoded forms are both tried.
+            uri: the whole URL that HubSpot called, with scheme, host and query. With `public_url`, it may
+                be the URL that the app sees, or a path. Percent-encoded and decoded forms are both tried.
             body: the bytes as received; JSON that was parsed and serialized again may differ.
-            headers: the headers of the request; names are case-insensitive.
+            headers: the headers of the request, as a mapping or as pairs, of strings or of bytes as in
+                ASGI; names are case-insensitive.
 
         Raises:
             SignatureError: the request was not signed with the secret, or too long ago.
@@ -96,17 +103,21 @@ class Verifier:
         signature, version, timestamp = _claimed(headers, self.versions)
         if version == "v3":
             if re.fullmatch("[0-9]{1,16}", timestamp) is None:
-                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is no number")
+                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is not a number")
             if abs(self.now() - int(timestamp) / 1000) > self.max_age:
-                raise StaleRequestError(f"signed more than {self.max_age:g} seconds from now")
+                raise StaleRequestError(
+                    f"the timestamp differs by more than {self.max_age:g} seconds from the "
+                    "current time"
+                )
+        uri = self._public(uri)
         forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
         made = [self._signature(version, method, form, body, timestamp) for form in forms]
-        # Every form is compared, so that the time taken says nothing of which one fits.
+        # All forms are compared, so that the time does not reveal which one matches.
         equal = [compare_digest(each.encode(), _ascii(signature)) for each in made]
         if not any(equal):
-            raise InvalidSignatureError(f"the {version} signature is not of this request")
+            raise InvalidSignatureError(f"the {version} signature does not match the request")
 
-    def is_valid(self, *, method: str, uri: str, body: bytes, headers: Mapping[str, str]) -> bool:
+    def is_valid(self, *, method: str, uri: str, body: bytes, headers: Headers) -> bool:
         """Return whether `verify` accepts the request."""
         try:
             self.verify(method=method, uri=uri, body=body, headers=headers)
@@ -123,6 +134,13 @@ class Verifier:
         if version == "v3":
             return {_SIGNATURE_V3: signature, _TIMESTAMP: timestamp}
         return {_SIGNATURE: signature, _VERSION: version}
+
+    def _public(self, uri: str) -> str:
+        """Return the URL that HubSpot called."""
+        if self.public_url is None:
+            return uri
+        path = re.sub("^[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#]*", "", uri)
+        return f"{self.public_url.rstrip('/')}{path if path.startswith('/') else f'/{path}'}"
 
     def _signature(
         self, version: SignatureVersion, method: str, uri: str, body: bytes, timestamp: str
@@ -158,7 +176,7 @@ class WebhookEvent(Model, kw_only=True):
     """Milliseconds since 1970."""
     object_id: int | str | UnsetType = member(default=UNSET, name="objectId")
     object_type_id: str | UnsetType = member(default=UNSET, name="objectTypeId")
-    """Such as 0-1 for contacts; present where `subscription_type` says object."""
+    """For example 0-1 for contacts; present if `subscription_type` is that of an object."""
     change_source: str | UnsetType = member(default=UNSET, name="changeSource")
     change_flag: str | UnsetType = member(default=UNSET, name="changeFlag")
     source_id: str | UnsetType = member(default=UNSET, name="sourceId")
@@ -190,7 +208,12 @@ class WebhookEvent(Model, kw_only=True):
         """When it happened, in UTC; None if not given."""
         try:
             return datetime.fromtimestamp(cast(int, self.occurred_at) / 1000, UTC)
-        except (TypeError, ValueError, OverflowError, OSError):  # a misfit, or no year of ours
+        except (
+            TypeError,
+            ValueError,
+            OverflowError,
+            OSError,
+        ):  # an invalid value, or a year that Python does not support
             return None
 
 
@@ -202,22 +225,27 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
     events: list[WebhookEvent] = []
     for entry in entries:
         if not isinstance(entry, dict):
-            raise DecodingError("not a list of events", content=content)
+            raise DecodingError("the body is the body is not a list of events", content=content)
         events.append(cast(WebhookEvent, convert(cast("dict[str, object]", entry), WebhookEvent)))
     return events
 
 
 def _claimed(
-    headers: Mapping[str, str], versions: Collection[SignatureVersion]
+    headers: Headers, versions: Collection[SignatureVersion]
 ) -> tuple[str, SignatureVersion, str]:
     """Return the signature to verify, its version, and the timestamp."""
-    found = {name.lower(): value.strip() for name, value in headers.items()}
+    pairs = headers.items() if isinstance(headers, Mapping) else headers
+    found = {_decoded(name).lower(): _decoded(value).strip() for name, value in pairs}
     if "v3" in versions and (signature := found.get(_SIGNATURE_V3.lower())):
         return signature, "v3", found.get(_TIMESTAMP.lower(), "")
     older = found.get(_VERSION.lower(), "v1").lower()
     if older in ("v1", "v2") and older in versions and (signature := found.get(_SIGNATURE.lower())):
         return signature, cast(SignatureVersion, older), ""
     raise MissingSignatureError(f"no signature of version {' or '.join(sorted(versions))}")
+
+
+def _decoded(text: str | bytes) -> str:
+    return text.decode("latin-1") if isinstance(text, bytes) else text
 
 
 def _ascii(text: str) -> bytes:

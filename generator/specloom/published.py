@@ -24,7 +24,10 @@ MADE_OF = "made-of"
 
 _LISTS = ("calls", "models")
 
-FRESH = "restore the file, or pass --fresh-names to choose all names anew"
+ENUMERATION = "enumeration"
+"""The kind of a model that is an alias of an enumeration."""
+
+FRESH = "restore the file, or pass --fresh-names to choose all names again"
 
 
 class PublishedCall(Struct, frozen=True):
@@ -54,7 +57,8 @@ class PublishedModel(Struct, frozen=True):
     """The class of a schema.
 
     `version` and `resource` are those of its document, "" for none. `schema` is the JSON pointer of the schema,
-    ``#/components/schemas/Pet``; `name` is the class. `attributes` maps wire names to Python names.
+    ``#/components/schemas/Pet``; `name` is the class. `attributes` maps wire names to Python names. Of an
+    enumeration that only has an alias, `kind` is ``enumeration``, and `schema` is a property or parameter that has it.
     """
 
     schema: str
@@ -62,6 +66,7 @@ class PublishedModel(Struct, frozen=True):
     version: str = ""
     resource: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    kind: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -155,16 +160,16 @@ def load_published(output: Path, module: str) -> Published:
         return Published()
     shown = path.as_posix()
     if not _is_table(names):
-        _refuse(shown, "names must be an object")
+        _refuse(shown, "'names' must be an object")
     table = cast(dict[str, object], names)
     if table.get("module") != module:
         return Published()  # those of another package
     calls = table.get("calls")
     if not isinstance(calls, list):
-        _refuse(shown, "names has no list of calls")
+        _refuse(shown, "'names' has no list of calls")
     models = table.get("models", [])
     if not isinstance(models, list):
-        _refuse(shown, "names has no list of models")
+        _refuse(shown, "'names' has no list of models")
     return Published(
         tuple(_read(each, shown) for each in cast(list[object], calls)),
         shown,
@@ -182,7 +187,7 @@ def _read(value: object, shown: str) -> PublishedCall:
     else:
         texts = []
     if not texts or not all(isinstance(each, str) for each in texts) or not all(texts[:2]):
-        _refuse(shown, f"this is not a record of a call: {json.dumps(value)[:200]}")
+        _refuse(shown, f"invalid record of a call: {json.dumps(value)[:200]}")
     operation, call, version, resource, *_ = cast(list[str], texts)
     return PublishedCall(
         operation,
@@ -198,13 +203,13 @@ def _read(value: object, shown: str) -> PublishedCall:
 def _read_model(value: object, shown: str) -> PublishedModel:
     table = cast(dict[str, object], value) if _is_table(value) else {}
     attributes = table.get("attributes", {})
-    texts = [table.get(key, "") for key in ("schema", "name", "version", "resource")]
+    texts = [table.get(key, "") for key in ("schema", "name", "version", "resource", "kind")]
     named = cast(dict[str, object], attributes) if _is_table(attributes) else {"": None}
     are_strings = all(isinstance(each, str) for each in (*texts, *named.values()))
     if not are_strings or not texts[0] or not texts[1]:
-        _refuse(shown, f"this is no record of a model: {json.dumps(value)[:200]}")
-    schema, name, version, resource = cast(list[str], texts)
-    return PublishedModel(schema, name, version, resource, cast(dict[str, str], named))
+        _refuse(shown, f"invalid record of a model: {json.dumps(value)[:200]}")
+    schema, name, version, resource, kind = cast(list[str], texts)
+    return PublishedModel(schema, name, version, resource, cast(dict[str, str], named), kind)
 
 
 def _written_model(model: PublishedModel) -> dict[str, object]:
@@ -214,6 +219,8 @@ def _written_model(model: PublishedModel) -> dict[str, object]:
     if model.resource:
         found["resource"] = model.resource
     found |= {"schema": model.schema, "name": model.name}
+    if model.kind:
+        found["kind"] = model.kind
     if model.attributes:
         found["attributes"] = dict(model.attributes)
     return found

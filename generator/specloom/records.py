@@ -14,7 +14,6 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import cast
-from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct, ValidationError, convert
 from msgspec.structs import replace
@@ -25,6 +24,7 @@ from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.keys import code_key, digest_of, key_of, version_of
 from specloom.project.model import Project
+from specloom.project.sources import local_path
 from specloom.published import MADE_OF, MANIFEST, Published, names_section
 
 
@@ -73,10 +73,10 @@ def record_of(project: Project, made: Generated, before: Inputs) -> Record | Non
         return None
     references: list[str] = []
     for address in sorted(made.met):
-        parts = urlsplit(address)
-        if parts.scheme != "file" or parts.netloc:
+        target = local_path(address)
+        if target is None:
             return None
-        path = Path(os.path.realpath(unquote(parts.path)))
+        path = Path(os.path.realpath(target))
         if path.exists() and path.stat().st_mtime_ns > before.time:
             return None
         references.append(_relative(path, base))

@@ -1,4 +1,4 @@
-"""`init` writes a project that generates, with what the documents say and proposals with their evidence."""
+"""Test that `init` writes a project that can be generated, with proposals and their evidence."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ components:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a document."""
+    """Return the current folder, which contains a document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "openapi.yaml").write_text(DOCUMENT, "utf-8")
     return tmp_path
@@ -119,7 +119,10 @@ def test_a_project_that_generates(folder: Path) -> None:
         == 0
     )
     workflow = yaml.safe_load(Path(".github/workflows/specloom.yml").read_text("utf-8"))
-    assert "specloom check --project specloom.toml" in workflow["jobs"]["check"]["steps"][3]["run"]
+    job = workflow["jobs"]["check"]
+    assert job["steps"][3]["run"].startswith("specloom check") and job["env"] == {
+        "PROJECT": "specloom.toml"
+    }
     hook = yaml.safe_load(Path(".pre-commit-config.yaml").read_text("utf-8"))
     assert (
         hook["repos"][0]["hooks"][0]["entry"] == "specloom generate --quiet --project specloom.toml"
@@ -206,6 +209,17 @@ def test_what_is_equal_in_all_versions_is_proposed_once() -> None:
     assert 'key = "ZOO_KEY"' in Path("specloom.toml").read_text("utf-8")
     overlay = yaml.safe_load(Path("specloom-overlay.yaml").read_text("utf-8"))
     assert [each["target"] for each in overlay["actions"]] == ["$['paths']['/things']['get']"]
+
+
+def test_nothing_is_proposed_where_documents_page_differently() -> None:
+    for version, argument in (("v1", "after"), ("v2", "cursor")):
+        Path(version).mkdir(exist_ok=True)
+        body = pages(argument, f"{DATA}, next: {{type: string}}")
+        Path(version, "cats.yaml").write_text(HEAD + "paths:\n  /things:\n" + body, "utf-8")
+    run = specloom("init", "v1", "v2", "--package", "zoo")
+    assert "Documents disagree on how GET /things pages; nothing is proposed" in run.output
+    assert not Path("specloom-overlay.yaml").exists()
+    assert specloom("generate").exit_code == 0
 
 
 def found(body: str) -> list[tuple[str, Any]]:
@@ -305,6 +319,6 @@ def test_an_unknown_setting_names_the_nearest_one() -> None:
     )
     run = specloom("generate")
     assert (
-        "specloom.toml:4:1: error[invalid-project]: [documents] has no setting 'file'; did you mean 'files'?"
+        "specloom.toml:4:1: error[invalid-project]: [documents] unknown setting 'file'; did you mean 'files'?"
         in run.errors
     )

@@ -1,4 +1,4 @@
-"""Decoding: typed where it fits, kept where it does not, and never a loss."""
+"""Test decoding: values are typed if they fit, and preserved if they do not."""
 
 from __future__ import annotations
 
@@ -73,7 +73,8 @@ def test_a_missing_required_field_is_unset_and_named() -> None:
         ("createdAt", "created_at", None),
         ("archivedAt", "archived_at", None),
         ("archivedAt", "archived_at", ""),
-        ("id", "id", 512),
+        ("id", "id", 5.5),
+        ("id", "id", True),
         ("archived", "archived", "false"),
         ("properties", "properties", ["a"]),
         ("properties", "properties", '{"a": "b"}'),
@@ -89,6 +90,13 @@ def test_a_misfit_stays_as_it_came_and_the_record_is_whole(
     assert found.misfits[attribute]
     assert json_equal(json.loads(found.to_json()), {**RECORD, wire_name: value})
     assert type(found.created_at) is datetime or wire_name == "createdAt"
+
+
+def test_an_integer_is_a_string_where_one_is_declared() -> None:
+    found = record(id=512, properties={"size": -3}, archived=0)
+    assert (found.id, found.properties) == ("512", {"size": "-3"})
+    assert list(found.misfits) == ["archived"]
+    assert json.loads(found.to_json())["id"] == "512"
 
 
 def test_misfits_are_named_where_they_are() -> None:
@@ -109,8 +117,8 @@ def test_elements_that_do_not_fit_stay_in_their_place() -> None:
 
 
 def test_one_bad_property_does_not_lose_the_others() -> None:
-    found = record(properties={"name": "n", "size": 3, "gone": None})
-    assert found.properties == {"name": "n", "size": 3, "gone": None}
+    found = record(properties={"name": "n", "size": 3.5, "gone": None})
+    assert found.properties == {"name": "n", "size": 3.5, "gone": None}
     assert list(found.misfits) == ["properties"]
 
 
@@ -227,7 +235,7 @@ class TestUnions:
 
     def test_of_models_that_hold_themselves_stay_linear(self) -> None:
         nested: dict[str, object] = {"members": [], "odd": 1}
-        for _ in range(60):  # were each level tried twice, this would not end
+        for _ in range(60):  # if each level were tried twice, this would not end
             nested = {"members": [nested, {"kind": "circle"}], "odd": 1}
         group = Group.from_dict(nested)
         assert type(group.members[0]) is Group
@@ -252,13 +260,13 @@ class TestText:
         ],
     )
     def test_that_is_not_json(self, text: bytes) -> None:
-        with pytest.raises(DecodingError, match="not JSON") as caught:
+        with pytest.raises(DecodingError, match="invalid JSON") as caught:
             Record.from_json(text)
         assert caught.value.content == text
 
     @pytest.mark.parametrize("text", [b"[]", b"null", b'"a"', b"3"])
     def test_whose_root_is_no_object(self, text: bytes) -> None:
-        with pytest.raises(DecodingError, match="not a JSON Record: Expected `object`"):
+        with pytest.raises(DecodingError, match="invalid JSON Record: Expected `object`"):
             Record.from_json(text)
 
     @pytest.mark.parametrize("text", [b"[" * 100_000, b'{"id":' * 100_000])

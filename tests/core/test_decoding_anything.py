@@ -1,4 +1,4 @@
-"""Decoding of anything at all: whatever comes survives, or is refused."""
+"""Test decoding of arbitrary values: each is preserved or rejected."""
 
 from __future__ import annotations
 
@@ -58,6 +58,21 @@ KINDS: list[Any] = [Record, RecordPage, Error, Tree, Drawing, Group, Filter, Zoo
 KINDS += [dict[str, Record], list[Circle | Square], Record | Error | None]
 
 
+def _with_strings(data: object) -> object:
+    """Return JSON with its integers as strings, as they are decoded where strings are declared."""
+    match data:
+        case dict():
+            return {name: _with_strings(each) for name, each in data.items()}
+        case list():
+            return [_with_strings(each) for each in data]
+        case int() if not isinstance(data, bool):
+            return str(data)
+        case float() if data.is_integer():
+            return str(int(data))
+        case _:
+            return data
+
+
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=OBJECTS)
 def test_any_object_survives(data: dict[str, object]) -> None:
@@ -65,7 +80,7 @@ def test_any_object_survives(data: dict[str, object]) -> None:
     for kind in KINDS:
         text = b"[" + whole + b"]" if kind == list[Circle | Square] else whole
         again = json.loads(encode(decode(text, kind)))
-        assert json_equal(again, json.loads(text)), kind
+        assert json_equal(*map(_with_strings, (again, json.loads(text)))), kind
 
 
 @settings(max_examples=200, deadline=None)
@@ -77,7 +92,7 @@ def test_any_json_is_decoded_or_refused(data: object) -> None:
     except DecodingError:
         assert not isinstance(data, dict)
     else:
-        assert json_equal(page.to_dict(), json.loads(text))
+        assert json_equal(*map(_with_strings, (page.to_dict(), json.loads(text))))
 
 
 @settings(max_examples=200, deadline=None)
@@ -108,7 +123,7 @@ for _ in range(150):
 
 
 def test_threads_may_be_the_first_to_use_a_type_at_once() -> None:
-    """msgspec alone ends the process by a segmentation fault."""
+    """msgspec alone would end the process with a segmentation fault."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
     done = subprocess.run([sys.executable, "-c", RACE], env=environment, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")

@@ -1,4 +1,4 @@
-"""Pagers: all items, whatever the pages look like, and no endless list."""
+"""Test pagers: they return all items, whatever the pages look like, and never loop endlessly."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.codec.pointers import resolve
 from hubspot_crm._core.errors import ApiStatusError
 from hubspot_crm._core.paging.operation import Pagination
-from hubspot_crm._core.paging.pager import Pager
-from hubspot_crm._core.paging.trail import PaginationError
+from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.trail import PaginationError, within_limits
 from hubspot_crm._core.resource import UNSET
 from hubspot_crm._core.retries import Retries
+from msgspec.structs import replace
 
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
@@ -130,7 +131,7 @@ def test_a_cursor_that_comes_again_ends_in_an_error(
     server: Loopback, items: Items, cursors: list[str], start: Any
 ) -> None:
     server.answer(*[json_answer(page("1", after=cursor)) for cursor in cursors])
-    with pytest.raises(PaginationError, match="has no end"):
+    with pytest.raises(PaginationError, match="does not end"):
         items(server, lambda records: records.list(after=start))
     assert len(server.requests) == len(cursors)
 
@@ -140,7 +141,7 @@ def test_a_cursor_that_is_none_ends_in_an_error(
     server: Loopback, items: Items, after: object
 ) -> None:
     server.answer_json(page("1", after=after))
-    with pytest.raises(PaginationError, match="no cursor at /paging/next/after"):
+    with pytest.raises(PaginationError, match="/paging/next/after is not a cursor"):
         items(server, lambda records: records.list())
 
 
@@ -149,7 +150,7 @@ def test_items_that_are_no_list_end_in_an_error(
     server: Loopback, items: Items, results: object
 ) -> None:
     server.answer_json({"results": results})
-    with pytest.raises(PaginationError, match="no list at /results"):
+    with pytest.raises(PaginationError, match="/results is not a list"):
         items(server, lambda records: records.list())
 
 
@@ -300,3 +301,59 @@ def test_pointers(pointer: str, expected: object) -> None:
     found = RecordPage.from_dict({"results": [{"createdAt": "soon"}], "a/b": {"c~d": 5}})
     assert resolve(found, pointer) == expected
     assert resolve(found.to_dict(), pointer) == expected
+
+
+LIMITED = Pagination(
+    cursor="after",
+    next="/after",
+    items="/items",
+    total="/total",
+    size="limit",
+    size_with=(("history", 50),),
+)
+
+
+@pytest.mark.parametrize(
+    "given, sent",
+    [
+        ({"limit": 100, "history": ["a"]}, 50),
+        ({"limit": 20, "history": ["a"]}, 20),
+        ({"limit": 100, "history": UNSET}, 100),
+        ({"limit": 100}, 100),
+        ({"history": ["a"]}, None),
+    ],
+)
+@pytest.mark.parametrize("place", ["query", "body"])
+def test_a_page_is_no_larger_than_the_arguments_allow(
+    given: dict[str, Any], sent: int | None, place: Any
+) -> None:
+    arguments = Arguments("", **{place: given})
+    found = getattr(within_limits(arguments, replace(LIMITED, place=place)), place)
+    assert found.get("limit") == sent and found.get("history") == given.get("history")
+
+
+def test_the_first_item_and_the_number_of_items() -> None:
+    calls: list[Any] = []
+
+    def fetch(arguments: Arguments) -> Any:
+        calls.append(arguments.query)
+        return {"items": [] if arguments.query.get("none") else [1, 2], "total": 70, "after": "2"}
+
+    pager: Pager[Any, Any] = Pager(LIMITED, Arguments("", query={"limit": 2}), fetch)
+    assert pager.first() == 1 and pager.count() == 70
+    assert calls == [{"limit": 2, "after": UNSET}, {"limit": 1}]
+
+    async def fetch_async(arguments: Arguments) -> Any:
+        return fetch(arguments)
+
+    async def main() -> tuple[Any, int]:
+        found: AsyncPager[Any, Any] = AsyncPager(LIMITED, pager.arguments, fetch_async)
+        return await found.first(), await found.count()
+
+    assert asyncio.run(main()) == (1, 70)
+    empty: Pager[Any, Any] = Pager(
+        replace(LIMITED, total=None), Arguments("", query={}), lambda _: {"items": []}
+    )
+    assert empty.first() is None
+    with pytest.raises(PaginationError, match="number of all items"):
+        empty.count()

@@ -1,4 +1,4 @@
-"""Headers of answers: what a document declares in, what models make of real answers out."""
+"""Test headers of responses: how models decode them as a document declares."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ components:
 
 
 def told(made: Package, server: Loopback, value: str, *more: str) -> Any:
-    """What the model of the header X has of an answer with these lines of it."""
+    """Return the attribute of the header X for a response with these lines of it."""
     lines = "".join(f"x: {each}\r\n" for each in (value, *more))
     server.answer(Answer(raw=f"HTTP/1.1 204 No Content\r\n{lines}\r\n".encode("latin-1")))
     with made.client(base_url=server.url) as client:
@@ -78,7 +78,7 @@ components:
 
 
 def shape(value: Any) -> Any:
-    """A model as a dict, anything else as it is."""
+    """Return a model as a dict, anything else unchanged."""
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
@@ -200,7 +200,7 @@ def test_a_set_of_headers(generated: Generated, server: Loopback, is_async: bool
     else:
         with made.client(base_url=server.url) as client:
             answers = [client.raw(client.pets.list) for _ in range(2)]
-    kind = made.models.PetsListHeaders
+    kind = made.models.PetListHeaders
     first, second = (kind.from_headers(each.headers) for each in answers)
     assert (first.x_rate_limit, first.x_expires_after, first.location) == (5, "never", UNSET)
     assert (list(first.misfits), first.unknown_fields) == (["x_expires_after"], {})
@@ -221,10 +221,10 @@ def test_headers_of_an_error(generated: Generated, server: Loopback) -> None:
 def test_equal_sets_are_one_model(generated: Generated) -> None:
     made = generated(PETS)
     names = {each for each in dir(made.models) if each.endswith("Headers")}
-    assert names == {"LocationHeaders", "PetsGetHeaders", "PetsListHeaders", "WrongHeaders"}
+    assert names == {"LocationHeaders", "PetGetHeaders", "PetListHeaders", "WrongHeaders"}
     resource = made.text(f"{made.name}/resources/pets.py")
     assert resource.count("Headers: `LocationHeaders`.") == 4
-    assert resource.count("Headers: `PetsGetHeaders`.") == 4
+    assert resource.count("Headers: `PetGetHeaders`.") == 4
     assert "Where it is." in made.text(f"{made.name}/models.py")
 
 
@@ -250,9 +250,7 @@ paths:
             X-Ids: {type: array, items: {type: integer}, collectionFormat: ssv}
             X-At: {type: string, format: date-time, description: When}
 """)
-    found = made.models.PetsGetHeaders.from_headers(
-        {"x-ids": "1 2", "x-at": "2024-01-02T00:00:00Z"}
-    )
+    found = made.models.PetGetHeaders.from_headers({"x-ids": "1 2", "x-at": "2024-01-02T00:00:00Z"})
     assert found.x_ids == [1, 2]
     assert found.x_at == datetime(2024, 1, 2, tzinfo=UTC)
 
@@ -278,19 +276,19 @@ from typing import assert_type
 from msgspec import UnsetType
 
 from header_shop import AsyncHeaderShop, HeaderShop
-from header_shop.models import PetsListHeaders
+from header_shop.models import PetListHeaders
 
 
 def sync(client: HeaderShop) -> None:
-    told = PetsListHeaders.from_headers(client.raw(client.pets.list).headers)
-    assert_type(told, PetsListHeaders)
+    told = PetListHeaders.from_headers(client.raw(client.pets.list).headers)
+    assert_type(told, PetListHeaders)
     assert_type(told.x_rate_limit, int)
     assert_type(told.x_expires_after, datetime | UnsetType)
 
 
 async def asynchronous(client: AsyncHeaderShop) -> None:
     answer = await client.raw(client.pets.list)
-    assert_type(PetsListHeaders.from_headers(answer.headers).location, str | UnsetType)
+    assert_type(PetListHeaders.from_headers(answer.headers).location, str | UnsetType)
 """,
         encoding="utf-8",
     )

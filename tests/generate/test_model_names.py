@@ -76,6 +76,7 @@ WORDS = """
     50+                   n_50_plus
     cpu%                  cpu_percent
     Q&A                   q_and_a
+    Let'sEncryptKey       lets_encrypt_key
     *                     star
     größeInM              größe_in_m
 """

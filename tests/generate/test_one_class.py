@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +31,8 @@ open = ["things"]
 """
 TEXT = {"type": "string"}
 OK = {"200": {"description": "d"}}
+MANY = {"type": "array", "items": TEXT}
+LISTED = {"200": {"description": "d", "content": {"application/json": {"schema": MANY}}}}
 
 
 def _document(version: str, kind: str) -> dict[str, Any]:
@@ -43,7 +46,7 @@ def _document(version: str, kind: str) -> dict[str, Any]:
         "properties": {"file": {**TEXT, "format": "binary"}},
     }
     paths: dict[str, Any] = {
-        root: {"get": {"responses": OK}},
+        root: {"get": {"responses": LISTED}},
         f"{root}/{{id}}": {"parameters": [item], "get": {"responses": OK}},
         f"{root}/{{id}}/notes/{{note}}": {
             "parameters": [item, {**item, "name": "note"}],
@@ -136,7 +139,8 @@ def test_a_resource_that_grows_is_one_class_until_it_does(zoo: Package) -> None:
 
 @pytest.mark.parametrize("version", ["v1", "v2", "v3"])
 def test_each_client_calls_its_own_version(zoo: Package, server: Loopback, version: str) -> None:
-    for _ in range(8):
+    server.answer_json([])
+    for _ in range(7):
         server.answer_json({})
 
     async def call() -> None:
@@ -168,3 +172,23 @@ def test_each_client_calls_its_own_version(zoo: Package, server: Loopback, versi
 
 def test_mypy_strict_is_clean(zoo: Package, mypy_strict: MypyStrict) -> None:
     mypy_strict(zoo.folder / zoo.name)
+
+
+@pytest.mark.parametrize(("key", "versions"), [("v2.Cars", ["v2"]), ("Cars", ["v1", "v2", "v3"])])
+def test_handwritten_methods_of_one_version_are_not_shared(
+    tmp_path: Path, key: str, versions: list[str]
+) -> None:
+    for version in ("v1", "v2", "v3"):
+        (tmp_path / version).mkdir()
+        text = json.dumps(_document(version, "cars"))
+        (tmp_path / version / "cars.json").write_text(text, "utf-8")
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "ours.py").write_text("class Ours:\n    wheels = 4\n", "utf-8")
+    settings = SETTINGS.replace('output = "out"', 'output = "out"\nadditions = "ours"')
+    settings += f'[methods]\n"{key}" = ".ours:Ours"\n'
+    (tmp_path / "specloom.toml").write_text(settings.replace('"zoo"', '"own_zoo"'), "utf-8")
+    made = made_of(load_project(tmp_path / "specloom.toml"))
+    with importable(made.folder, made.name):
+        classes = {each: _class(made, each, "Cars") for each in ("v1", "v2", "v3")}
+        assert [each for each, found in classes.items() if hasattr(found, "wheels")] == versions
+        assert classes["v1"] is classes["v3"]

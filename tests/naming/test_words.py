@@ -1,14 +1,16 @@
-"""Wire names to Python names."""
+"""Test how wire names become Python names."""
 
 from __future__ import annotations
 
 import keyword
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from specloom.naming import reserved
-from specloom.naming.words import pascal_case, snake_case, split_words
+from specloom.naming.words import ONE_WORD, pascal_case, snake_case, split_words
 
 NAMES = {
     "objectTypeId": ("object_type_id", "ObjectTypeId"),
@@ -80,7 +82,7 @@ def test_joined_names_are_identifiers_too(names: list[str]) -> None:
 
 @given(st.text())
 def test_python_reads_a_name_as_it_is_written(name: str) -> None:
-    """Python normalises identifiers, so a name that is not normal would be another one."""
+    """Python normalizes identifiers, so a name that is not normalized would be another one."""
     for made in (snake_case(name), pascal_case([name])):
         assert list(compile(f"{made}_ = 1", "", "exec").co_names) == [f"{made}_"]
 
@@ -117,3 +119,25 @@ def test_keywords_are_reserved_everywhere(words: frozenset[str]) -> None:
         for word in words
         if word[0] != "_"
     )
+
+
+def test_the_documentation_lists_the_names_that_are_one_word() -> None:
+    page = (Path(__file__).parents[2] / "docs/names.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if "capitals inside are one word" in line)
+    listed = set(re.findall(r"`(\w+)`", row.split("|")[1]))
+    assert listed == {*ONE_WORD, "IPv4", "IPv6"}
+
+
+def test_the_examples_of_the_documentation() -> None:
+    """Each row of the table of words has as many names as results."""
+    page = (Path(__file__).parents[2] / "docs/names.md").read_text("utf-8")
+    table = page.split("## Arguments and attributes")[1]
+    checked = 0
+    for line in table.splitlines():
+        cells = line.split("|")[1:-1]
+        if len(cells) != 3 or "`" not in cells[1] or "underscore" in cells[0]:
+            continue
+        names, results = (re.findall(r"`([^`]+)`", cell) for cell in cells[1:])
+        assert [snake_case(each.strip('"')) for each in names] == results
+        checked += len(names)
+    assert checked > 35

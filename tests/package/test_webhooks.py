@@ -1,4 +1,4 @@
-"""Webhooks: the documented signatures, what is refused, and the events of a body."""
+"""Test webhooks: the documented signatures, what is rejected, and the events of a body."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def verifier(**given: Any) -> Verifier:
 
 
 def request(**changes: Any) -> dict[str, Any]:
-    """A request with a good v3 signature, then changed."""
+    """Return a request with a valid v3 signature, then changed."""
     signed = {"method": "POST", "uri": URI, "body": V1_BODY}
     return {**signed, "headers": verifier().sign(**signed), **changes}
 
@@ -208,3 +208,31 @@ def test_webhooks_load_no_http_library() -> None:
     heavy = ("httpx2", "ssl", "asyncio")
     assert not [name for name in loaded if name.split(".")[0] in heavy]
     assert not [name for name in loaded if name.endswith((".models", "._core.client"))]
+
+
+@pytest.mark.parametrize(
+    "seen",
+    ["http://10.0.0.5:8000/hooks?a=b", "/hooks?a=b", "hooks?a=b", "https://x.example/hooks?a=b"],
+)
+def test_behind_a_proxy_the_public_url_counts(seen: str) -> None:
+    sent = {"method": "POST", "uri": "https://app.example.com/hooks?a=b", "body": V1_BODY}
+    headers = verifier().sign(**sent)
+    behind = verifier(public_url="https://app.example.com/")
+    behind.verify(**{**sent, "uri": seen}, headers=headers)
+    other = verifier(public_url="https://other.example")
+    assert not other.is_valid(**{**sent, "uri": seen}, headers=headers)
+
+
+@pytest.mark.parametrize("url", ["app.example.com", "/hooks", ""])
+def test_a_public_url_has_a_scheme_and_a_host(url: str) -> None:
+    with pytest.raises(ValueError, match="a scheme and a host"):
+        verifier(public_url=url)
+
+
+def test_headers_may_be_pairs() -> None:
+    signed = request()
+    pairs = list(signed["headers"].items())
+    verifier().verify(**{**signed, "headers": pairs})
+    raw = [(name.lower().encode(), value.encode()) for name, value in pairs]
+    verifier().verify(**{**signed, "headers": raw})
+    assert not verifier().is_valid(**{**signed, "headers": raw[:1]})

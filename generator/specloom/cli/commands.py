@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +15,7 @@ from specloom.cli.arguments import (
     project_of,
     with_published,
 )
-from specloom.cli.output import output
+from specloom.cli.output import make_printable, output
 from specloom.cli.reporting import (
     end_with_omitted,
     reporting,
@@ -24,9 +23,6 @@ from specloom.cli.reporting import (
     warn,
 )
 from specloom.diagnostics import SpecloomError
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,6 +32,7 @@ def main() -> None:
 
     Name the documents and a --package, or write a project file.
     """
+    make_printable()
 
 
 @main.command()
@@ -57,7 +54,8 @@ def validate(
         warn((*project.notes, *findings), strict)
         for document in checked:
             count = len(document.findings)
-            output().say(f"{document.path}: {f'{count} findings' if count else 'valid'}")
+            plural = "" if count == 1 else "s"
+            output().say(f"{document.path}: {f'{count} finding{plural}' if count else 'valid'}")
         end_with_omitted(findings)
 
     reporting(run)
@@ -66,8 +64,10 @@ def validate(
 @main.command()
 @inputs
 @naming
-@click.option("--calls", is_flag=True, help="Instead: how the package reaches each operation.")
-@click.option("--table", is_flag=True, help="Instead: a table of method, path, call and result.")
+@click.option("--calls", is_flag=True, help="Print how each operation is called instead.")
+@click.option(
+    "--table", is_flag=True, help="Print a table of method, path, call and result instead."
+)
 def inspect(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -106,10 +106,10 @@ def inspect(
 @click.option(
     "--tested",
     type=click.Path(path_type=Path),
-    help="A record of tests: lines of document, method and path, divided by tabs.",
+    help="A record of the tests: lines of document, method and path, separated by tabs.",
 )
 @click.option(
-    "--page", "page_file", type=click.Path(path_type=Path), help="Write an HTML page too."
+    "--page", "page_file", type=click.Path(path_type=Path), help="Also write an HTML page."
 )
 def coverage(
     documents: tuple[str, ...],
@@ -147,20 +147,21 @@ def coverage(
             missing = [each for each in covered if each.call is None]
             raise SpecloomError.of(
                 "not-generated",
-                f"{len(missing)} operations have no call, {missing[0].method} {missing[0].path} first",
-                hint="see what generate says of them",
+                f"{len(missing)} operations have no call; the first one is {missing[0].method} "
+                f"{missing[0].path}",
+                hint="specloom generate reports the reason",
             )
 
     reporting(run)
 
 
 @main.command()
-@click.option("--clear", is_flag=True, help="Remove everything in it.")
+@click.option("--clear", is_flag=True, help="Remove all entries of the cache.")
 def cache(clear: bool) -> None:
     """Print where the cache of earlier runs is, and its size."""
     found = user_cache()
     if found.folder is None:
-        raise click.ClickException(f"{found.refusal}; name another folder by {VARIABLE}.")
+        raise click.ClickException(f"{found.refusal}; set another folder in {VARIABLE}.")
     if clear:
         found.clear()
     count, size = found.usage()

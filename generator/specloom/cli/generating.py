@@ -59,18 +59,16 @@ class _Options:
 @main.command()
 @inputs
 @making
-@click.option("--dry-run", is_flag=True, help="Write nothing; report what would change.")
-@click.option("--diff", is_flag=True, help="Show the differences of the files that change.")
-@click.option("--watch", is_flag=True, help="Generate again whenever a document is saved.")
+@click.option("--dry-run", is_flag=True, help="Write nothing, and report what would change.")
+@click.option("--diff", is_flag=True, help="Show a diff of each file that changes.")
+@click.option("--watch", is_flag=True, help="Generate again each time a document is saved.")
 @click.option(
     "--changelog",
     type=click.Path(path_type=Path),
-    help="Add a section on the changes since --since to this file of Markdown.",
+    help="Add a section about the changes since --since to this Markdown file.",
 )
-@click.option(
-    "--since", default="HEAD", help="The revision of git to compare with; HEAD if omitted."
-)
-@click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
+@click.option("--since", default="HEAD", help="The git revision to compare with. By default HEAD.")
+@click.option("--profile", is_flag=True, help="Show the CPU time of each stage.")
 def generate(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -117,7 +115,6 @@ def _generate(project: Project, options: _Options) -> Generated:
     from specloom.emit.output import compare_output, planned_output, write_output
     from specloom.emit.write import write_text
     from specloom.records import inputs_of, section_of
-    from specloom.shared_core import write_core
 
     waiting = partial(say_waiting, project.output)
     with (
@@ -135,6 +132,8 @@ def _generate(project: Project, options: _Options) -> Generated:
                 show_differences(planned.files, project.output)
             core = None
             if project.core is not None:
+                from specloom.shared_core import write_core
+
                 # First the core: a package never needs more than it has.
                 core = write_core(project, made.features, dry_run=options.dry_run)
             record = partial(section_of, project, made, before)
@@ -155,9 +154,7 @@ def _generate(project: Project, options: _Options) -> Generated:
 @main.command()
 @inputs
 @making
-@click.option(
-    "--full", is_flag=True, help="Generate in any case, also where digests show no difference."
-)
+@click.option("--full", is_flag=True, help="Generate even if no input has changed.")
 def check(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -186,11 +183,10 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
     from specloom.emit.lock import locked
     from specloom.emit.output import check_output, planned_output
     from specloom.records import recorded, recorded_section
-    from specloom.shared_core import check_core
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
         record = None if full or _needs_diagnostics() else recorded(project)
-        if project.core is not None and check_core(project):
+        if project.core is not None and _check_core(project):
             record = None
         needs_each = strict or output().format != "text"
         if record is not None and not (needs_each and record.warnings + record.omitted):
@@ -203,7 +199,7 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         warn(planned.warnings, strict)
         names, section = names_of(project, made), recorded_section(project.output)
         changes = check_output(planned, project, names, section)
-        core = check_core(project, made.features) if project.core is not None else None
+        core = _check_core(project, made.features)
     drift = dict(_drift(changes))
     if project.core is not None and core is not None:
         folder = project.core.output.as_posix()
@@ -224,6 +220,15 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         raise SpecloomError(found)
     output().say(f"{project.output.as_posix()}: up to date")
     end_with_omitted(made.warnings)
+
+
+def _check_core(project: Project, features: tuple[str, ...] | None = None) -> Changes | None:
+    """Return in what the shared core of a project differs; None if it has none."""
+    if project.core is None:
+        return None
+    from specloom.shared_core import check_core
+
+    return check_core(project, features)
 
 
 def _drift(changes: Changes) -> Iterator[tuple[str, str]]:
@@ -251,7 +256,7 @@ def _report_recorded(project: Project, record: Record) -> None:
     if record.omitted:
         plural = "" if record.omitted == 1 else "s"
         say_aside(
-            f"{record.omitted} part{plural} left out; --full lists {'them' if plural else 'it'}"
+            f"{record.omitted} part{plural} omitted; --full lists {'them' if plural else 'it'}"
         )
         sys.exit(OMITTED)
 
@@ -263,7 +268,7 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
     no_cache = click.get_current_context().meta.get("specloom.no_cache")
     cache = Cache(None) if no_cache else user_cache()
     if cache.refusal:
-        say_aside(f"{cache.refusal}; earlier runs are not used")
+        say_aside(f"{cache.refusal}; the cache is not used")
     with _rare_collections():
         made = make(project, stages, cache)
     # Otherwise the remaining objects would be searched for cycles again when the process ends.

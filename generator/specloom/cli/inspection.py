@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -11,6 +10,7 @@ from typing import Any, cast
 import click
 from msgspec import Struct
 
+from specloom.cli.output import json_text
 from specloom.diagnostics import Location, format_pointer, neutralise
 from specloom.pipeline import Compiled
 from specloom.python.operations.calls import map_calls
@@ -18,7 +18,7 @@ from specloom.python.operations.calls import map_calls
 
 def to_json(value: object) -> str:
     """Return a value as JSON. Structs have their class name as `kind`, and locations are strings."""
-    return json.dumps(_plain(value), ensure_ascii=False, indent=2)
+    return json_text(_plain(value))
 
 
 def _plain(value: object) -> object:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import click
@@ -19,6 +21,9 @@ from specloom.diagnostics import (
     format_pointer,
     neutralise,
 )
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 FORMATS = ("text", "json", "sarif", "github")
 """The formats of diagnostics."""
@@ -48,6 +53,8 @@ class Output:
         self.format = format_
         self.quiet = quiet
         self.verbose = verbose
+        self.console: Console | None = None
+        """The console whose last line shows the current stage, while there is one."""
         self._found: list[Diagnostic] = []
 
     @property
@@ -72,7 +79,7 @@ class Output:
             elif sys.stderr.isatty():
                 from specloom.cli.terminal import show
 
-                show(each, position_of(each.location), local_file)
+                show(each, position_of(each.location), local_file, self.console)
             else:
                 click.echo(format_diagnostic(each, find_position), err=True)
 
@@ -80,7 +87,23 @@ class Output:
         """Print the document of diagnostics, if the format is one."""
         if self.is_document:
             made = _json(self._found) if self.format == "json" else _sarif(self._found)
-            click.echo(json.dumps(made, indent=2, ensure_ascii=False))
+            click.echo(json_text(made))
+
+
+def make_printable() -> None:
+    """Let the standard streams print every character.
+
+    Windows may use an encoding that lacks some for a file or a pipe. These are printed as escapes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def json_text(value: object) -> str:
+    """Return a value as JSON that standard output can print, with escapes where its encoding is not UTF-8."""
+    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
+    return json.dumps(value, indent=2, ensure_ascii=encoding != "utf8")
 
 
 def output() -> Output:

@@ -52,7 +52,7 @@ def show_api_changes(before: Published, after: Published) -> None:
     output().say(f"API: {len(lines)} {'change' if len(lines) == 1 else 'changes'}")
     most = len(lines) if output().verbose else _MOST
     for line in lines[:most]:
-        output().say(f"  {line}")
+        output().say(f"  {styled(line)}")
     if len(lines) > most:
         output().say(f"  and {len(lines) - most} more; --verbose lists them")
 
@@ -105,6 +105,24 @@ def show_differences(files: Iterable[File], root: Path) -> None:
 
 
 def _print_line(line: str) -> None:
-    colours = {"+": "green", "-": "red", "@": "cyan"}
-    styled = click.style(line, fg=colours.get(line[:1]))
-    click.echo(styled, err=output().is_document, color=False if "NO_COLOR" in os.environ else None)
+    click.echo(styled(line), err=output().is_document)
+
+
+_COLOURS = {
+    "+": "green",
+    "-": "red",
+    "~": "yellow",
+    "@": "cyan",
+    "breaking (": "red",
+    "risky (": "yellow",
+    "safe (": "green",
+}
+
+
+def styled(line: str) -> str:
+    """Return a line in the colour of its first character, or of its first word if that is a class of changes.
+
+    Without a terminal `click.echo` removes the colour again.
+    """
+    colour = next((each for start, each in _COLOURS.items() if line.startswith(start)), None)
+    return click.style(line, fg=colour) if colour and "NO_COLOR" not in os.environ else line

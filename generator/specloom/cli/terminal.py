@@ -55,7 +55,7 @@ def show(
             _show_source(local(found.location.document), position, style, console)
     if found.hint:
         hint = Text.assemble(("hint: ", "green"), neutralise(found.hint))
-        console.print(Padding(hint, (0, 0, 0, 2)))
+        console.print(Padding(hint, (0, 0, 0, 2), expand=False))
 
 
 def _show_source(path: Path, position: tuple[int, int], style: str, console: Console) -> None:

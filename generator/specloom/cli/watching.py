@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import unquote, urlsplit
 
 from specloom.cli.output import output
 from specloom.project.model import Project
+from specloom.project.sources import local_path
 
 if TYPE_CHECKING:
     from specloom.generated import Generated
@@ -80,9 +80,9 @@ def _watched(project: Project, made: Generated) -> Iterator[Path]:
             yield source.path
             yield source.path.parent
     for address in made.met:
-        parts = urlsplit(address)
-        if parts.scheme == "file":
-            yield Path(unquote(parts.path))
+        path = local_path(address)
+        if path is not None:
+            yield path
 
 
 def _state(paths: set[Path]) -> _State:

@@ -11,20 +11,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from specloom.diagnostics import SpecloomError
-from specloom.keys import key_of
 from specloom.project.model import PostHook, Project
 
 _LAST_LINES = 20
 
 Ran = Callable[[PostHook, str], None]
 """Called with each command that succeeded, and its output."""
-
-
-def post_hooks_key(project: Project) -> str:
-    """Return a digest of the commands; "" if there are none."""
-    if not project.post_hooks:
-        return ""
-    return key_of(*(each.shown for each in project.post_hooks))
 
 
 def run_post_hooks(project: Project, ran: Ran) -> None:
@@ -89,7 +81,7 @@ def _command(
         program = str(output / program)
     found = shutil.which(program, path=environment["PATH"])
     if found is None:
-        _refuse(hook, f"cannot be started: there is no program {arguments[0]!r}", project)
+        _refuse(hook, f"cannot be started: the program {arguments[0]!r} does not exist", project)
     return [os.path.abspath(found), *arguments[1:]]
 
 
@@ -103,7 +95,7 @@ def _refuse(hook: PostHook, problem: str, project: Project) -> NoReturn:
     raise SpecloomError.of(
         "post-hook-failed",
         f"the command {hook.shown!r} {problem}",
-        hint="the output folder is as it was before; repair the command or what it complains about, "
-        "and generate again",
+        hint="the output folder was restored; correct the command or the problem that it "
+        "reports, and generate again",
         location=project.setting("post_hooks"),
     )

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 WORKFLOW = ".github/workflows/specloom.yml"
 HOOK = ".pre-commit-config.yaml"
+
+CHECK = 'specloom check --project "$PROJECT" --frozen --format github'
+"""The command that compares the package with its documents. `action.yml` has the same."""
+
+DIFF = (
+    'specloom diff "origin/$GITHUB_BASE_REF" --project "$PROJECT" --format markdown'
+    ' >> "$GITHUB_STEP_SUMMARY"'
+)
+"""The command that describes what a pull request changes in the API. `action.yml` has the same."""
 
 
 def workflow_text(project_file: str) -> str:
@@ -21,6 +32,7 @@ jobs:
   check:
     runs-on: ubuntu-latest
     permissions: {{contents: read}}
+    env: {{PROJECT: {json.dumps(project_file)}}}
     steps:
       - uses: actions/checkout@v4
         with: {{fetch-depth: 0}}
@@ -28,12 +40,10 @@ jobs:
         with: {{python-version: "3.13"}}
       - run: pip install specloom
       - name: The package is what its documents say
-        run: specloom check --project {project_file} --frozen --format github
+        run: {CHECK}
       - name: What the pull request changes in the API
         if: github.event_name == 'pull_request'
-        run: >-
-          specloom diff "origin/${{{{ github.base_ref }}}}" --project {project_file} --format markdown
-          >> "$GITHUB_STEP_SUMMARY"
+        run: {DIFF}
 """
 
 

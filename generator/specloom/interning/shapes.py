@@ -91,6 +91,7 @@ class Shapes:
             written(operation.batching),
             operation.idempotent,
             operation.bucket,
+            written(operation.nulls),
             written(operation.streaming),
             written(operation.servers),
             operation.usual_address,

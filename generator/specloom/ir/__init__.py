@@ -33,6 +33,7 @@ from specloom.ir.bodies import (
 from specloom.ir.operations import (
     Batching,
     Call,
+    Nulls,
     OAuthFlow,
     Operation,
     Pagination,
@@ -104,6 +105,7 @@ __all__ = [
     "MediaType",
     "Multipart",
     "Nullable",
+    "Nulls",
     "OAuthFlow",
     "ObjectSchema",
     "Operation",

@@ -120,6 +120,9 @@ class Window(Struct, frozen=True):
     operator: str = "operator"
     value: str = "value"
     sorts: str = "sorts"
+    sort_property: str = "property"
+    sort_direction: str = "direction"
+    descending: str = "DESCENDING"
     properties: str = "properties"
     size: str = "limit"
     total: str = "/total"
@@ -135,6 +138,9 @@ class Pagination(Struct, frozen=True):
     next: str
     items: str
     more: str | None = None
+    total: str | None = None
+    size: str | None = None
+    size_with: tuple[tuple[str, int], ...] = ()
     window: Window | None = None
 
 
@@ -161,6 +167,16 @@ class Batching(Struct, frozen=True):
     empty_errors: tuple[tuple[str, tuple[str, ...]], ...] = ()
     empty_result: str = "{}"
     repeat: tuple[str, ...] = ()
+
+
+class Nulls(Struct, frozen=True):
+    """Mappings in a request body in which None is sent as another value: `x-specloom-null`.
+
+    `at` has the names on the way to each; "*" stands for each element of a list.
+    """
+
+    at: tuple[tuple[str, ...], ...]
+    value: str = ""
 
 
 class Streaming(Struct, frozen=True):
@@ -264,6 +280,7 @@ class UncalledOperation(Struct, frozen=True, kw_only=True):
     batching: Batching | None = None
     idempotent: bool | None = None
     bucket: str = ""
+    nulls: Nulls | None = None
     streaming: Streaming | None = None
     servers: tuple[Server, ...] = ()
     usual_address: str = ""

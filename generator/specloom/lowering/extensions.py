@@ -10,7 +10,7 @@ from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, OAuthFlow, Pagination, Window
+from specloom.ir import Batching, ErrorFields, Nulls, OAuthFlow, Pagination, Window
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
@@ -32,7 +32,8 @@ BATCH_MEMBERS = {
     "results",
 }
 _ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
-ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "stream"})
+_PAGING_MEMBERS = {"cursor", "in", "items", "more", "next", "size", "sizeWith", "total", "window"}
+ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "null", "stream"})
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:
@@ -41,20 +42,23 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
         if key.startswith(PREFIX) and key.removeprefix(PREFIX) not in known:
             raise extension.error(
                 "unknown-extension",
-                f"{key} means nothing here",
-                hint="known here: " + ", ".join(PREFIX + name for name in sorted(known)),
+                f"the extension '{key}' has no meaning here",
+                hint="extensions that are valid here: "
+                + ", ".join(PREFIX + name for name in sorted(known)),
             )
 
 
 def pagination(node: Node) -> Pagination | None:
     """Read `x-specloom-pagination` of an operation."""
-    found = _members(node, "pagination", {"cursor", "in", "next", "items", "more", "window"})
+    found = _members(node, "pagination", _PAGING_MEMBERS)
     if found is None:
         return None
     place = _text(found, "in")
     if place not in PLACES:
         raise found["in"].error(
-            "invalid-extension", f"the cursor cannot go in {place!r}", hint="use query or body"
+            "invalid-extension",
+            f"the cursor cannot be sent in {place!r}",
+            hint="write 'in: query' or 'in: body'",
         )
     return Pagination(
         cursor=_text(found, "cursor"),
@@ -62,6 +66,9 @@ def pagination(node: Node) -> Pagination | None:
         next=_pointer(found, "next"),
         items=_pointer(found, "items"),
         more=_pointer(found, "more") if "more" in found.mapping() else None,
+        total=_pointer(found, "total") if "total" in found.mapping() else None,
+        size=found.text("size"),
+        size_with=_limits(found, "sizeWith"),
         window=_window(found, place),
     )
 
@@ -75,8 +82,8 @@ def _window(pagination: Node, place: str) -> Window | None:
     if place != "body":
         raise found.error(
             "invalid-extension",
-            "only a body takes filters",
-            hint="a window is for searches by body",
+            "a window needs a request body, because its filters are sent in the body",
+            hint="write 'in: body', or remove the window",
         )
     told: dict[str, Any] = {}
     for name, each in known.items():
@@ -92,18 +99,13 @@ def batching(node: Node) -> Batching | None:
     found = _members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
-    limit = _count(found, "limit")
-    lower = found.get("limitWith")
-    names = lower.mapping() if lower else ()
     match = found.get("match")
     values, empty = found.get("matchValues"), found.get("emptyErrors")
     by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
         inputs=_text(found, "inputs"),
-        limit=limit,
-        limit_with=tuple(
-            (name, (lower.integer(name) if lower else None) or limit) for name in names
-        ),
+        limit=_count(found, "limit"),
+        limit_with=_limits(found, "limitWith"),
         results=_pointer(found, "results") if found.get("results") else None,
         errors=_pointer(found, "errors") if found.get("errors") else None,
         correlation_id=found.text("correlationId"),
@@ -122,6 +124,12 @@ def batching(node: Node) -> Batching | None:
     )
 
 
+def _limits(node: Node, name: str) -> tuple[tuple[str, int], ...]:
+    """Return the limits that apply together with certain arguments, by argument."""
+    found = node.get(name)
+    return tuple((each, _count(found, each)) for each in found.mapping()) if found else ()
+
+
 def _object(node: Node, name: str) -> str:
     """Return an object as JSON; one that is absent is empty."""
     found = node.get(name)
@@ -132,6 +140,21 @@ def rate_limit_bucket(node: Node) -> str:
     """Read `x-specloom-rate-limit` of an operation, the bucket that counts it."""
     found = _members(node, "rate-limit", {"bucket"})
     return "" if found is None else _text(found, "bucket")
+
+
+def nulls(node: Node) -> Nulls | None:
+    """Read `x-specloom-null` of an operation."""
+    found = _members(node, "null", {"at", "as"})
+    if found is None:
+        return None
+    if "at" not in found.mapping():
+        raise found.error(
+            "invalid-extension",
+            "at is missing",
+            hint="list the pointers of the mappings in the body",
+        )
+    paths = tuple(tuple(each.split("/")[1:]) for each in _pointers(found, "at"))
+    return Nulls(paths, found.text("as") or "")
 
 
 def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
@@ -162,7 +185,7 @@ def error_fields(node: Node) -> ErrorFields | None:
         raise found["existingId"].error(
             "invalid-extension",
             f"{pattern!r} is not a regular expression with a group",
-            hint="put the part of the message that is the id into parentheses",
+            hint="write the part of the message that is the id in parentheses",
         )
     return ErrorFields(
         message=found.text("message"),
@@ -189,8 +212,8 @@ def idempotent(node: Node) -> bool | None:
     if not isinstance(found.value, bool):
         raise found.error(
             "invalid-extension",
-            f"{PREFIX}idempotent is not {found.value!r}",
-            hint="use true where a repeated request does no more than one, else false",
+            f"'{PREFIX}idempotent' must be a boolean, found {found.value!r}",
+            hint="write true if a repeated request has no further effect, otherwise false",
         )
     return found.value
 
@@ -220,8 +243,8 @@ def oauth_flow(node: Node) -> OAuthFlow | None:
     if found and place not in (None, "body", "basic"):
         raise found["clientAuthentication"].error(
             "invalid-extension",
-            f"clients cannot show themselves by {place!r}",
-            hint="body or basic",
+            f"unknown 'clientAuthentication' {place!r}",
+            hint="write body or basic",
         )
     return OAuthFlow(
         token_url=_text(flow, "tokenUrl"),
@@ -244,8 +267,8 @@ def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> No
         if key not in known:
             raise member.error(
                 "invalid-extension",
-                f"{prefix}{name} has no member {key!r}",
-                hint="it knows " + ", ".join(sorted(known)),
+                f"'{prefix}{name}' has no property {key!r}",
+                hint="its properties are " + ", ".join(sorted(known)),
             )
     return found
 
@@ -254,7 +277,7 @@ def _count(node: Node, key: str) -> int:
     value = node[key].value
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise node[key].error(
-            "invalid-extension", f"{key} must be a whole number above 0", hint="a count"
+            "invalid-extension", f"'{key}' must be a positive integer", hint="a count"
         )
     return value
 
@@ -279,6 +302,6 @@ def _checked_pointer(node: Node, pointer: str) -> str:
         raise node.error(
             "invalid-extension",
             f"{pointer!r} is not a JSON pointer",
-            hint="begin it with /",
+            hint="begin it with '/'",
         )
     return pointer

@@ -19,6 +19,7 @@ from specloom.ir import (
     Type,
     Unknown,
 )
+from specloom.ir.words import call_mark, response_mark
 from specloom.lowering.definitions import schema_id
 from specloom.lowering.media_types import notation_of
 from specloom.lowering.schemas import Schemas
@@ -67,12 +68,12 @@ def lower_headers(response: Node, schemas: Schemas, words: tuple[str, ...]) -> S
 def name_headers(operations: Iterable[Operation], schemas: dict[SchemaId, Schema]) -> None:
     """Name schemas without a name after the first call that has them, and remove unused ones."""
     for operation in operations:
-        words = (*operation.call.resource[-2:], operation.call.name)
+        mark = call_mark(operation.call.resource, operation.call.name)
         for each in sorted(operation.responses, key=lambda response: response.status[0] != "2"):
             schema = schemas[each.headers] if each.headers else None
             if schema is not None and not schema.wire_name:
-                said = () if each.status.startswith("2") else (each.status,)
-                named = (*words, *said, "headers")
+                status = () if each.status.startswith("2") else (response_mark(each.status),)
+                named = (mark, *status, "headers")
                 schemas[schema.id] = replace(schema, wire_name=named)
     for key in [key for key, schema in schemas.items() if not schema.wire_name]:
         del schemas[key]

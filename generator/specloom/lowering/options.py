@@ -129,7 +129,7 @@ def _title(option: Node, owner: Words) -> str:
 
 def _left(name: str, owner: Words) -> str:
     """Return a name without the words that it repeats of its owner at the beginning."""
-    words = [each for each in re.split(r"\W+|_", name) if each]
+    words = [each for each in re.split(r"[^\w'’]+|_", name) if each]
     repeated = {word.lower() for each in owner for word in re.findall("[A-Z]?[a-z]+|[A-Z]+", each)}
     left = list(words)
     while left and left[0].lower() in repeated:

@@ -50,6 +50,7 @@ def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) ->
         batching=known.batching,
         idempotent=known.idempotent,
         bucket=known.bucket,
+        nulls=known.nulls,
         streaming=known.streaming,
         servers=known.servers,
         tags=node.texts("tags"),

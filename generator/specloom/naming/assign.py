@@ -28,7 +28,7 @@ def assign_names(interned: InternedApi, project: Project) -> Names:
     operations = name_operations(interned, chooser)
     resources = name_resources(interned, chooser, operations)
     class_names = {key: each.class_name for key, each in resources.items()}
-    owners = find_owners(interned, resources)
+    owners = find_owners(interned, resources, project.methods)
     shared = find_shared(interned, owners)
     names = Names(
         schemas=schemas,

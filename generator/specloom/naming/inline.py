@@ -10,7 +10,14 @@ from specloom.ir import Schema
 from specloom.ir.words import ITEM, REQUEST, VALUE, Words, call_of, status_of
 from specloom.naming.names import CALLED
 from specloom.naming.plurals import singular
-from specloom.naming.words import LONGEST, pascal_case, shortened, without_namespace, without_prefix
+from specloom.naming.words import (
+    LONGEST,
+    pascal_case,
+    said_once,
+    shortened,
+    without_namespace,
+    without_prefix,
+)
 
 FEW = 2
 """The number of words of a resource in the name of a class, unless another class has that name."""
@@ -73,10 +80,13 @@ def _heads(word: str) -> Iterator[Words]:
     if not method:
         yield from without_namespace((word,))
         return
-    words = [singular(each) for each in resource]
+    named = [each.replace("-", "_") for each in resource]
+    words = said_once([singular(each) for each in named])
     last = () if method == CALLED else (method,)
-    for length in sorted({min(length, len(words)) for length in (FEW, FEW + 1, len(words))}):
-        yield (*words[len(words) - length :], *last)
+    yield (*words[-FEW:], *last)
+    yield (*named[-FEW:], *last)
+    for length in (FEW + 1, len(words)):
+        yield (*words[-length:], *last)
 
 
 def _of_collection(heads: list[Words], rest: Sequence[str]) -> tuple[list[Words], list[Words]]:
@@ -134,10 +144,10 @@ def _response(status: str) -> str:
 
 
 def _media_type(schema: Schema) -> str:
-    """Return the word for the media type of a schema in a body, "" if it is in none."""
+    """Return the word for the media type of a schema in a body, "" for JSON, or if it is in none."""
     found = _MEDIA_TYPE.search(schema.id)
     if found is None:
         return ""
     essence = found[1].replace("~1", "/").partition(";")[0].strip()
     last = re.split(r"[/+]", essence)[-1]
-    return _KINDS.get(last, pascal_case([last.title()]))
+    return "" if last == "json" else _KINDS.get(last, pascal_case([last.title()]))

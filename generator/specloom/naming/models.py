@@ -65,6 +65,7 @@ class _Namer:
                 each.document: each.name for each in version.resources if each.document in named
             }
             taken: dict[str, Schema] = {}
+            aliases = self.recorded.enumerations(version.name)
             components = [
                 each for each in map(api.schemas.__getitem__, version.schemas) if is_component(each)
             ]
@@ -90,7 +91,7 @@ class _Namer:
                 if old is not None and is_free and not self._is_chosen(api.schemas[key]):
                     name = old
                 else:
-                    name = self._schema_name(api.schemas[key], taken, resource, prefix)
+                    name = self._schema_name(api.schemas[key], taken, aliases, resource, prefix)
                 names[version.name, key] = name
                 taken[name] = api.schemas[key]
         return names
@@ -100,15 +101,30 @@ class _Namer:
         return self.chooser.chosen(schema.location, "") is not None
 
     def _schema_name(
-        self, schema: Schema, taken: Mapping[str, Schema], resource: str | None, prefix: str
+        self,
+        schema: Schema,
+        taken: Mapping[str, Schema],
+        aliases: frozenset[str],
+        resource: str | None,
+        prefix: str,
     ) -> str:
+        """Return a free name for the class of a schema.
+
+        Args:
+            schema: The schema.
+            taken: The classes that have names.
+            aliases: The published names of enumerations, which are not free.
+            resource: The resource of its document, None if the document has several.
+            prefix: What most names of components begin with.
+        """
         wire_name = shown(schema.wire_name)
         candidates = [
             self.chooser.name(each, wire_name, schema.location, reserved.CLASSES)
             for each in dict.fromkeys(class_names(schema, prefix))
         ]
-        name = next((each for each in candidates if each not in taken), candidates[-1])
-        if name not in taken:
+        unavailable = aliases.union(taken)
+        name = next((each for each in candidates if each not in unavailable), candidates[-1])
+        if name not in unavailable:
             return name
         qualified = [pascal_case([*resource.split("_"), name])] if resource else []
         if not is_component(schema):
@@ -116,9 +132,9 @@ class _Namer:
         free = next(
             each
             for each in chain(qualified, (f"{name}{number}" for number in count(2)))
-            if each not in taken
+            if each not in unavailable
         )
-        other = taken[name]
+        other = taken.get(name, schema)
         if other.wire_name != schema.wire_name:
             self.chooser.collector.add(
                 numbered("class", name, free, wire_name, schema.location, other.location)

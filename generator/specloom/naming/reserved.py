@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import keyword
 
+from specloom.project.model import DEVICES
+
 KEYWORDS = frozenset(keyword.kwlist)
 
 # A class with an attribute `list` writes its annotations as `builtins.list[str]`.
@@ -17,11 +19,6 @@ _MODEL_MEMBERS = frozenset(
 # Members of every client.
 _CLIENT_MEMBERS = frozenset({"aclose", "base_url", "close", "raw", "timeout", "with_options"})
 
-# Windows does not allow files with these names, with any suffix.
-_DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
-    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
-}
-
 PROPERTIES = KEYWORDS | _ANNOTATION_WORDS | _MODEL_MEMBERS
 """Names that attributes of models cannot have."""
 
@@ -31,7 +28,7 @@ HEADERS = PROPERTIES | {"from_headers"}
 METHODS = KEYWORDS
 """Names that methods of resources cannot have."""
 
-RESOURCES = KEYWORDS | _CLIENT_MEMBERS | _DEVICES
+RESOURCES = KEYWORDS | _CLIENT_MEMBERS | DEVICES
 """Names that attributes of clients cannot have."""
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})

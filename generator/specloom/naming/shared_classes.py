@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from specloom.ir import ImplementationId, InternedApi, Resource, ResourceKey
 from specloom.naming.names import ResourceNames
+from specloom.project.model import module_name
 
 Owners = Mapping[ResourceKey, ResourceKey]
 
 
-def find_owners(interned: InternedApi, names: Mapping[ResourceKey, ResourceNames]) -> Owners:
+def find_owners(
+    interned: InternedApi,
+    names: Mapping[ResourceKey, ResourceNames],
+    handwritten: Collection[str] = (),
+) -> Owners:
     """Return for each resource the one whose class it has: itself, or the same resource of an older version.
 
     Resources of several versions have one class if they differ only in their roots: if they have the same
     operations, name, description and scopes. The class is defined in the oldest version. Resources of a
     version whose documents have different servers have classes of their own, because these name a server.
+
+    Args:
+        interned: the API.
+        names: the names of its resources.
+        handwritten: the classes with handwritten methods, with the module of their version in front of
+            the name if only that version's class has them: ``v2.Pets``. It is not shared.
     """
     owners: dict[ResourceKey, ResourceKey] = {}
     first: dict[object, ResourceKey] = {}
@@ -23,8 +34,10 @@ def find_owners(interned: InternedApi, names: Mapping[ResourceKey, ResourceNames
         for resource in version.resources:
             key = (version.name, (resource.name,))
             text = resource.description or resource.title or resource.roots[0]
-            host = version.name if version.hosts else None
-            looks = (names[key].class_name, text, resource.all_scopes(), host)
+            name = names[key].class_name
+            variants = {f"{module_name(version.name)}.{way}{name}" for way in ("", "Async")}
+            is_own = bool(version.hosts) or not variants.isdisjoint(handwritten)
+            looks = (name, text, resource.all_scopes(), version.name if is_own else None)
             owner, words = first.setdefault((interned.implementation_of[key], *looks), key)
             for below in _words(resource, ()):
                 owners[version.name, (resource.name, *below)] = owner, (*words, *below)

@@ -112,6 +112,7 @@ def shortened(name: str) -> str:
 
 def _spelled(name: str) -> str:
     """Return a name with words in place of the signs that distinguish it from others: `+1`, `Date<`, `load%`."""
+    name = re.sub(r"(?<=\w)['’](?=\w)", "", name)  # Let's is Lets
     if compared := _COMPARED.fullmatch(name):
         name = f"{compared[1]}_{_COMPARISONS[compared[2]]}"
     if name in _COMPARISONS:
@@ -197,8 +198,8 @@ def without_namespace(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     elif len(parts) > 1:
         versions = [index for index, each in enumerate(parts[:-1]) if _VERSION.fullmatch(each)]
         if versions and parts[versions[-1] + 1][:1].isalpha():
-            yield (*_said_once(parts[versions[-1] + 1 :]), *others)
-        yield (*_said_once(parts), *others)
+            yield (*said_once(parts[versions[-1] + 1 :]), *others)
+        yield (*said_once(parts), *others)
     yield tuple(words)
 
 
@@ -208,7 +209,7 @@ def without_prefix(name: str, prefix: str) -> str:
     return name[max(end for end in ends if name.startswith(prefix[:end])) :] or name
 
 
-def _said_once(parts: Sequence[str]) -> tuple[str, ...]:
+def said_once(parts: Sequence[str]) -> tuple[str, ...]:
     """Return the parts of a name without those that the next part repeats: `sip`, `sip_domain`."""
     pairs = zip(parts, (*parts[1:], ""), strict=True)
     return tuple(each for each, following in pairs if not f"{following}_".startswith(f"{each}_"))

@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from email.utils import parseaddr
 from pathlib import Path
 from typing import cast
 
@@ -16,18 +15,14 @@ from msgspec.structs import replace
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.core import core_table
 from specloom.project.model import (
-    BUILD_BACKENDS,
-    FORMATTERS,
     NAMING,
     VERBS,
     LeftOut,
     Mounts,
-    Package,
     Project,
     Selection,
     Source,
     Support,
-    is_distribution_name,
     module_name,
 )
 from specloom.project.overriding import (
@@ -36,7 +31,7 @@ from specloom.project.overriding import (
     overrides_table,
     post_hooks,
 )
-from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.package import package_table
 from specloom.project.selection import selection_table, version_reason
 from specloom.project.settings import (
     environment_table,
@@ -63,11 +58,17 @@ def load_project(path: Path, only: str = "") -> Project:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         refuse_file(
-            shown, "file-not-found", "there is no such project file", "name one with --project"
+            shown,
+            "file-not-found",
+            "the project file does not exist",
+            "pass a project file with --project",
         )
     except (OSError, UnicodeDecodeError) as error:
         refuse_file(
-            shown, "unreadable", f"the project file cannot be read: {error}", "check the file"
+            shown,
+            "unreadable",
+            f"the project file cannot be read: {error}",
+            "check the path and the permissions of the file",
         )
     try:
         table = tomllib.loads(text)
@@ -76,7 +77,7 @@ def load_project(path: Path, only: str = "") -> Project:
         raise SpecloomError.of(
             "invalid-toml",
             str(error),
-            hint="correct the notation; strings need quotes, lists brackets",
+            hint="correct the syntax; strings need quotes, arrays need brackets",
             location=Location(shown, (), line, column),
         ) from None
     settings: Table = table
@@ -115,7 +116,9 @@ def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
     names = list(packages)
     if not names:
         if only:
-            reader.refuse("package", f"there is no package {only!r}, for the file has one package")
+            reader.refuse(
+                "package", f"the package {only!r} does not exist; the file has only one package"
+            )
         return "", common
     name = only or (names[0] if len(names) == 1 else "")
     if not name:
@@ -123,7 +126,9 @@ def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
             "packages", f"the file has several packages; choose one with --only: {', '.join(names)}"
         )
     if name not in packages:
-        reader.refuse("packages", f"there is no package {name!r}; there are {', '.join(names)}")
+        reader.refuse(
+            "packages", f"the package {name!r} does not exist; the packages are {', '.join(names)}"
+        )
     return name, _merged(common, reader.table(packages, name))
 
 
@@ -152,8 +157,8 @@ def _tool_table(table: Table, text: str, shown: str) -> tuple[Table, str]:
     tool = table.get("tool")
     found = cast(Table, tool).get("specloom") if isinstance(tool, dict) else None
     if not isinstance(found, dict):
-        message = "there is no table [tool.specloom]"
-        refuse_file(shown, "invalid-project", message, "add it, or name a specloom.toml")
+        message = "the table [tool.specloom] is missing"
+        refuse_file(shown, "invalid-project", message, "add the table, or pass a specloom.toml")
     lines: list[str] = []
     is_ours = False
     for line in text.splitlines():
@@ -186,7 +191,8 @@ class _Reader(Tables):
         found = Documents(self, documents)
         versions = self.table(table, "versions")
         self.known(versions, {"order", "default", "join", "support"}, "versions")
-        package, output = self.package(self.table(table, "package"))
+        package = package_table(self, self.table(table, "package"))
+        output = self.text_of(self.table(table, "package"), "output") or "generated"
         sources = self.joined(
             found.sources(),
             self.names_of(versions, "join"),
@@ -201,7 +207,7 @@ class _Reader(Tables):
             default = self.remaining(order, default, versions)
         return Project(
             package=package,
-            output=output,
+            output=Path(os.path.normpath(self.folder / output)),
             sources=tuple(
                 sorted(sources, key=lambda each: (order.index(each.version), each.shown))
             ),
@@ -260,56 +266,10 @@ class _Reader(Tables):
     def remaining(self, order: tuple[str, ...], default: str, versions: Table) -> str:
         """The default version among those that are selected."""
         if not order:
-            self.refuse("select", "no version is selected, so there is nothing to generate")
+            self.refuse("select", "no version is selected, so nothing is generated")
         if default not in order and self.text_of(versions, "default"):
             self.refuse("default", f"the default version {default!r} is not selected")
         return default if default in order else order[-1]
-
-    def package(self, table: Table) -> tuple[Package, Path]:
-        known = (
-            "name module client version description license license_file authors urls guide output"
-        )
-        known += " additions operations extras entry_points formatter features post_hooks build_backend core"
-        self.known(table, set(known.split()), "package")
-        name = self.text_of(table, "name", required=True)
-        package = Package(
-            distribution=name,
-            module=self.identifier(table, "module") or module_name(name),
-            client=self.identifier(table, "client") or "Client",
-            version=self.text_of(table, "version"),
-            description=self.text_of(table, "description"),
-            license=self.text_of(table, "license"),
-            authors=tuple(parseaddr(each) for each in self.texts(table, "authors")),
-            urls=tuple(self.names_of(table, "urls").items()),
-            license_text=self.content_of(table, "license_file"),
-            guide=self.content_of(table, "guide"),
-            additions=self.additions(table),
-            operations=self.text_of(table, "operations"),
-            formatter=self.one_of(table, "formatter", FORMATTERS),
-            features=self.texts(table, "features"),
-            build_backend=self.one_of(table, "build_backend", BUILD_BACKENDS),
-            extras={
-                name: self.texts(self.table(table, "extras"), name)
-                for name in self.table(table, "extras")
-            },
-            entry_points={
-                group: self.names_of(self.table(table, "entry_points"), group)
-                for group in self.table(table, "entry_points")
-            },
-        )
-        if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
-            self.refuse("operations", "operations: a path in the package that ends in .json")
-        if package.operations in package.additions:
-            self.refuse("operations", f"operations: {package.operations} is among the additions")
-        if package.version and not canonical_version(package.version):
-            self.refuse("version", f"{package.version!r} is not a version that packaging allows")
-        if package.license and not canonical_license(package.license):
-            self.refuse("license", f"{package.license!r} is not an SPDX license expression")
-        if not is_distribution_name(name):
-            self.refuse("name", f"{name!r} is not a valid name of a distribution")
-        return package, Path(
-            os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
-        )
 
     def mounts(self, table: Table) -> Mounts:
         self.known(table, {"roots", "item", "shared", "open", "at", "names"}, "resources")
@@ -328,7 +288,7 @@ class _Reader(Tables):
         roots = self.texts(table, key)
         for root in roots:
             if not root.startswith("/") or root.endswith("/"):
-                self.refuse(key, f"the root {root!r} must begin with / and not end with it")
+                self.refuse(key, f"the root {root!r} must begin with '/' and must not end with it")
         return tuple(sorted(roots, key=lambda root: (-root.count("/"), root)))
 
     def support(self, table: Table) -> dict[str, Support]:
@@ -338,7 +298,9 @@ class _Reader(Tables):
             self.known(entry, {"until", "advice"}, f"versions.support.{version}")
             until = entry.get("until")
             if not isinstance(until, date):
-                self.refuse("until", f"until of version {version} must be a date, as 2027-09-30")
+                self.refuse(
+                    "until", f"until of version {version} must be a date, for example 2027-09-30"
+                )
             found[version] = Support(until, self.text_of(entry, "advice"))
         return found
 
@@ -350,7 +312,7 @@ class _Reader(Tables):
     def security(self, table: Table) -> dict[str, tuple[str, ...]]:
         for argument in table:
             if not is_name(argument):
-                self.refuse(argument, f"{argument} is not a Python name")
+                self.refuse(argument, f"{argument} is not a valid Python name")
         return {argument: self.texts(table, argument) for argument in table}
 
     def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:
@@ -360,9 +322,7 @@ class _Reader(Tables):
         """
         for version in join:
             if all(source.version != version for source in sources):
-                self.refuse(
-                    version, f"no document is of version {version!r}, which versions.join names"
-                )
+                self.refuse(version, f"no document has the version {version!r} of versions.join")
         return [
             (
                 replace(
@@ -390,7 +350,8 @@ class _Reader(Tables):
             if source.version not in order:
                 self.refuse(
                     "order",
-                    f"{source.shown} is of version {source.version!r}, which versions.order lacks",
+                    f"{source.shown} has the version {source.version!r}, which is not in "
+                    "versions.order",
                 )
 
     def folders(self, table: Table) -> Iterator[Path]:
@@ -398,20 +359,3 @@ class _Reader(Tables):
         for name, key in (("package", "additions"), ("templates", "folder")):
             if found := self.text_of(self.table(table, name), key):
                 yield self.folder / found
-
-    def additions(self, table: Table) -> dict[str, str]:
-        """The texts of all files below a folder, by their path in it."""
-        name = self.text_of(table, "additions")
-        folder = self.folder / name
-        if not name:
-            return {}
-        if not folder.is_dir():
-            self.refuse("additions", f"additions: there is no folder {name!r}")
-        found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-        paths = [path.relative_to(folder) for path in found if path.parent.name != "__pycache__"]
-        return {
-            path.as_posix(): self.content_of(
-                {"additions": f"{name}/{path.as_posix()}"}, "additions"
-            )
-            for path in paths
-        }

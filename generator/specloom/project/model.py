@@ -34,13 +34,13 @@ class Package(Struct, frozen=True):
     """The package to publish: the distribution, its import name, its client class and its metadata.
 
     `version`, `description`, `license` (an SPDX expression), `authors` (pairs of a name and an e-mail
-    address) and `urls` (pairs of a label and a URL) are empty if the documents decide. `guide` is
-    Markdown for the README. `additions` are modules written by hand that ship with the package, by
-    their path in it. `extras` are optional dependencies by the name of the extra, and `entry_points`
-    are objects by group and name. `operations` is the path in the package of a digest of all
-    operations, for use at run time. `formatter` is one of `FORMATTERS`. `features` are parts of the
-    client core that the package has even if its documents do not need them. `build_backend` is one of
-    `BUILD_BACKENDS`.
+    address) and `urls` (pairs of a label and a URL) are empty if the documents decide. `documentation`
+    is the URL of a guide to the client, `guide` is Markdown for the README. `additions` are modules
+    written by hand that ship with the package, by their path in it. `extras` are optional dependencies
+    by the name of the extra, and `entry_points` are objects by group and name. `operations` is the path
+    in the package of a digest of all operations, for use at run time. `formatter` is one of
+    `FORMATTERS`. `features` are parts of the client core that the package has even if its documents do
+    not need them. `build_backend` is one of `BUILD_BACKENDS`.
     """
 
     distribution: str
@@ -51,6 +51,7 @@ class Package(Struct, frozen=True):
     license: str = ""
     authors: tuple[tuple[str, str], ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
+    documentation: str = ""
     license_text: str = ""
     guide: str = ""
     additions: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -352,13 +353,19 @@ def plain_project(documents: Iterable[Path | Source], *, package: str, output: P
     )
 
 
+# Windows does not allow files and folders with these names, with any suffix.
+DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+
+
 @lru_cache(maxsize=1024)
 def module_name(name: str) -> str:
     """A name as Python can import it: ``2026-03`` becomes ``v2026_03``."""
     module = re.sub(r"[^0-9A-Za-z]+", "_", name).strip("_").lower()
     if not module or module[0].isdigit():
         module = f"v{module}"
-    return f"{module}_" if keyword.iskeyword(module) else module
+    return f"{module}_" if keyword.iskeyword(module) or module in DEVICES else module
 
 
 def is_distribution_name(name: str) -> bool:

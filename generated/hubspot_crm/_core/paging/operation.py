@@ -27,6 +27,10 @@ class Pagination(Struct, frozen=True, kw_only=True):
         next: The JSON pointer to the cursor in a page, with wire names.
         items: The JSON pointer to the items in a page, with wire names.
         more: The JSON pointer to a value that is false in the last page, or None.
+        total: The JSON pointer to the number of all items in a page, or None.
+        size: The wire name of the argument for the number of items in a page, or None. It is in the
+            same place as the cursor.
+        size_with: The most items in a page of calls that have a certain argument in that place.
         window: How to get the items that one query does not return, or None.
     """
 
@@ -35,6 +39,9 @@ class Pagination(Struct, frozen=True, kw_only=True):
     next: str
     items: str
     more: str | None = None
+    total: str | None = None
+    size: str | None = None
+    size_with: tuple[tuple[str, int], ...] = ()
     window: Continues | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, Unpack
+from typing import TypeVar, Unpack, cast
 
 from ..call.raw import RawResponse
 from ..call.request import Arguments
@@ -10,6 +10,7 @@ from ..options import RequestOptions
 from ..resource import AsyncResource, Given, Resource
 from .operation import PagedOperation
 from .pager import AsyncPager, Pager
+from .trail import within_limits
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
@@ -26,13 +27,14 @@ class PagedResource(Resource):
         **given: Unpack[Given],
     ) -> Pager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
+        arguments = within_limits(arguments, operation.pagination)
 
         def fetch(arguments: Arguments) -> Page:
             return self._client(operation, arguments, options)
 
         def respond(arguments: Arguments) -> RawResponse[Page]:
-            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
-            return answer(operation, arguments, options)
+            raw = self._client._twin(is_raw=True)  # pyright: ignore[reportPrivateUsage]
+            return cast(RawResponse[Page], raw(operation, arguments, options))
 
         return Pager(operation.pagination, arguments, fetch, respond)
 
@@ -48,12 +50,13 @@ class AsyncPagedResource(AsyncResource):
         **given: Unpack[Given],
     ) -> AsyncPager[Item, Page]:
         arguments = Arguments(self._roots[operation.root], **given)
+        arguments = within_limits(arguments, operation.pagination)
 
         async def fetch(arguments: Arguments) -> Page:
             return await self._client(operation, arguments, options)
 
         async def respond(arguments: Arguments) -> RawResponse[Page]:
-            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
-            return await answer(operation, arguments, options)
+            raw = self._client._twin(is_raw=True)  # pyright: ignore[reportPrivateUsage]
+            return cast(RawResponse[Page], await raw(operation, arguments, options))
 
         return AsyncPager(operation.pagination, arguments, fetch, respond)

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.numeric_string import NumericString
 from hubspot_crm.v2025_09.models._literals import Language
 from hubspot_crm.v3.models._associations_and_associations_v4 import LabelsBetweenObjectPair
 from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
@@ -33,7 +34,7 @@ class AssociationSpecWithLabel(Model, kw_only=True):
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the kind of association."""
-    label: str | UnsetType = UNSET
+    label: str | None | UnsetType = UNSET
     """What people call this kind of association. Absent where it has no label."""
     type_id: int = field(name="typeId")
     """The id of the kind of association in this direction."""
@@ -281,7 +282,7 @@ class MultiAssociatedObjectWithLabel(Model, kw_only=True):
 
     association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
     """The kinds of association that hold."""
-    to_object_id: str = field(name="toObjectId")
+    to_object_id: NumericString = field(name="toObjectId")
     """The id of the associated record."""
 
 

@@ -11,12 +11,14 @@ from hubspot_crm._core.batch.operation import BatchOperation, Batching
 from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import (
     BatchResponseSimplePublicObject,
@@ -35,6 +37,7 @@ from hubspot_crm.v3.models._shared import (
     Error,
     FilterGroup,
     PublicAssociationsForObject,
+    SearchSort,
     SimplePublicObjectBatchInput,
     SimplePublicObjectId,
 )
@@ -58,6 +61,8 @@ SEARCH_PAGES = Pagination(
     place="body",
     next="/paging/next/after",
     items="/results",
+    total="/total",
+    size="limit",
     window=Window(
         cap=10000,
         key="hs_object_id",
@@ -66,6 +71,7 @@ SEARCH_PAGES = Pagination(
         present="HAS_PROPERTY",
         absent="NOT_HAS_PROPERTY",
         property="propertyName",
+        sort_property="propertyName",
     ),
 )
 SEARCH_BOUNDS = {
@@ -73,7 +79,14 @@ SEARCH_BOUNDS = {
     "limit": Bounds(maximum=200),
     "sorts": Bounds(maximum=1),
 }
-LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+    size="limit",
+    size_with=(("propertiesWithHistory", 50),),
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 BATCH_READ_BATCHING = Batching(
     inputs="inputs",
@@ -150,6 +163,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
     idempotent=True,
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 LIST: PagedOperation[
     SimplePublicObjectWithAssociations,
@@ -177,6 +191,7 @@ CREATE: Operation[SimplePublicObject] = Operation(
     "",
     request_body=JSON,
     responses={201: SimplePublicObject, "default": Error},
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 BATCH_READ: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -202,6 +217,7 @@ BATCH_CREATE: BatchOperation[SimplePublicObject] = BatchOperation(
         201: BatchResponseSimplePublicObject,
     },
     batching=BATCH_CREATE_BATCHING,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     "POST",
@@ -214,6 +230,7 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     "POST",
@@ -226,6 +243,7 @@ BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 
 
@@ -253,7 +271,7 @@ class RecordsMergeMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MERGE,
@@ -286,7 +304,7 @@ class AsyncRecordsMergeMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MERGE,
@@ -315,10 +333,10 @@ class RecordsGetMixin(Resource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -346,7 +364,7 @@ class RecordsGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -368,10 +386,10 @@ class AsyncRecordsGetMixin(AsyncResource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -399,7 +417,7 @@ class AsyncRecordsGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -422,9 +440,9 @@ class RecordsSearchMixin(Resource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -446,11 +464,11 @@ class RecordsSearchMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -473,9 +491,9 @@ class AsyncRecordsSearchMixin(AsyncResource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -497,11 +515,11 @@ class AsyncRecordsSearchMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -545,7 +563,7 @@ class RecordsUpdateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -584,7 +602,7 @@ class AsyncRecordsUpdateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -601,10 +619,10 @@ class RecordsListMixin(Resource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[
         SimplePublicObjectWithAssociations,
@@ -632,11 +650,11 @@ class RecordsListMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -658,10 +676,10 @@ class AsyncRecordsListMixin(AsyncResource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
         SimplePublicObjectWithAssociations,
@@ -689,11 +707,11 @@ class AsyncRecordsListMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -736,7 +754,7 @@ class RecordsCreateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -772,7 +790,7 @@ class AsyncRecordsCreateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -806,8 +824,8 @@ class RecordsBatchReadMixin(Resource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -819,20 +837,20 @@ class RecordsBatchReadMixin(Resource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -855,8 +873,8 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -868,20 +886,20 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -913,14 +931,14 @@ class RecordsBatchCreateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -941,14 +959,14 @@ class AsyncRecordsBatchCreateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -969,14 +987,14 @@ class RecordsBatchUpdateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -997,14 +1015,14 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -1066,14 +1084,14 @@ class RecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -1101,13 +1119,13 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import SchemasObjectTypeDefinition
 from hubspot_crm.v3.models._schemas import ObjectTypeDefinitionLabels
@@ -32,10 +33,10 @@ class SchemasUpdateMixin(Resource):
         description: str | UnsetType = UNSET,
         labels: ObjectTypeDefinitionLabels | Mapping[str, object] | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        required_properties: Sequence[str] | UnsetType = UNSET,
+        required_properties: SequenceNotStr[str] | UnsetType = UNSET,
         restorable: bool | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SchemasObjectTypeDefinition:
         """Update an object type.
@@ -67,7 +68,7 @@ class SchemasUpdateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -97,10 +98,10 @@ class AsyncSchemasUpdateMixin(AsyncResource):
         description: str | UnsetType = UNSET,
         labels: ObjectTypeDefinitionLabels | Mapping[str, object] | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        required_properties: Sequence[str] | UnsetType = UNSET,
+        required_properties: SequenceNotStr[str] | UnsetType = UNSET,
         restorable: bool | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SchemasObjectTypeDefinition:
         """Update an object type.
@@ -132,7 +133,7 @@ class AsyncSchemasUpdateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,

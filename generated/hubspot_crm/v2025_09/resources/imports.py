@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from hubspot_crm._core.operation import query
+from hubspot_crm._core.codec.styles import Styled
+from hubspot_crm._core.operation import Parameter
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -32,7 +33,13 @@ ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErr
     PagedOperation(
         "GET",
         "/{import_id}/errors",
-        parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
+        parameters=(
+            Styled("import_id", "path"),
+            Parameter("after", "query"),
+            Parameter("includeErrorMessage", "query"),
+            Parameter("includeRowData", "query"),
+            Parameter("limit", "query"),
+        ),
         responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
         pagination=ERRORS_LIST_PAGES,
     )
@@ -68,7 +75,7 @@ class ImportsErrors(Resource):
 
     def list(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         after: str | UnsetType = UNSET,
         include_error_message: bool | UnsetType = UNSET,
@@ -92,11 +99,11 @@ class ImportsErrors(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ERRORS_LIST,
@@ -114,7 +121,7 @@ class ImportsErrors(Resource):
 class AsyncImportsErrors(AsyncResource):
     def list(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         after: str | UnsetType = UNSET,
         include_error_message: bool | UnsetType = UNSET,
@@ -138,11 +145,11 @@ class AsyncImportsErrors(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ERRORS_LIST,

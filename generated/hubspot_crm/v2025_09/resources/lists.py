@@ -9,6 +9,7 @@ from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm.v2025_09.models._lists import (
     ListCreateResponse,
     ListFetchResponse,
@@ -108,7 +109,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.
@@ -128,7 +129,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -184,7 +185,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -227,7 +228,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET_BY_NAME,
@@ -260,7 +261,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -306,7 +307,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -342,7 +343,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RENAME,
@@ -363,7 +364,7 @@ class AsyncLists(
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.
@@ -383,7 +384,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -439,7 +440,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -482,7 +483,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET_BY_NAME,
@@ -515,7 +516,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -561,7 +562,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE_FILTERS,
@@ -597,7 +598,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RENAME,

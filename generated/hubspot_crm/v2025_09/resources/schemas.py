@@ -9,6 +9,7 @@ from functools import cached_property
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v2025_09.models._shared import CollectionResponseObjectSchemaNoPaging, ObjectSchema
 from hubspot_crm.v2025_09.resources._schemas import AsyncSchemasUpdateMixin, SchemasUpdateMixin
@@ -105,7 +106,7 @@ class Schemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -121,16 +122,16 @@ class Schemas(
     def create(
         self,
         *,
-        associated_objects: Sequence[str],
+        associated_objects: SequenceNotStr[str],
         labels: ObjectTypeDefinitionLabels | Mapping[str, object],
         name: str,
         properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
+        required_properties: SequenceNotStr[str],
         allows_sensitive_properties: bool | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ObjectSchema:
         """Create an object type.
@@ -164,7 +165,7 @@ class Schemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -214,7 +215,7 @@ class Schemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -274,7 +275,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -290,16 +291,16 @@ class AsyncSchemas(
     async def create(
         self,
         *,
-        associated_objects: Sequence[str],
+        associated_objects: SequenceNotStr[str],
         labels: ObjectTypeDefinitionLabels | Mapping[str, object],
         name: str,
         properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
+        required_properties: SequenceNotStr[str],
         allows_sensitive_properties: bool | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ObjectSchema:
         """Create an object type.
@@ -333,7 +334,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -383,7 +384,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -403,7 +404,7 @@ class SchemasBatch(Resource):
     def read(
         self,
         *,
-        inputs: Sequence[str],
+        inputs: SequenceNotStr[str],
         include_association_definitions: bool | UnsetType = UNSET,
         include_audit_metadata: bool | UnsetType = UNSET,
         include_property_definitions: bool | UnsetType = UNSET,
@@ -428,7 +429,7 @@ class SchemasBatch(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             BATCH_READ,
@@ -446,7 +447,7 @@ class AsyncSchemasBatch(AsyncResource):
     async def read(
         self,
         *,
-        inputs: Sequence[str],
+        inputs: SequenceNotStr[str],
         include_association_definitions: bool | UnsetType = UNSET,
         include_audit_metadata: bool | UnsetType = UNSET,
         include_property_definitions: bool | UnsetType = UNSET,
@@ -471,7 +472,7 @@ class AsyncSchemasBatch(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             BATCH_READ,

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm.v2025_09.models._shared import (
     CollectionResponseMultiAssociatedObjectWithLabel,
     CollectionResponseSimplePublicObjectWithAssociations,
@@ -43,8 +45,21 @@ from hubspot_crm.v3.resources._records_across_versions import (
     RecordsGdprDeleteMixin,
 )
 
-LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+    size="limit",
+    size_with=(("propertiesWithHistory", 50),),
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
+ASSOCIATIONS_LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+)
 ASSOCIATIONS_LIST_BOUNDS = {"limit": Bounds(maximum=500)}
 
 LIST: PagedOperation[
@@ -70,6 +85,7 @@ CREATE: Operation[CreatedResponseSimplePublicObject] = Operation(
     "",
     request_body=JSON,
     responses={200: CreatedResponseSimplePublicObject, "default": Error},
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 ASSOCIATIONS_LIST: PagedOperation[
     MultiAssociatedObjectWithLabel,
@@ -79,7 +95,7 @@ ASSOCIATIONS_LIST: PagedOperation[
     "/{record_id}/associations/{to_object_type}",
     parameters=query("after", "limit"),
     responses={200: CollectionResponseMultiAssociatedObjectWithLabel, "default": Error},
-    pagination=LIST_PAGES,
+    pagination=ASSOCIATIONS_LIST_PAGES,
     bounds=ASSOCIATIONS_LIST_BOUNDS,
 )
 ASSOCIATIONS_CREATE: Operation[CreatedResponseLabelsBetweenObjectPair] = Operation(
@@ -116,10 +132,10 @@ class Subscriptions(
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[
         SimplePublicObjectWithAssociations,
@@ -147,11 +163,11 @@ class Subscriptions(
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -190,7 +206,7 @@ class Subscriptions(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -221,10 +237,10 @@ class AsyncSubscriptions(
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
         SimplePublicObjectWithAssociations,
@@ -252,11 +268,11 @@ class AsyncSubscriptions(
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -295,7 +311,7 @@ class AsyncSubscriptions(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -333,11 +349,11 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -364,7 +380,7 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -372,7 +388,7 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -416,11 +432,11 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -447,7 +463,7 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -455,7 +471,7 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.numeric_string import NumericString
 from hubspot_crm.v3.models._shared import (
     AssociationSpec,
     AssociationSpecWithLabel,
@@ -112,13 +113,13 @@ class DateTime(Model, kw_only=True):
 class LabelsBetweenObjectPair(Model, kw_only=True):
     """The labels of the association between two records."""
 
-    from_object_id: str = field(name="fromObjectId")
+    from_object_id: NumericString = field(name="fromObjectId")
     """The id of the record it starts from."""
     from_object_type_id: str = field(name="fromObjectTypeId")
     """The object type id of the record it starts from."""
     labels: list[str]
     """The labels that hold between the two."""
-    to_object_id: str = field(name="toObjectId")
+    to_object_id: NumericString = field(name="toObjectId")
     """The id of the record it leads to."""
     to_object_type_id: str = field(name="toObjectTypeId")
     """The object type id of the record it leads to."""
@@ -129,7 +130,7 @@ class MultiAssociatedObjectWithLabel(Model, kw_only=True):
 
     association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
     """The kinds of association that hold."""
-    to_object_id: str = field(name="toObjectId")
+    to_object_id: NumericString = field(name="toObjectId")
     """The id of the associated record."""
 
 

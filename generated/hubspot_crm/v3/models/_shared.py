@@ -43,7 +43,7 @@ class AssociationSpecWithLabel(Model, kw_only=True):
     """Who defined the kind of association."""
     from_object_type_id: str | UnsetType = field(default=UNSET, name="fromObjectTypeId")
     """The object type id of the records it starts from."""
-    label: str | UnsetType = UNSET
+    label: str | None | UnsetType = UNSET
     """What people call this kind of association. Absent where it has no label."""
     to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
     """The object type id of the records it leads to."""
@@ -672,6 +672,15 @@ class PublicTeam(Model, kw_only=True):
     """The name of the team."""
     primary: bool
     """Whether it is the main team of the owner."""
+
+
+class SearchSort(Model, kw_only=True):
+    """A property to sort by, and the direction."""
+
+    property_name: str = field(name="propertyName")
+    """The name of the property."""
+    direction: Literal["ASCENDING", "DESCENDING"] | str
+    """Whether low or high values come first."""
 
 
 class SimplePublicObject(Model, kw_only=True):

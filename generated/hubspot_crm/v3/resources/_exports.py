@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from hubspot_crm._core.codec.styles import Styled
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
@@ -12,11 +13,13 @@ from hubspot_crm.v3.models._shared import Error
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
     "GET",
     "/async/tasks/{task_id}/status",
+    parameters=(Styled("task_id", "path"),),
     responses={200: ActionResponseWithSingleResultURI, "default": Error},
 )
 GET: Operation[PublicExportResponse] = Operation(
     "GET",
     "/{export_id}",
+    parameters=(Styled("export_id", "path"),),
     responses={200: PublicExportResponse, "default": Error},
 )
 
@@ -24,7 +27,7 @@ GET: Operation[PublicExportResponse] = Operation(
 class ExportsStatusAndGetMixin(Resource):
     def status(
         self,
-        task_id: int,
+        task_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
@@ -43,60 +46,13 @@ class ExportsStatusAndGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
 
-    def get(self, export_id: int, *, options: RequestOptions | None = None) -> PublicExportResponse:
-        """Get an export.
-
-        Reads what was exported, and how it went.
-
-        Scope: crm.export.
-
-        Args:
-            export_id: The id of the export.
-            options: Options for this call only.
-
-        Returns:
-            PublicExportResponse: The export.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return self._call(GET, path={"export_id": export_id}, options=options)
-
-
-class AsyncExportsStatusAndGetMixin(AsyncResource):
-    async def status(
+    def get(
         self,
-        task_id: int,
-        *,
-        options: RequestOptions | None = None,
-    ) -> ActionResponseWithSingleResultURI:
-        """Get the status of an export.
-
-        Reads how far an export has come and, once it is done, the address of the file.
-
-        Scope: crm.export.
-
-        Args:
-            task_id: The id that the start of the export was answered with.
-            options: Options for this call only.
-
-        Returns:
-            ActionResponseWithSingleResultURI: The status.
-
-        Raises:
-            ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
-        """
-        return await self._call(STATUS, path={"task_id": task_id}, options=options)
-
-    async def get(
-        self,
-        export_id: int,
+        export_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> PublicExportResponse:
@@ -115,6 +71,58 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
+        """
+        return self._call(GET, path={"export_id": export_id}, options=options)
+
+
+class AsyncExportsStatusAndGetMixin(AsyncResource):
+    async def status(
+        self,
+        task_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ActionResponseWithSingleResultURI:
+        """Get the status of an export.
+
+        Reads how far an export has come and, once it is done, the address of the file.
+
+        Scope: crm.export.
+
+        Args:
+            task_id: The id that the start of the export was answered with.
+            options: Options for this call only.
+
+        Returns:
+            ActionResponseWithSingleResultURI: The status.
+
+        Raises:
+            ApiStatusError: The response is an error.
+            ApiConnectionError: No response was received.
+        """
+        return await self._call(STATUS, path={"task_id": task_id}, options=options)
+
+    async def get(
+        self,
+        export_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicExportResponse:
+        """Get an export.
+
+        Reads what was exported, and how it went.
+
+        Scope: crm.export.
+
+        Args:
+            export_id: The id of the export.
+            options: Options for this call only.
+
+        Returns:
+            PublicExportResponse: The export.
+
+        Raises:
+            ApiStatusError: The response is an error.
+            ApiConnectionError: No response was received.
         """
         return await self._call(GET, path={"export_id": export_id}, options=options)

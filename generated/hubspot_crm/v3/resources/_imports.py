@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from hubspot_crm._core.body.forms import AnyFile, FileForm
+from hubspot_crm._core.codec.styles import Styled
 from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
@@ -37,11 +38,13 @@ CREATE: Operation[PublicImportResponse] = Operation(
 GET: Operation[PublicImportResponse] = Operation(
     "GET",
     "/{import_id}",
+    parameters=(Styled("import_id", "path"),),
     responses={200: PublicImportResponse, "default": Error},
 )
 CANCEL: Operation[ActionResponse] = Operation(
     "POST",
     "/{import_id}/cancel",
+    parameters=(Styled("import_id", "path"),),
     responses={200: ActionResponse, "default": Error},
 )
 
@@ -67,11 +70,11 @@ class ImportsListAndCreateAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(LIST, query={"after": after, "limit": limit}, options=options)
 
@@ -100,7 +103,7 @@ class ImportsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -108,7 +111,12 @@ class ImportsListAndCreateAndMoreMixin(Resource):
             options=options,
         )
 
-    def get(self, import_id: int, *, options: RequestOptions | None = None) -> PublicImportResponse:
+    def get(
+        self,
+        import_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> PublicImportResponse:
         """Get an import.
 
         Reads one import and how far it has come.
@@ -124,11 +132,16 @@ class ImportsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(GET, path={"import_id": import_id}, options=options)
 
-    def cancel(self, import_id: int, *, options: RequestOptions | None = None) -> ActionResponse:
+    def cancel(
+        self,
+        import_id: str | int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> ActionResponse:
         """Cancel an import.
 
         Stops an import. Rows that have gone in stay.
@@ -144,7 +157,7 @@ class ImportsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
 
@@ -170,11 +183,11 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(LIST, query={"after": after, "limit": limit}, options=options)
 
@@ -203,7 +216,7 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -213,7 +226,7 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
     async def get(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> PublicImportResponse:
@@ -232,13 +245,13 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(GET, path={"import_id": import_id}, options=options)
 
     async def cancel(
         self,
-        import_id: int,
+        import_id: str | int,
         *,
         options: RequestOptions | None = None,
     ) -> ActionResponse:
@@ -257,6 +270,6 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CANCEL, path={"import_id": import_id}, options=options)

@@ -13,6 +13,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._lists import (
     ApiCollectionResponseJoinTimeAndRecordId,
@@ -259,7 +260,7 @@ class ListsScheduleConversion(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -279,7 +280,7 @@ class ListsScheduleConversion(Resource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -287,7 +288,7 @@ class ListsScheduleConversion(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             SCHEDULE_CONVERSION_REPLACE,
@@ -312,7 +313,7 @@ class ListsScheduleConversion(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
 
@@ -339,7 +340,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -359,7 +360,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -367,7 +368,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             SCHEDULE_CONVERSION_REPLACE,
@@ -392,7 +393,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             SCHEDULE_CONVERSION_DELETE,
@@ -429,7 +430,7 @@ class ListsSizeAndEditsHistory(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -465,7 +466,7 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -507,11 +508,11 @@ class ListsMemberships(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -536,14 +537,14 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
     def add(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -555,7 +556,7 @@ class ListsMemberships(Resource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -563,14 +564,14 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
 
     def remove(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -582,7 +583,7 @@ class ListsMemberships(Resource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -590,7 +591,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
 
@@ -598,8 +599,8 @@ class ListsMemberships(Resource):
         self,
         list_id: str,
         *,
-        record_ids_to_add: Sequence[str],
-        record_ids_to_remove: Sequence[str],
+        record_ids_to_add: SequenceNotStr[str],
+        record_ids_to_remove: SequenceNotStr[str],
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Add and remove records.
@@ -619,7 +620,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -651,7 +652,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MEMBERSHIPS_ADD_FROM,
@@ -690,11 +691,11 @@ class AsyncListsMemberships(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -719,14 +720,14 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
     async def add(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -738,7 +739,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -746,7 +747,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_ADD,
@@ -758,7 +759,7 @@ class AsyncListsMemberships(AsyncResource):
     async def remove(
         self,
         list_id: str,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
@@ -770,7 +771,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -778,7 +779,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_REMOVE,
@@ -791,8 +792,8 @@ class AsyncListsMemberships(AsyncResource):
         self,
         list_id: str,
         *,
-        record_ids_to_add: Sequence[str],
-        record_ids_to_remove: Sequence[str],
+        record_ids_to_add: SequenceNotStr[str],
+        record_ids_to_remove: SequenceNotStr[str],
         options: RequestOptions | None = None,
     ) -> MembershipsUpdateResponse:
         """Add and remove records.
@@ -812,7 +813,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -844,7 +845,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_ADD_FROM,
@@ -880,11 +881,11 @@ class ListsMembershipsJoinOrder(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -919,11 +920,11 @@ class AsyncListsMembershipsJoinOrder(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -957,7 +958,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -984,7 +985,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_CREATE,
@@ -1008,7 +1009,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -1035,7 +1036,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_MOVE,
@@ -1066,7 +1067,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_RENAME,
@@ -1098,7 +1099,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_MOVE_LIST,
@@ -1129,7 +1130,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -1156,7 +1157,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_CREATE,
@@ -1180,7 +1181,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -1207,7 +1208,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_MOVE,
@@ -1238,7 +1239,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_RENAME,
@@ -1270,7 +1271,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_MOVE_LIST,
@@ -1303,13 +1304,13 @@ class ListsIdmapping(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
 
     def create(
         self,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
@@ -1320,7 +1321,7 @@ class ListsIdmapping(Resource):
         Scope: crm.lists.read.
 
         Args:
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -1328,7 +1329,7 @@ class ListsIdmapping(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -1355,7 +1356,7 @@ class AsyncListsIdmapping(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             IDMAPPING_GET,
@@ -1365,7 +1366,7 @@ class AsyncListsIdmapping(AsyncResource):
 
     async def create(
         self,
-        body: Sequence[str],
+        body: SequenceNotStr[str],
         *,
         options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
@@ -1376,7 +1377,7 @@ class AsyncListsIdmapping(AsyncResource):
         Scope: crm.lists.read.
 
         Args:
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -1384,7 +1385,7 @@ class AsyncListsIdmapping(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -1399,7 +1400,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.
@@ -1419,7 +1420,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -1474,7 +1475,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -1517,7 +1518,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET_BY_NAME,
@@ -1550,7 +1551,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -1595,7 +1596,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -1631,7 +1632,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RENAME,
@@ -1651,7 +1652,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         self,
         *,
         include_filters: bool | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListsByIdResponse:
         """Get several lists.
@@ -1671,7 +1672,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -1726,7 +1727,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -1769,7 +1770,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET_BY_NAME,
@@ -1802,7 +1803,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -1847,7 +1848,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE_FILTERS,
@@ -1883,7 +1884,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RENAME,

@@ -12,6 +12,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._lists import ListSearchResponse, PublicObjectListSearchResult
 from hubspot_crm.v3.models._shared import Error
@@ -88,12 +89,12 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
     def search(
         self,
         *,
-        additional_properties: Sequence[str] | UnsetType = UNSET,
+        additional_properties: SequenceNotStr[str] | UnsetType = UNSET,
         count: int | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         object_type_id: str | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-        processing_types: Sequence[str] | UnsetType = UNSET,
+        processing_types: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
         sort: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -117,11 +118,11 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -154,7 +155,7 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(ARCHIVE, path={"list_id": list_id}, options=options)
 
@@ -174,7 +175,7 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(RESTORE, path={"list_id": list_id}, options=options)
 
@@ -211,12 +212,12 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
     def search(
         self,
         *,
-        additional_properties: Sequence[str] | UnsetType = UNSET,
+        additional_properties: SequenceNotStr[str] | UnsetType = UNSET,
         count: int | UnsetType = UNSET,
-        list_ids: Sequence[str] | UnsetType = UNSET,
+        list_ids: SequenceNotStr[str] | UnsetType = UNSET,
         object_type_id: str | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
-        processing_types: Sequence[str] | UnsetType = UNSET,
+        processing_types: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
         sort: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
@@ -240,11 +241,11 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -277,7 +278,7 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(ARCHIVE, path={"list_id": list_id}, options=options)
 
@@ -297,6 +298,6 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(RESTORE, path={"list_id": list_id}, options=options)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hubspot_crm._core.operation import Operation, query
+from hubspot_crm._core.codec.styles import Styled
+from hubspot_crm._core.operation import Operation, Parameter, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -29,7 +30,11 @@ LIST: PagedOperation[PublicOwner, CollectionResponsePublicOwnerForwardPaging] = 
 GET: Operation[PublicOwner] = Operation(
     "GET",
     "/{owner_id}",
-    parameters=query("archived", "idProperty"),
+    parameters=(
+        Styled("owner_id", "path"),
+        Parameter("archived", "query"),
+        Parameter("idProperty", "query"),
+    ),
     responses={200: PublicOwner, "default": Error},
 )
 
@@ -62,11 +67,11 @@ class OwnersOperations(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -76,7 +81,7 @@ class OwnersOperations(Resource):
 
     def get(
         self,
-        owner_id: int,
+        owner_id: str | int,
         *,
         archived: bool | UnsetType = UNSET,
         id_property: Literal["id", "userId"] | str | UnsetType = UNSET,
@@ -101,7 +106,7 @@ class OwnersOperations(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -137,11 +142,11 @@ class AsyncOwnersOperations(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -151,7 +156,7 @@ class AsyncOwnersOperations(AsyncResource):
 
     async def get(
         self,
-        owner_id: int,
+        owner_id: str | int,
         *,
         archived: bool | UnsetType = UNSET,
         id_property: Literal["id", "userId"] | str | UnsetType = UNSET,
@@ -176,7 +181,7 @@ class AsyncOwnersOperations(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,

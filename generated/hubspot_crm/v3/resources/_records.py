@@ -10,12 +10,14 @@ from hubspot_crm._core.batch.operation import BatchOperation, Batching
 from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._records import (
     BatchResponseSimplePublicUpsertObject,
@@ -30,6 +32,7 @@ from hubspot_crm.v3.models._shared import (
     Error,
     FilterGroup,
     PublicAssociationsForObject,
+    SearchSort,
     SimplePublicObject,
     SimplePublicObjectBatchInput,
     SimplePublicObjectId,
@@ -69,13 +72,22 @@ BATCH_UPDATE_BATCHING = Batching(
     error_inputs=("/context/objectWriteTraceId", "/context/ids", "/context/id", "/id"),
     repeat=("RATE_LIMITS", "RATE_LIMIT"),
 )
-LIST_PAGES = Pagination(cursor="after", place="query", next="/paging/next/after", items="/results")
+LIST_PAGES = Pagination(
+    cursor="after",
+    place="query",
+    next="/paging/next/after",
+    items="/results",
+    size="limit",
+    size_with=(("propertiesWithHistory", 50),),
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
 SEARCH_PAGES = Pagination(
     cursor="after",
     place="body",
     next="/paging/next/after",
     items="/results",
+    total="/total",
+    size="limit",
     window=Window(
         cap=10000,
         key="hs_object_id",
@@ -84,6 +96,7 @@ SEARCH_PAGES = Pagination(
         present="HAS_PROPERTY",
         absent="NOT_HAS_PROPERTY",
         property="propertyName",
+        sort_property="propertyName",
     ),
 )
 SEARCH_BOUNDS = {
@@ -126,6 +139,7 @@ BATCH_UPDATE: BatchOperation[SimplePublicObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
     "GET",
@@ -179,6 +193,7 @@ UPDATE: Operation[SimplePublicObject] = Operation(
     request_body=JSON,
     responses={200: SimplePublicObject, "default": Error},
     idempotent=True,
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 MERGE: Operation[SimplePublicObject] = Operation(
     "POST",
@@ -197,6 +212,7 @@ BATCH_CREATE: BatchOperation[SimplePublicObject] = BatchOperation(
         200: BatchResponseSimplePublicObject,
     },
     batching=BATCH_CREATE_BATCHING,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     "POST",
@@ -209,12 +225,14 @@ BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     },
     batching=BATCH_UPDATE_BATCHING,
     idempotent=True,
+    inputs=Nulls(at=(("inputs", "*", "properties"),), value=""),
 )
 CREATE: Operation[SimplePublicObject] = Operation(
     "POST",
     "",
     request_body=JSON,
     responses={201: SimplePublicObject, "default": Error},
+    inputs=Nulls(at=(("properties",),), value=""),
 )
 
 
@@ -225,8 +243,8 @@ class RecordsBatchReadMixin(Resource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -238,20 +256,20 @@ class RecordsBatchReadMixin(Resource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -274,8 +292,8 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         *,
         archived: bool | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
@@ -287,20 +305,20 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -332,14 +350,14 @@ class RecordsBatchUpdateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -360,14 +378,14 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -378,10 +396,10 @@ class RecordsGetMixin(Resource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -409,7 +427,7 @@ class RecordsGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -431,10 +449,10 @@ class AsyncRecordsGetMixin(AsyncResource):
         record_id: str,
         *,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         id_property: str | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
@@ -462,7 +480,7 @@ class AsyncRecordsGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -484,10 +502,10 @@ class RecordsListMixin(Resource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[
         SimplePublicObjectWithAssociations,
@@ -515,11 +533,11 @@ class RecordsListMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -541,10 +559,10 @@ class AsyncRecordsListMixin(AsyncResource):
         *,
         after: str | UnsetType = UNSET,
         archived: bool | UnsetType = UNSET,
-        associations: Sequence[str] | UnsetType = UNSET,
+        associations: SequenceNotStr[str] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
-        properties_with_history: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
+        properties_with_history: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[
         SimplePublicObjectWithAssociations,
@@ -572,11 +590,11 @@ class AsyncRecordsListMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -599,9 +617,9 @@ class RecordsSearchMixin(Resource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -623,11 +641,11 @@ class RecordsSearchMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -650,9 +668,9 @@ class AsyncRecordsSearchMixin(AsyncResource):
         after: str | UnsetType = UNSET,
         filter_groups: Sequence[FilterGroup | Mapping[str, object]] | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        properties: Sequence[str] | UnsetType = UNSET,
+        properties: SequenceNotStr[str] | UnsetType = UNSET,
         query: str | UnsetType = UNSET,
-        sorts: Sequence[str] | UnsetType = UNSET,
+        sorts: Sequence[str | SearchSort | Mapping[str, object]] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
@@ -674,11 +692,11 @@ class AsyncRecordsSearchMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -722,7 +740,7 @@ class RecordsUpdateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -761,7 +779,7 @@ class AsyncRecordsUpdateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -810,7 +828,7 @@ class RecordsMergeMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MERGE,
@@ -843,7 +861,7 @@ class AsyncRecordsMergeMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MERGE,
@@ -872,14 +890,14 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -900,14 +918,14 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -932,14 +950,14 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -960,14 +978,14 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -1008,7 +1026,7 @@ class Records(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -1051,7 +1069,7 @@ class AsyncRecords(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,

@@ -9,6 +9,7 @@ from functools import cached_property
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import RuleType
 from hubspot_crm.v3.models._shared import (
@@ -72,7 +73,7 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(LIST, path={"object_type_id": object_type_id}, options=options)
 
@@ -97,7 +98,7 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -134,7 +135,7 @@ class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validatio
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(LIST, path={"object_type_id": object_type_id}, options=options)
 
@@ -159,7 +160,7 @@ class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validatio
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -194,7 +195,7 @@ class PropertyValidationsRuleType(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RULE_TYPE_GET,
@@ -212,7 +213,7 @@ class PropertyValidationsRuleType(Resource):
         property_name: str,
         rule_type: RuleType,
         *,
-        rule_arguments: Sequence[str],
+        rule_arguments: SequenceNotStr[str],
         should_apply_normalization: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -235,7 +236,7 @@ class PropertyValidationsRuleType(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RULE_TYPE_REPLACE,
@@ -276,7 +277,7 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RULE_TYPE_GET,
@@ -294,7 +295,7 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
         property_name: str,
         rule_type: RuleType,
         *,
-        rule_arguments: Sequence[str],
+        rule_arguments: SequenceNotStr[str],
         should_apply_normalization: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
@@ -317,7 +318,7 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RULE_TYPE_REPLACE,

@@ -9,6 +9,7 @@ from functools import cached_property
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
+from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._schemas import (
     CollectionResponseObjectSchemaNoPaging,
@@ -112,7 +113,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -128,16 +129,16 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
     def create(
         self,
         *,
-        associated_objects: Sequence[str],
+        associated_objects: SequenceNotStr[str],
         labels: ObjectTypeDefinitionLabels | Mapping[str, object],
         name: str,
         properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
+        required_properties: SequenceNotStr[str],
         allows_sensitive_properties: bool | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         should_create_same_object_association: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ObjectSchema:
@@ -174,7 +175,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -225,7 +226,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -247,10 +248,10 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
         description: str | UnsetType = UNSET,
         labels: ObjectTypeDefinitionLabels | Mapping[str, object] | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        required_properties: Sequence[str] | UnsetType = UNSET,
+        required_properties: SequenceNotStr[str] | UnsetType = UNSET,
         restorable: bool | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SchemasObjectTypeDefinition:
         """Update an object type.
@@ -282,7 +283,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -347,7 +348,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -363,16 +364,16 @@ class AsyncSchemas(
     async def create(
         self,
         *,
-        associated_objects: Sequence[str],
+        associated_objects: SequenceNotStr[str],
         labels: ObjectTypeDefinitionLabels | Mapping[str, object],
         name: str,
         properties: Sequence[ObjectTypePropertyCreate | Mapping[str, object]],
-        required_properties: Sequence[str],
+        required_properties: SequenceNotStr[str],
         allows_sensitive_properties: bool | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         should_create_same_object_association: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ObjectSchema:
@@ -409,7 +410,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -460,7 +461,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -482,10 +483,10 @@ class AsyncSchemas(
         description: str | UnsetType = UNSET,
         labels: ObjectTypeDefinitionLabels | Mapping[str, object] | UnsetType = UNSET,
         primary_display_property: str | UnsetType = UNSET,
-        required_properties: Sequence[str] | UnsetType = UNSET,
+        required_properties: SequenceNotStr[str] | UnsetType = UNSET,
         restorable: bool | UnsetType = UNSET,
-        searchable_properties: Sequence[str] | UnsetType = UNSET,
-        secondary_display_properties: Sequence[str] | UnsetType = UNSET,
+        searchable_properties: SequenceNotStr[str] | UnsetType = UNSET,
+        secondary_display_properties: SequenceNotStr[str] | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SchemasObjectTypeDefinition:
         """Update an object type.
@@ -517,7 +518,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -543,7 +544,7 @@ class SchemasBatch(Resource):
     def read(
         self,
         *,
-        inputs: Sequence[str],
+        inputs: SequenceNotStr[str],
         include_association_definitions: bool | UnsetType = UNSET,
         include_audit_metadata: bool | UnsetType = UNSET,
         include_property_definitions: bool | UnsetType = UNSET,
@@ -568,7 +569,7 @@ class SchemasBatch(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             BATCH_READ,
@@ -586,7 +587,7 @@ class AsyncSchemasBatch(AsyncResource):
     async def read(
         self,
         *,
-        inputs: Sequence[str],
+        inputs: SequenceNotStr[str],
         include_association_definitions: bool | UnsetType = UNSET,
         include_audit_metadata: bool | UnsetType = UNSET,
         include_property_definitions: bool | UnsetType = UNSET,
@@ -611,7 +612,7 @@ class AsyncSchemasBatch(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             BATCH_READ,

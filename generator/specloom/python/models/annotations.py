@@ -126,7 +126,10 @@ class Annotator(Struct, frozen=True):
         match type_:
             case Array(items):
                 inner = self.input_type(items, imports)
-                return code.Subscript(_list(imports, read_only=True), (inner,))
+                kind = _list(imports, read_only=True)
+                if self._is_string(items) and self.package:  # a string is no list of strings
+                    kind = imports.imported(f"{self.core}.sequences", "SequenceNotStr")
+                return code.Subscript(kind, (inner,))
             case Map(values):
                 inner = self.input_type(values, imports)
                 key = imports.builtin_name("str")
@@ -228,6 +231,14 @@ class Annotator(Struct, frozen=True):
                 return False
             case _:
                 assert_never(type_)
+
+    def _is_string(self, type_: Type) -> bool:
+        """Return whether the argument for a type is annotated as a string."""
+        if isinstance(type_, Literal):
+            return type_.base.name == "string"
+        if not isinstance(type_, Primitive):
+            return False
+        return type_.name == "string" and scalar_class(type_, self.formats, self.package) is None
 
     def _primitive(
         self, type_: Primitive, imports: Imports, *, is_input: bool = False

@@ -16,6 +16,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "base64url": (".codec.scalars", "Base64Url"),
     "decimal": (".codec.scalars", "DecimalText"),
     "date-time-rfc1123": (".codec.scalars", "HttpDate"),
+    "numeric-string": (".codec.numeric_string", "NumericString"),
 }
 NUMBERS: Mapping[str, tuple[str, str]] = {
     "decimal": ("decimal", "Decimal"),

@@ -96,7 +96,7 @@ def _settings(method: Method, imports: Imports, shared: SharedValues) -> Setting
     found |= _extensions(method, imports, shared)
     if operation.idempotent is not None:
         found["idempotent"] = code.Constant(operation.idempotent)
-    found["inputs"] = inputs_value(method, imports)
+    found["inputs"] = _with_nulls(method, inputs_value(method, imports), imports)
     if limited := _bounds(method, imports):
         found["bounds"] = shared.name(f"{method.constant}_BOUNDS", limited)
     return {key: value for key, value in found.items() if value is not None}
@@ -113,8 +113,9 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
             "items": code.constant(paging.items),
         }
         kind = method.core("paging.operation", "Pagination", imports)
-        if paging.more:
-            given["more"] = code.constant(paging.more)
+        for name in ("more", "total", "size", "size_with"):
+            if value := getattr(paging, name):
+                given[name] = code.constant(value)
         if paging.window:
             window = method.core("window", "Window", imports)
             given["window"] = code.call(window, **_given(paging.window))
@@ -122,7 +123,7 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
     if batching:
         value = code.call(method.core("batch.operation", "Batching", imports), **_given(batching))
         found["batching"] = shared.name(f"{method.constant}_BATCHING", value)
-    if method.operation.bucket:
+    if method.operation.bucket and method.layout.has_rate_limits:
         found["bucket"] = code.Constant(method.operation.bucket)
     return found
 
@@ -150,6 +151,19 @@ def _number(value: float) -> code.Constant:
     rounded = float(f"{value:.15g}")
     is_whole = rounded.is_integer() and abs(rounded) < 1e15
     return code.Constant(int(rounded) if is_whole else rounded)
+
+
+def _with_nulls(
+    method: Method, inputs: code.Call | None, imports: Imports
+) -> code.Expression | None:
+    """Return the value that prepares arguments, with the replacement of None in the body."""
+    nulls = method.operation.nulls
+    if nulls is None:
+        return inputs
+    given: Settings = {"at": code.constant(nulls.at), "value": code.Constant(nulls.value)}
+    if inputs is not None:
+        given["then"] = inputs
+    return code.call(method.core("nulls", "Nulls", imports), **given)
 
 
 def _given(facts: Batching | Window) -> Settings:

@@ -13,7 +13,7 @@ from ..call.request import Arguments
 from ..secret import Veiled
 from .operation import Pagination
 from ..call.raw import RawResponse
-from .trail import Trail, items_of, with_cursor
+from .trail import PaginationError, Trail, items_of, total_of, with_cursor, with_size
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
@@ -27,6 +27,16 @@ class _Paged(Veiled, frozen=True, eq=False):
         """Return the same list from a cursor of `pages()`, or from its beginning if it is None."""
         value = UNSET if cursor is None else cursor
         return replace(self, arguments=with_cursor(self.arguments, self.pagination, value))
+
+    def _smallest(self) -> Arguments:
+        """Return the arguments of the call for a page of one item.
+
+        Raises:
+            PaginationError: Such a page does not report the number of all items.
+        """
+        if self.pagination.total is None:
+            raise PaginationError("the pages of this list do not contain the number of all items")
+        return with_size(self.arguments, self.pagination, 1)
 
     def _trail(self) -> Trail:
         """Return the initial state of an iteration."""
@@ -67,7 +77,7 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         responses: list[RawResponse[Page]] = []
 
         def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "a pager of a client has it"
+            assert self.respond is not None, "use the pager of a client"
             responses[:] = [self.respond(arguments)]
             return responses[0].parse()
 
@@ -80,6 +90,19 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         Pages after these items are not requested.
         """
         return islice(self, count)
+
+    def first(self) -> Item | None:
+        """Return the first item, or None if there is none. Pages after it are not requested."""
+        return next(iter(self), None)
+
+    def count(self) -> int:
+        """Return the number of all items, as the API reports it with a page of one item.
+
+        Raises:
+            PaginationError: The pages of this list do not report it.
+            ApiError: The call failed.
+        """
+        return total_of(self.pagination, self.fetch(self._smallest()))
 
 
 class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
@@ -105,7 +128,7 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         responses: list[RawResponse[Page]] = []
 
         async def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "a pager of a client has it"
+            assert self.respond is not None, "use the pager of a client"
             responses[:] = [await self.respond(arguments)]
             return responses[0].parse()
 
@@ -122,6 +145,21 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
             for item in cast("list[Item]", items_of(self.pagination, page)[:count]):
                 count -= 1
                 yield item
+
+    async def first(self) -> Item | None:
+        """Return the first item, or None if there is none. Pages after it are not requested."""
+        async for item in self:
+            return item
+        return None
+
+    async def count(self) -> int:
+        """Return the number of all items, as the API reports it with a page of one item.
+
+        Raises:
+            PaginationError: The pages of this list do not report it.
+            ApiError: The call failed.
+        """
+        return total_of(self.pagination, await self.fetch(self._smallest()))
 
 
 class _Walk:

@@ -59,10 +59,13 @@ class Trail:
             return True
         if not isinstance(cursor, (str, int)) or isinstance(cursor, bool):
             raise PaginationError(
-                f"no cursor at {self._pagination.next}, but {type(cursor).__name__}"
+                f"the value at {self._pagination.next} is not a cursor, but "
+                f"{type(cursor).__name__}"
             )
         if cursor in self._used:
-            raise PaginationError("the cursor to the next page has been used: the list has no end")
+            raise PaginationError(
+                "the server returned a cursor that was already used, so the list does not " "end"
+            )
         self._next = cursor
         return True
 
@@ -77,26 +80,65 @@ def items_of(pagination: Pagination, page: object) -> list[object]:
     if items is UNSET or items is None:
         return []
     if not isinstance(items, list):
-        raise PaginationError(f"no list at {pagination.items}, but {type(items).__name__}")
+        raise PaginationError(
+            f"the value at {pagination.items} is not a list, but {type(items).__name__}"
+        )
     return cast("list[object]", items)
 
 
 def with_cursor(arguments: Arguments, pagination: Pagination, cursor: object) -> Arguments:
     """Return the arguments of the same call for the page at a cursor."""
-    if pagination.place == "query":
-        return structs.replace(arguments, query={**arguments.query, pagination.cursor: cursor})
-    return structs.replace(arguments, body={**_mapping(arguments.body), pagination.cursor: cursor})
+    return _with(arguments, pagination, pagination.cursor, cursor)
+
+
+def with_size(arguments: Arguments, pagination: Pagination, size: int) -> Arguments:
+    """Return the arguments of the same call for pages of another size, if there is one to set."""
+    if pagination.size is None:
+        return arguments
+    return _with(arguments, pagination, pagination.size, size)
+
+
+def within_limits(arguments: Arguments, pagination: Pagination) -> Arguments:
+    """Return the arguments with the page size that the API allows together with the others."""
+    given = _values(arguments, pagination)
+    size = UNSET if pagination.size is None else given.get(pagination.size, UNSET)
+    for name, most in pagination.size_with:
+        if isinstance(size, int) and size > most and given.get(name, UNSET) not in (UNSET, None):
+            arguments = with_size(arguments, pagination, size := most)
+    return arguments
+
+
+def total_of(pagination: Pagination, page: object) -> int:
+    """Return the number of all items that a page reports.
+
+    Raises:
+        PaginationError: It reports none.
+    """
+    total = UNSET if pagination.total is None else resolve(page, pagination.total)
+    if not isinstance(total, int) or isinstance(total, bool):
+        raise PaginationError("the pages of this list do not contain the number of all items")
+    return total
 
 
 def first_cursor(arguments: Arguments, pagination: Pagination) -> object:
     """Return the cursor in the arguments of a call, or UNSET."""
-    values = arguments.query if pagination.place == "query" else _mapping(arguments.body)
-    return values.get(pagination.cursor, UNSET)
+    return _values(arguments, pagination).get(pagination.cursor, UNSET)
+
+
+def _with(arguments: Arguments, pagination: Pagination, name: str, value: object) -> Arguments:
+    values = {**_values(arguments, pagination), name: value}
+    if pagination.place == "query":
+        return structs.replace(arguments, query=values)
+    return structs.replace(arguments, body=values)
+
+
+def _values(arguments: Arguments, pagination: Pagination) -> Mapping[str, object]:
+    return arguments.query if pagination.place == "query" else _mapping(arguments.body)
 
 
 def _mapping(body: object) -> Mapping[str, object]:
     if body is UNSET:
         return {}
     if not isinstance(body, Mapping):
-        raise TypeError("the body of a paged call is a mapping")
+        raise TypeError("the body of a paged call must be a mapping")
     return cast(Mapping[str, object], body)

@@ -53,7 +53,11 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
         value: The property of a filter that holds its value.
         present: The operator for any value.
         absent: The operator for no value.
-        sorts: The property of the body that holds the sort order.
+        sorts: The property of the body that holds the sort order: names of properties, with a "-"
+            for descending order, or objects.
+        sort_property: The property of such an object that names a property.
+        sort_direction: The property of such an object that holds the direction.
+        descending: The value for descending order.
         properties: The property of the body that lists the properties to return.
         size: The property of the body that holds the page size.
         total: The JSON pointer to the number of all matching items in a page.
@@ -72,6 +76,9 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
     present: str
     absent: str
     sorts: str = "sorts"
+    sort_property: str = "property"
+    sort_direction: str = "direction"
+    descending: str = "DESCENDING"
     properties: str = "properties"
     size: str = "limit"
     total: str = "/total"
@@ -117,8 +124,8 @@ class WindowTrail(Trail):
         """
         if self._stuck:
             raise PaginationError(
-                f"{self._stuck} items match, and no more than {self._window.cap} can be reached "
-                "from here: begin without a cursor, or narrow the search"
+                f"{self._stuck} items match, but at most {self._window.cap} can be reached from "
+                "here: start without a cursor, or narrow the search"
             )
         return super().arguments()
 
@@ -164,17 +171,13 @@ class WindowTrail(Trail):
             PaginationError: The sort order or the filters of the search do not allow that.
         """
         window = self._window
-        sorts = list(cast("Iterable[object]", self._body.get(window.sorts, UNSET) or ()))
-        text = sorts[0] if sorts else ""
-        if len(sorts) > 1 or not isinstance(text, str):
-            raise _refusal("they can be sorted by one property only, given as text")
-        name, descending = text.removeprefix("-"), text.startswith("-")
+        name, descending = self._order()
         by_key = name in ("", window.key)
         room = window.most - (1 if by_key else 2)
         if any(len(_filters(group, window)) > room for group in self._groups()):
             raise _refusal(
-                f"a group of filters has at most {window.most}, of which {window.most - room} are "
-                "needed for reaching all items"
+                f"a group of filters has at most {window.most}, and {window.most - room} are "
+                "needed to reach all items"
             )
         if by_key:
             return (_Sweep(window.key, descending),)
@@ -183,6 +186,26 @@ class WindowTrail(Trail):
             _Sweep(window.key, within=(name, window.absent, None)),
             _Sweep(name, descending, unique=False, bound=(name, window.present, None)),
         )
+
+    def _order(self) -> tuple[str, bool]:
+        """Return the property to sort by, or "", and whether the order is descending.
+
+        Raises:
+            PaginationError: There are several, or it has another form.
+        """
+        window = self._window
+        sorts = list(cast("Iterable[object]", self._body.get(window.sorts, UNSET) or ()))
+        if len(sorts) > 1:
+            raise _refusal("they can be sorted by one property only")
+        order = to_builtins(sorts[0]) if sorts else ""
+        if isinstance(order, str):
+            return order.removeprefix("-"), order.startswith("-")
+        if isinstance(order, Mapping):
+            given = cast("Mapping[str, object]", order)
+            name = given.get(window.sort_property)
+            if isinstance(name, str):
+                return name, given.get(window.sort_direction) == window.descending
+        raise _refusal(f"a sort order is a string or has a {window.sort_property}")
 
     def _groups(self) -> Sequence[Mapping[str, object]]:
         given = to_builtins(self._body.get(self._window.groups, UNSET) or [])
@@ -224,7 +247,7 @@ class WindowTrail(Trail):
             if identity is not None:
                 self._answered.add(identity)
         if items and self._last is None:
-            raise _refusal(f"they do not tell {sweep.property}: name it among the properties")
+            raise _refusal(f"they do not contain {sweep.property}: add it to the properties")
         items[:] = kept
 
     def _is_full(self) -> bool:
@@ -262,7 +285,9 @@ class WindowTrail(Trail):
         last, bound = self._last, sweep.bound
         above, from_ = ("LT", "LTE") if sweep.descending else ("GT", "GTE")
         if over and (last is None or (sweep.unique and bound and bound[2] == last)):
-            raise PaginationError("more items are counted than are given: the list has no end")
+            raise PaginationError(
+                "the server returned fewer items than it counted, so the list does not end"
+            )
         if last is None:
             return self._sweeps
         behind = changed(sweep, bound=(sweep.property, above, last))
@@ -299,9 +324,9 @@ def _read(cursor: str) -> tuple[_Sweep, ...]:
     except msgspec.DecodeError:
         sweeps = ()
     if not sweeps:
-        raise ValueError("the cursor is none that a search of many windows has given")
+        raise ValueError("the cursor does not come from a search with several windows")
     return sweeps
 
 
 def _refusal(why: str) -> PaginationError:
-    return PaginationError(f"more items match than one query gives, and {why}")
+    return PaginationError(f"more items match than one query returns, and {why}")

@@ -33,7 +33,7 @@ class Fitter:
         is nested too deeply for Python, stays as received. Models record the errors of their own
         fields; other errors are passed to `note`.
         """
-        reason = "fits no member of the union"
+        reason = "matches none of the types of the union"
         try:
             if is_native(kind):
                 try:
@@ -42,7 +42,7 @@ class Fitter:
                     reason = str(error)
             return self.fit_parts(value, kind, note, reason)
         except RecursionError:
-            note("nested too deeply to be typed")
+            note("nested too deeply")
             return value
 
     def fit_parts(self, value: object, kind: Any, note: Note, reason: str) -> object:
@@ -100,9 +100,10 @@ class Fitter:
 
 
 def convert_similar(value: object, kind: Any) -> Any:
-    """Convert a value that matches a native type, also 1.0 to an integer, and nanoseconds.
+    """Convert a value that matches a native type, or is similar to one that does.
 
-    JSON does not distinguish 1.0 from 1. Times are truncated to microseconds, not rounded.
+    JSON does not distinguish 1.0 from 1, and some APIs do not distinguish an id from its digits.
+    Times with nanoseconds are truncated to microseconds, not rounded.
 
     Raises:
         FAULTS: The value does not match.
@@ -113,15 +114,19 @@ def convert_similar(value: object, kind: Any) -> Any:
         similar = _similar(value)
         if similar is not None:
             with suppress(*FAULTS):
-                return convert(similar, kind)
+                found = convert(similar, kind)
+                if type(value) is not int or type(found) is str:
+                    return found
         raise
 
 
 def _similar(value: object) -> object:
-    """Return an equal integer for a number, a shorter time for a string, or None."""
+    """Return an integer for an equal number, its digits for an integer, a shorter time, or None."""
     if isinstance(value, str):
         shorter = _FINER.sub("", value)
         return None if shorter == value else shorter
+    if type(value) is int:
+        return str(value)
     if isinstance(value, (float, Decimal)) and -_LARGEST_WHOLE < value < _LARGEST_WHOLE:
         whole = int(value)
         return whole if whole == value else None

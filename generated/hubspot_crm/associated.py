@@ -1,0 +1,110 @@
+"""Read the records that are associated with others: all of them, each once.
+
+found = read_associated(client, "deals", "line_items", ["1", "2"])
+found["1"]          # what deal 1 is associated with; an empty list if there is nothing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping
+from typing import Any, TypeAlias
+
+from ._core.batch.outcome import Outcome
+from ._core.client import AsyncClient, Client
+from .v3.models import MultiAssociatedObjectWithLabel
+
+Associated: TypeAlias = dict[str, list[MultiAssociatedObjectWithLabel]]
+_Steps: TypeAlias = Generator[list[dict[str, str]], Outcome[Any, Any], Associated]
+
+
+def read_associated(
+    client: Client, from_object_type: str, to_object_type: str, ids: Iterable[str | int]
+) -> Associated:
+    """Return what records are associated with, by the id of each record, in the order of the ids.
+
+    Records with many associations take several requests. An association that several pages contain is returned once.
+
+    Args:
+        client: the client.
+        from_object_type: the object type of the records.
+        to_object_type: the object type of the associated records.
+        ids: the ids of the records.
+
+    Raises:
+        BatchError: not every record could be read.
+        ApiError: a call failed.
+    """
+    read, steps = _batch_of(client).read, _steps(ids)
+    inputs = next(steps)
+    while True:
+        try:
+            inputs = steps.send(read(from_object_type, to_object_type, inputs))
+        except StopIteration as end:
+            found: Associated = end.value
+            return found
+
+
+async def read_associated_async(
+    client: AsyncClient, from_object_type: str, to_object_type: str, ids: Iterable[str | int]
+) -> Associated:
+    """Return what records are associated with, as `read_associated`, with an async client."""
+    read, steps = _batch_of(client).read, _steps(ids)
+    inputs = next(steps)
+    while True:
+        try:
+            inputs = steps.send(await read(from_object_type, to_object_type, inputs))
+        except StopIteration as end:
+            found: Associated = end.value
+            return found
+
+
+def associated_ids(record: Any, object_type: str) -> list[str]:
+    """Return the ids of the associated records of a type that a record was read with.
+
+    HubSpot spells some types in two ways: `line_items` and `line items` are the same.
+
+    Args:
+        record: a record that was read with `associations`.
+        object_type: the object type of the associated records.
+    """
+    listed: object = getattr(record, "associations", None)
+    for name, found in (listed if isinstance(listed, Mapping) else {}).items():
+        if _spelling(name) == _spelling(object_type):
+            return list(dict.fromkeys(str(each.id) for each in found.results))
+    return []
+
+
+def _steps(ids: Iterable[str | int]) -> _Steps:
+    """Yield the inputs of each batch, receive its outcome, and return all that was found."""
+    found: dict[str, dict[str, MultiAssociatedObjectWithLabel]] = {str(each): {} for each in ids}
+    inputs = [{"id": each} for each in found]
+    while True:
+        outcome = yield inputs
+        outcome.raise_for_errors()
+        inputs = []
+        for each in outcome.succeeded:
+            record = each.input["id"]
+            found[record].update((str(other.to_object_id), other) for other in each.result.to)
+            after = _cursor(each.result)
+            if after:
+                inputs.append({"id": record, "after": after})
+        if not inputs:
+            return {record: list(others.values()) for record, others in found.items()}
+
+
+def _cursor(result: Any) -> str | None:
+    """Return the cursor of the next page of one record, or None."""
+    after = getattr(getattr(getattr(result, "paging", None), "next", None), "after", None)
+    return after if isinstance(after, str) else None
+
+
+def _batch_of(client: Client | AsyncClient) -> Any:
+    """Return the batches of associations; version 3 has labels in version 4 of them."""
+    for name in ("associations_v4", "associations"):
+        if (batch := getattr(getattr(client, name, None), "batch", None)) is not None:
+            return batch
+    raise TypeError(f"{type(client).__name__} has no associations")
+
+
+def _spelling(name: str) -> str:
+    return name.casefold().replace("_", " ").strip()

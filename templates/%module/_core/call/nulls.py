@@ -1,0 +1,58 @@
+"""Replace None in the mappings of a request body by what the API takes for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from msgspec import UNSET, Struct, structs
+
+from ..codec.pointers import member_of, with_member
+from ..operation import Prepares
+from .request import Arguments
+
+
+class Nulls(Struct, frozen=True, eq=False):
+    """Where None is sent as another value.
+
+    Attributes:
+        at: The paths to mappings in the body, as names; "*" stands for each element of a list.
+        value: The value to send.
+        then: Prepares the arguments further, or None.
+    """
+
+    at: tuple[tuple[str, ...], ...]
+    value: str
+    then: Prepares | None = None
+
+    def prepared(self, arguments: Arguments) -> Arguments:
+        """Return the arguments of a call as they are sent.
+
+        Raises:
+            InputError: An argument cannot be sent.
+        """
+        body = arguments.body
+        for path in self.at if body is not UNSET else ():
+            body = self._replaced(body, path)
+        if body is not arguments.body:
+            arguments = structs.replace(arguments, body=body)
+        return arguments if self.then is None else self.then.prepared(arguments)
+
+    def _replaced(self, value: object, path: Sequence[str]) -> Any:
+        """Return the value with None replaced at a path; the same object if nothing changes."""
+        if not path:
+            if not isinstance(value, Mapping) or None not in value.values():
+                return value
+            members = cast("Mapping[str, object]", value)
+            return {name: self.value if each is None else each for name, each in members.items()}
+        name, *rest = path
+        if name == "*":
+            if not isinstance(value, (list, tuple)):
+                return value
+            elements = cast("Sequence[object]", value)
+            found = [self._replaced(each, rest) for each in elements]
+            is_same = all(new is old for new, old in zip(found, elements, strict=True))
+            return value if is_same else found
+        old = member_of(value, name)
+        new = old if old is UNSET else self._replaced(old, rest)
+        return value if new is old else with_member(value, name, new)
