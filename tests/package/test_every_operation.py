@@ -19,12 +19,14 @@ from urllib.parse import quote
 import pytest
 from hubspot_crm import BatchOptions
 from hubspot_crm._core.codec.model import Model
-from msgspec.structs import astuple
+from msgspec.structs import astuple, replace
 from specloom.coverage.reached import among
 from specloom.coverage.walk import walk
 from specloom.ir import Scalar
 from specloom.pipeline import Compiled, call_map, check_documents, compile_project
 from specloom.project.file import load_project
+from specloom.published import load_published
+from specloom.python.clients.published import with_pinned
 from specloom.python.operations.calls import OperationCall
 
 from tests.support.json_equal import normalised
@@ -53,7 +55,9 @@ def documents() -> dict[str, Any]:
 
 @cache
 def compiled() -> Compiled:
-    return compile_project(load_project(SPECS / "specloom.toml"))
+    project = load_project(SPECS / "specloom.toml")
+    published = load_published(project.output, project.package.module)
+    return compile_project(replace(project, published=with_pinned(published, project)))
 
 
 @cache

@@ -144,8 +144,8 @@ def _is_phrase(words: Sequence[str], method: str) -> bool:
     `transfer_reversals` is not.
     """
     first, last = words[0], words[-1]
-    if last in VERBS - NOUNS_TOO:
-        return method == "POST" or last != "list"
+    if last in VERBS - NOUNS_TOO and (method == "POST" or last != "list"):
+        return True
     if first in NOUNS_TOO:
         return method == "POST" and not is_plural(last)
     return first in VERBS and not (first in NOUNS_BEFORE and is_plural(last))
