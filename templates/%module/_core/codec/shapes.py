@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache
 from inspect import isclass
 from threading import Lock
 from types import UnionType
@@ -28,7 +28,7 @@ if hasattr(os, "register_at_fork"):  # so that no child process starts with the 
     os.register_at_fork(before=_FIRST.acquire, **_ends)
 
 
-@lru_cache(maxsize=None)
+@cache
 def is_native(kind: Any) -> bool:
     """Return whether msgspec can decode the type. It cannot decode unions of several models.
 
@@ -71,7 +71,7 @@ class Field(Struct, frozen=True):
     is_constant: bool = False  # feature: constants
 
 
-@lru_cache(maxsize=None)
+@cache
 def fields_of(kind: type[Struct]) -> Mapping[str, Field]:
     """Return the fields of a class of models by wire name."""
     hints = get_type_hints(kind, include_extras=True)
