@@ -212,7 +212,7 @@ def test_a_method_can_call_the_generated_one_that_it_replaces(tmp_path: Path) ->
         ('Pets = "ours:A"', "'ours:A' is not a class of the package; write .module:Class"),
         ('"pets.get" = ".ours:A"', "warning[unused-methods]"),
         ('"Pet-s" = ".ours:A"', "'Pet-s' is not a class"),
-        ('Pest = ".ours:A"', "perhaps 'Pet' is meant"),
+        ('Pest = ".ours:A"', "did you mean 'Pet'?"),
     ],
 )
 def test_a_mistake_is_located(tmp_path: Path, methods: str, said: str) -> None:
