@@ -24,7 +24,6 @@ from specloom.published import load_published, names_section
 from specloom.python.clients.published import with_pinned
 from specloom.records import inputs_of, section_of
 from specloom.runs import generate as make
-from specloom.shared_core import write_core
 
 
 class Result(Struct, frozen=True):
@@ -84,6 +83,8 @@ def generate(
             _refuse_warnings(diagnostics)
         names = names_section(found.package.module, made.published.calls, made.published.models)
         if found.core is not None:
+            from specloom.shared_core import write_core
+
             write_core(found, made.features, dry_run=dry_run)
         record = partial(section_of, found, made, before)
         if dry_run:

@@ -142,11 +142,13 @@ def cover_project(
     """
     from specloom.coverage.operations import cover
     from specloom.coverage.reached import reached_calls
+    from specloom.emit.core import core_files
 
     documents = check_documents(project)
     calls = call_map(compile_documents(documents, project))
     made = generate(replace(project, pins=None))
-    covered = cover(documents, project, reached_calls(made.files, project, calls), tested)
+    files = (*made.files, *core_files(project, made.features))
+    covered = cover(documents, project, reached_calls(files, project, calls), tested)
     return covered, made.warnings
 
 

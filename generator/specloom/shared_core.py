@@ -10,14 +10,13 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from specloom.emit.core import core_files
 from specloom.emit.lock import locked
 from specloom.emit.output import Output, check_output, compare_output, planned_output, write_output
-from specloom.emit.render import render, template_root
 from specloom.emit.write import Changes
 from specloom.project.model import Project, SharedCore
 from specloom.published import load_records
 from specloom.python.layout.features import FEATURES, with_needs
-from specloom.python.plan import plan_core
 
 _FEATURES = "features"
 
@@ -72,16 +71,7 @@ def _planned(
     if features is not None:
         recorded[own] = features
     needed = with_needs({each for found in recorded.values() for each in found})
-    planned = plan_core(core, needed)
-    overrides = replace(
-        project.overrides,
-        files={
-            name: text
-            for name, text in project.overrides.files.items()
-            if name.startswith("%module/_core/")
-        },
-    )
-    files = render(planned, template_root(), overrides)
+    files = core_files(project, needed)
     itself = replace(project, output=core.output, post_hooks=())
     output = planned_output(files, itself)
     table = {name: [*found] for name, found in sorted(recorded.items())}

@@ -211,6 +211,17 @@ def test_what_is_equal_in_all_versions_is_proposed_once() -> None:
     assert [each["target"] for each in overlay["actions"]] == ["$['paths']['/things']['get']"]
 
 
+def test_nothing_is_proposed_where_documents_page_differently() -> None:
+    for version, argument in (("v1", "after"), ("v2", "cursor")):
+        Path(version).mkdir(exist_ok=True)
+        body = pages(argument, f"{DATA}, next: {{type: string}}")
+        Path(version, "cats.yaml").write_text(HEAD + "paths:\n  /things:\n" + body, "utf-8")
+    run = specloom("init", "v1", "v2", "--package", "zoo")
+    assert "Documents disagree on how GET /things pages; nothing is proposed" in run.output
+    assert not Path("specloom-overlay.yaml").exists()
+    assert specloom("generate").exit_code == 0
+
+
 def found(body: str) -> list[tuple[str, Any]]:
     root = yaml.safe_load(HEAD + "paths:\n  /things:\n" + body)
     return [(each.kind, each.extension) for each in recognise_paging(Document("a.yaml", root))]

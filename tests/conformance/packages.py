@@ -80,6 +80,8 @@ def _generate(generator: str, document: Path) -> Package:
 def _make(document: Path, output: Path) -> Package:
     words = "_".join(re.findall(r"[0-9A-Za-z]+", document.stem)).lower()
     project = plain_project((document,), package=f"at_{words}", output=output)
+    package = msgspec.structs.replace(project.package, features=("hooks",))  # for cookies
+    project = msgspec.structs.replace(project, package=package)
     try:
         documents = check_documents(project)
         compiled = compile_documents(documents, project)

@@ -103,7 +103,6 @@ def test_the_name_of_a_header(name: Any) -> None:
         ("query", "q", "\ud800"),
         ("query", "q", None),
         ("query", "q", float("nan")),
-        ("cookies", "c", "\ud800"),
         ("path", "id", "\ud800"),
         ("path", "id", ""),
         ("path", "id", ".."),

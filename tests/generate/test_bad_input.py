@@ -330,8 +330,8 @@ PROJECTS = {
         "specloom.toml:6:1: error[invalid-project]: unknown setting 'colours'; the settings are ",
     ),
     "unknown setting": (
-        PACKAGE + 'colour = "red"\n' + FILES,
-        "specloom.toml:4:1: error[invalid-project]: [package] unknown setting 'colour'; the settings are ",
+        PACKAGE + 'shade = "red"\n' + FILES,
+        "specloom.toml:4:1: error[invalid-project]: [package] unknown setting 'shade'; the settings are ",
     ),
     "wrong type": (
         PACKAGE + "version = 1\n" + FILES,

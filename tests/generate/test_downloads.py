@@ -53,7 +53,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
             DOCUMENT,
             tmp_path_factory.mktemp("downloads"),
             "download_shop",
-            features=("aiohttp", "pyreqwest", "streaming"),
+            features=("aiohttp", "hooks", "pyreqwest", "streaming"),
         )
     )
     with importable(package.folder, package.name):

@@ -86,7 +86,11 @@ def test_lines_of_the_user_and_of_specloom_are_joined() -> None:
             "project.dependencies was generated as 'msgspec>=0.20' and is now generated as "
             "'msgspec>=0.21'; your value 'msgspec>=0.30' is preserved",
         ),
-        ({'version = "1"\n': ""}, {'version = "1"': 'version = "2"'}, "your value nothing is preserved"),
+        (
+            {'version = "1"\n': ""},
+            {'version = "1"': 'version = "2"'},
+            "your value nothing is preserved",
+        ),
         (
             {'    "msgspec>=0.20",\n': '    "msgspec>=0.20",\n    "Core_X>=2",\n'},
             {'    "msgspec>=0.20",\n': '    "msgspec>=0.20",\n    "core-x>=1",\n'},

@@ -136,6 +136,8 @@ def test_two_clients_in_one_process_have_one_core(
     modules = core_modules(tmp_path)  # what either of them needs, and nothing else
     needed = {"paging/pager.py", "limits/redis_store.py", "body/files.py", "streaming/streams.py"}
     assert needed <= modules and "batch/run.py" not in modules
+    counted = specloom("coverage", "--only", "files", "--project", file)
+    assert counted.exit_code == 0, counted.errors
     required = {
         name: tomllib.loads((tmp_path / name / "pyproject.toml").read_text("utf-8"))["project"]
         for name in ("pets", "files", "acme-core")

@@ -115,7 +115,6 @@ def _generate(project: Project, options: _Options) -> Generated:
     from specloom.emit.output import compare_output, planned_output, write_output
     from specloom.emit.write import write_text
     from specloom.records import inputs_of, section_of
-    from specloom.shared_core import write_core
 
     waiting = partial(say_waiting, project.output)
     with (
@@ -133,6 +132,8 @@ def _generate(project: Project, options: _Options) -> Generated:
                 show_differences(planned.files, project.output)
             core = None
             if project.core is not None:
+                from specloom.shared_core import write_core
+
                 # First the core: a package never needs more than it has.
                 core = write_core(project, made.features, dry_run=options.dry_run)
             record = partial(section_of, project, made, before)
@@ -182,11 +183,10 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
     from specloom.emit.lock import locked
     from specloom.emit.output import check_output, planned_output
     from specloom.records import recorded, recorded_section
-    from specloom.shared_core import check_core
 
     with locked(project.output, shared=True, waiting=partial(say_waiting, project.output)):
         record = None if full or _needs_diagnostics() else recorded(project)
-        if project.core is not None and check_core(project):
+        if project.core is not None and _check_core(project):
             record = None
         needs_each = strict or output().format != "text"
         if record is not None and not (needs_each and record.warnings + record.omitted):
@@ -199,7 +199,7 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         warn(planned.warnings, strict)
         names, section = names_of(project, made), recorded_section(project.output)
         changes = check_output(planned, project, names, section)
-        core = check_core(project, made.features) if project.core is not None else None
+        core = _check_core(project, made.features)
     drift = dict(_drift(changes))
     if project.core is not None and core is not None:
         folder = project.core.output.as_posix()
@@ -220,6 +220,15 @@ def _check(project: Project, *, strict: bool, full: bool) -> None:
         raise SpecloomError(found)
     output().say(f"{project.output.as_posix()}: up to date")
     end_with_omitted(made.warnings)
+
+
+def _check_core(project: Project, features: tuple[str, ...] | None = None) -> Changes | None:
+    """Return in what the shared core of a project differs; None if it has none."""
+    if project.core is None:
+        return None
+    from specloom.shared_core import check_core
+
+    return check_core(project, features)
 
 
 def _drift(changes: Changes) -> Iterator[tuple[str, str]]:

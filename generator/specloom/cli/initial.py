@@ -104,6 +104,11 @@ def _start(
     if start.paging:
         found.append(f"pages of {len(paging)} of {_counted(len(start.paging), 'paged operation')}")
     click.echo(f"Found {', '.join(found)}.")
+    if undecided := start.undecided():
+        click.echo(
+            f"Documents disagree on how {undecided[0]}{' and others' if undecided[1:] else ''} page"
+            f"{'' if undecided[1:] else 's'}; nothing is proposed. Write an overlay with 'extends' for each document."
+        )
     option = f" --project {PYPROJECT}" if pyproject else ""
     click.echo(f"Next: read {project_file}, then run specloom generate{option}")
 

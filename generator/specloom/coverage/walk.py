@@ -34,7 +34,12 @@ def walk(kind: Any, package: str) -> list[Reached]:
 
     Resources that a method of the client opens are opened with the names of its arguments.
     """
-    core = f"{package}._core"
+    # The core is in the package itself, or in one that several packages share.
+    homes = (each.__module__ for each in kind.__mro__)
+    core = next(
+        (each for each in homes if each.endswith("._core.client")), f"{package}._core.client"
+    )
+    core = core.removesuffix(".client")
     operation = importlib.import_module(f"{core}.operation").Operation
     client = construct(kind)
     left = [(name, getattr(client, name)) for name in _members(_class(client))]

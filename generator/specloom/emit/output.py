@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import cast
@@ -19,10 +18,9 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.emit.file import File
-from specloom.emit.own_lines import merge
-from specloom.emit.post_hooks import Ran, post_hooks_key, run_post_hooks
 from specloom.emit.write import Changes, compare, remove_empty, write
-from specloom.project.model import Project
+from specloom.keys import key_of
+from specloom.project.model import PostHook, Project
 from specloom.published import MANIFEST, load_records
 
 _HOOKS = "post_hooks"
@@ -54,7 +52,7 @@ def planned_output(files: Iterable[File], project: Project) -> Output:
     """
     records = load_records(project.output)
     files, warnings, originals = _with_own_lines(files, project.output, records)
-    key = post_hooks_key(project)
+    key = _hooks_key(project)
     if not key:
         return Output(files, files, {_ORIGINALS: originals}, warnings)
     changed = _changed_by_hooks(records, key)
@@ -105,7 +103,7 @@ def write_output(
     project: Project,
     names: Mapping[str, object] | None = None,
     record: Callable[[tuple[File, ...]], Mapping[str, object] | None] = lambda _: None,
-    ran: Ran = lambda _, __: None,
+    ran: Callable[[PostHook, str], None] = lambda _, __: None,
 ) -> Changes:
     """Write the files of a project, and run its commands if any file has changed.
 
@@ -130,6 +128,8 @@ def write_output(
     # Until the commands have succeeded, the manifest does not say that they ran.
     pending = {**planned.records, _HOOKS: {"commands": "", "files": {}}}
     changes = write(planned.files, root, names, None, pending)
+    from specloom.emit.post_hooks import run_post_hooks  # few projects have commands
+
     try:
         run_post_hooks(project, ran)
         found, hooks = _after_hooks(planned.generated, project)
@@ -147,7 +147,7 @@ def _have_to_run(changes: Changes, project: Project) -> bool:
     known = load_records(project.output).get(_HOOKS)
     key = cast(dict[str, object], known).get("commands") if isinstance(known, dict) else None
     changed = {*changes.added, *changes.changed, *changes.removed} - {MANIFEST}
-    return bool(changed) or key != post_hooks_key(project)
+    return bool(changed) or key != _hooks_key(project)
 
 
 def _with_own_lines(
@@ -157,21 +157,34 @@ def _with_own_lines(
     found: list[File] = []
     warnings: tuple[Diagnostic, ...] = ()
     originals: dict[str, object] = {}
-    known = records.get(_ORIGINALS)
     for each in files:
         if each.path == _PYPROJECT:
             originals[each.path] = each.text.splitlines()
-            lines = (
-                cast(dict[str, object], known).get(each.path) if isinstance(known, dict) else None
-            )
-            present = _present(root / each.path)
-            if isinstance(lines, list) and present is not None:
-                before = "".join(f"{line}\n" for line in cast(list[object], lines))
+            before, present = _original(records, each.path), _present(root / each.path)
+            if before is not None and present is not None and present != before:
+                from specloom.emit.own_lines import merge  # few projects have own lines
+
                 merged = merge(before, present, each.text, (root / each.path).as_posix())
                 warnings = merged.warnings
                 each = replace(each, text=merged.text)
         found.append(each)
     return tuple(found), warnings, originals
+
+
+def _original(records: Mapping[str, object], path: str) -> str | None:
+    """Return a file as it was generated before; None if the manifest does not record it."""
+    known = records.get(_ORIGINALS)
+    lines = cast(dict[str, object], known).get(path) if isinstance(known, dict) else None
+    if not isinstance(lines, list):
+        return None
+    return "".join(f"{line}\n" for line in cast(list[object], lines))
+
+
+def _hooks_key(project: Project) -> str:
+    """Return a digest of the commands; "" if there are none."""
+    if not project.post_hooks:
+        return ""
+    return key_of(*(f"{bool(each.shell)} {each.shown}" for each in project.post_hooks))
 
 
 def _changed_by_hooks(records: Mapping[str, object], key: str) -> Mapping[str, object]:
@@ -198,16 +211,16 @@ def _after_hooks(
             changed[each.path] = [_digest(each.text), "" if text is None else _digest(text)]
         if text is not None:
             found.append(replace(each, text=text))
-    return tuple(found), {"commands": post_hooks_key(project), "files": changed}
+    return tuple(found), {"commands": _hooks_key(project), "files": changed}
 
 
 def _present(path: Path) -> str | None:
-    """Return the content of a file; None if there is none."""
+    """Return the content of a file; None if there is none, or if it cannot be read, which writing reports."""
     try:
         return path.read_bytes().decode("utf-8")
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:
         return None
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SpecloomError.of(
             "unreadable-output",
             f"{path.as_posix()} cannot be read: {error}",
@@ -259,6 +272,8 @@ def _restore(root: Path, before: _State) -> None:
     if before.files[MANIFEST] is None:
         for left in [each for each in root.iterdir() if each.name not in before.names]:
             if left.is_dir() and not left.is_symlink():
+                import shutil
+
                 shutil.rmtree(left, ignore_errors=True)
             else:
                 left.unlink(missing_ok=True)

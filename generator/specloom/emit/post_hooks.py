@@ -11,20 +11,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from specloom.diagnostics import SpecloomError
-from specloom.keys import key_of
 from specloom.project.model import PostHook, Project
 
 _LAST_LINES = 20
 
 Ran = Callable[[PostHook, str], None]
 """Called with each command that succeeded, and its output."""
-
-
-def post_hooks_key(project: Project) -> str:
-    """Return a digest of the commands; "" if there are none."""
-    if not project.post_hooks:
-        return ""
-    return key_of(*(each.shown for each in project.post_hooks))
 
 
 def run_post_hooks(project: Project, ran: Ran) -> None:

@@ -48,6 +48,18 @@ class Start(Struct):
     path_versions: dict[str, int] = field(default_factory=dict[str, int])
     operations: int = 0
 
+    def undecided(self) -> list[str]:
+        """Return the operations that page differently in several documents.
+
+        An action of an overlay applies to all documents, so that none can be right for them.
+        """
+        found: dict[str, list[object]] = {}
+        for each in self.paging:
+            ways = found.setdefault(f"{each.method} {each.path}", [])
+            if each.extension not in ways:
+                ways.append(each.extension)
+        return [operation for operation, ways in found.items() if len(ways) > 1]
+
 
 def examine(
     sources: Sequence[Source],
@@ -190,8 +202,9 @@ def files_of(start: Start, *, in_pyproject: bool = False) -> Mapping[str, str]:
     settings = Settings(
         start.names.package, module_name(start.names.package), start.names.client, ""
     )
+    undecided = set(start.undecided())
     for each in start.paging:
-        if each.extension is not None:
+        if each.extension is not None and f"{each.method} {each.path}" not in undecided:
             description = f"It pages by a {each.kind}: {each.evidence}."
             target = at("paths", each.path, each.method.lower())
             settings.change(target, description, {"x-specloom-pagination": each.extension})

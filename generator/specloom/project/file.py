@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from email.utils import parseaddr
 from pathlib import Path
 from typing import cast
 
@@ -16,18 +15,14 @@ from msgspec.structs import replace
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.core import core_table
 from specloom.project.model import (
-    BUILD_BACKENDS,
-    FORMATTERS,
     NAMING,
     VERBS,
     LeftOut,
     Mounts,
-    Package,
     Project,
     Selection,
     Source,
     Support,
-    is_distribution_name,
     module_name,
 )
 from specloom.project.overriding import (
@@ -36,7 +31,7 @@ from specloom.project.overriding import (
     overrides_table,
     post_hooks,
 )
-from specloom.project.packaging import canonical_license, canonical_version, is_url
+from specloom.project.package import package_table
 from specloom.project.selection import selection_table, version_reason
 from specloom.project.settings import (
     environment_table,
@@ -187,7 +182,8 @@ class _Reader(Tables):
     def project(self, table: Table) -> Project:
         documents, versions = self.documents_and_versions(table)
         found = Documents(self, documents)
-        package, output = self.package(self.table(table, "package"))
+        package = package_table(self, self.table(table, "package"))
+        output = self.text_of(self.table(table, "package"), "output") or "generated"
         sources = self.joined(
             found.sources(),
             self.names_of(versions, "join"),
@@ -202,7 +198,7 @@ class _Reader(Tables):
             default = self.remaining(order, default, versions)
         return Project(
             package=package,
-            output=output,
+            output=Path(os.path.normpath(self.folder / output)),
             sources=tuple(
                 sorted(sources, key=lambda each: (order.index(each.version), each.shown))
             ),
@@ -279,62 +275,6 @@ class _Reader(Tables):
         if default not in order and self.text_of(versions, "default"):
             self.refuse("default", f"the default version {default!r} is not selected")
         return default if default in order else order[-1]
-
-    def package(self, table: Table) -> tuple[Package, Path]:
-        known = (
-            "name module client version description license license_file authors urls guide output"
-        )
-        known += " documentation additions operations extras entry_points formatter features"
-        known += " post_hooks build_backend core"
-        self.known(table, set(known.split()), "package")
-        name = self.text_of(table, "name", required=True)
-        package = Package(
-            distribution=name,
-            module=self.identifier(table, "module") or module_name(name),
-            client=self.identifier(table, "client") or "Client",
-            version=self.text_of(table, "version"),
-            description=self.text_of(table, "description"),
-            license=self.text_of(table, "license"),
-            authors=tuple(parseaddr(each) for each in self.texts(table, "authors")),
-            urls=tuple(self.names_of(table, "urls").items()),
-            documentation=self.text_of(table, "documentation"),
-            license_text=self.content_of(table, "license_file"),
-            guide=self.content_of(table, "guide"),
-            additions=self.additions(table),
-            operations=self.text_of(table, "operations"),
-            formatter=self.one_of(table, "formatter", FORMATTERS),
-            features=self.texts(table, "features"),
-            build_backend=self.one_of(table, "build_backend", BUILD_BACKENDS),
-            extras={
-                name: self.texts(self.table(table, "extras"), name)
-                for name in self.table(table, "extras")
-            },
-            entry_points={
-                group: self.names_of(self.table(table, "entry_points"), group)
-                for group in self.table(table, "entry_points")
-            },
-        )
-        if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
-            self.refuse(
-                "operations", "operations: must be a path in the package that ends in .json"
-            )
-        if package.operations in package.additions:
-            self.refuse(
-                "operations", f"operations: {package.operations} is also one of the additions"
-            )
-        if package.version and not canonical_version(package.version):
-            self.refuse("version", f"{package.version!r} is not a valid version number")
-        if package.license and not canonical_license(package.license):
-            self.refuse("license", f"{package.license!r} is not an SPDX license expression")
-        if package.documentation and not is_url(package.documentation):
-            self.refuse(
-                "documentation", f"documentation: {package.documentation!r} is not an HTTP URL"
-            )
-        if not is_distribution_name(name):
-            self.refuse("name", f"{name!r} is not a valid distribution name")
-        return package, Path(
-            os.path.normpath(self.folder / (self.text_of(table, "output") or "generated"))
-        )
 
     def mounts(self, table: Table) -> Mounts:
         self.known(table, {"roots", "item", "shared", "open", "at", "names"}, "resources")
@@ -424,20 +364,3 @@ class _Reader(Tables):
         for name, key in (("package", "additions"), ("templates", "folder")):
             if found := self.text_of(self.table(table, name), key):
                 yield self.folder / found
-
-    def additions(self, table: Table) -> dict[str, str]:
-        """The texts of all files below a folder, by their path in it."""
-        name = self.text_of(table, "additions")
-        folder = self.folder / name
-        if not name:
-            return {}
-        if not folder.is_dir():
-            self.refuse("additions", f"additions: the folder {name!r} does not exist")
-        found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-        paths = [path.relative_to(folder) for path in found if path.parent.name != "__pycache__"]
-        return {
-            path.as_posix(): self.content_of(
-                {"additions": f"{name}/{path.as_posix()}"}, "additions"
-            )
-            for path in paths
-        }

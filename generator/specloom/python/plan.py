@@ -62,7 +62,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
     ]
     files, unused = with_methods(files, project)
     asked = _asked(project)
-    files += _settings(layout, asked)
+    files += _settings(layout)
     additions = _additions(project, files)
     features = _features(files, additions, asked, layout)
     files += _distribution(layout, features, _imported(files, layout.core("scalars")))
@@ -191,10 +191,11 @@ def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
     return additions
 
 
-def _settings(layout: Layout, asked: frozenset[str]) -> list[PlannedFile]:
+def _settings(layout: Layout) -> list[PlannedFile]:
     """Plan the modules with the settings of the API that its documents do not contain."""
-    view = plan_settings(layout, asked)
-    files = [PlannedFile("%module/_settings.py.j2", path_of(layout.settings), view)]
+    files: list[PlannedFile] = []
+    if (view := plan_settings(layout)) is not None:
+        files.append(PlannedFile("%module/_settings.py.j2", path_of(layout.settings), view))
     if (errors := plan_errors(layout)) is not None:
         files.append(PlannedFile("%module/_errors.py.j2", path_of(layout.errors), errors))
     if (oauth := plan_oauth(layout)) is not None:

@@ -175,12 +175,12 @@ class BasesView(Struct, frozen=True):
 
 
 class SettingsView(Struct, frozen=True):
-    """The module `_settings.py`, which assigns one value."""
+    """The module `_settings.py`, which assigns up to two values."""
 
     docstring: str
     imports: ImportBlock
     rate_limits: Assign | None
-    settings: Assign
+    settings: Assign | None
 
 
 class ResourceBaseView(Struct, frozen=True):

@@ -101,14 +101,18 @@ def _sorted(
     records: Records, found: list[tuple[int, Row]], sort: str | Json
 ) -> list[tuple[int, Row]]:
     """Sort by a property; records without a value come last, and equal ones keep their order."""
-    if not isinstance(sort, str):
-        sort = ("-" if sort["direction"] == "DESCENDING" else "") + sort["propertyName"]
-    name = sort.removeprefix("-")
+    order = sort if isinstance(sort, str) else _order(sort)
+    name = order.removeprefix("-")
     valued = [(records.value(name, index, row), index, row) for index, row in found]
     having = [(_key(value), index, row) for value, index, row in valued if value]
-    having.sort(key=lambda each: each[0], reverse=sort != name)
+    having.sort(key=lambda each: each[0], reverse=order != name)
     without = [(index, row) for value, index, row in valued if not value]
     return [(index, row) for _, index, row in having] + without
+
+
+def _order(sort: Json) -> str:
+    """Return the short form of a sort order."""
+    return f"{'-' if sort['direction'] == 'DESCENDING' else ''}{sort['propertyName']}"
 
 
 def _mentions(row: Row, words: list[str]) -> bool:

@@ -101,12 +101,13 @@ def _initialized(client: _Client) -> code.Evaluate:
     """Return the call of the base class's `__init__`."""
     layout = client.layout
     product = f"{layout.project.package.distribution}/{layout.metadata.version}"
-    given = {
+    given: dict[str, code.Expression] = {
         "base_url": _base_url(client),
         "product": code.Constant(product),
         "security": code.Dict(tuple(_security(client))),
-        "settings": client.imports.imported(layout.settings, "SETTINGS", otherwise="_"),
     }
+    if layout.has_settings:
+        given["settings"] = client.imports.imported(layout.settings, "SETTINGS", otherwise="_")
     keywords = (code.Keyword(name, value) for name, value in given.items())
     options = code.Unpack(code.Name("options"), stars=2)
     return code.Evaluate(code.call(code.Name("super().__init__"), *keywords, options))

@@ -15,10 +15,10 @@ from specloom.python.views import SettingsView
 DEFAULT_BUCKET = "default"
 
 
-def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
-    """Plan the module of `SETTINGS`, which all clients pass to the core.
+def plan_settings(layout: Layout) -> SettingsView | None:
+    """Plan the module of `SETTINGS`, which all clients pass to the core, and of `RATE_LIMITS`.
 
-    `asked` are the features that the project file lists.
+    Return None if the package has neither.
 
     Raises:
         SpecloomError: the settings name an exception that the core does not have, or the names of rate
@@ -26,24 +26,25 @@ def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
     """
     imports = Imports(layout.settings, defined=["RATE_LIMITS", "SETTINGS"])
     limits: code.Expression | None = _rate_limits(layout, imports)
-    if limits is None and asked & {"rate limits", "redis"}:
+    if limits is None and layout.has_rate_limits:
         limits = code.call(imports.imported(layout.core("rate_limit"), "RateLimits"))
     values: dict[str, code.Expression | None] = {
         "retries": _retries(layout, imports),
         "errors": _errors(layout, imports),
         "rate_limits": code.Name("RATE_LIMITS") if layout.project.rate_limits.buckets else None,
     }
-    if "opentelemetry" in asked:
-        values["tracing"] = imports.imported(layout.core("telemetry"), "tracing")
-    if "redirects" in asked:
-        values["redirects"] = imports.imported(layout.core("following"), "follow")
     given = {key: value for key, value in values.items() if value is not None}
-    settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
+    settings: code.Assign | None = None
+    if layout.has_settings:
+        kind = imports.imported(layout.core("settings"), "Settings")
+        settings = code.Assign("SETTINGS", code.call(kind, **given))
+    if settings is None and limits is None:
+        return None
     return SettingsView(
         docstring=docstring(f"Settings of the API of {layout.project.package.distribution}."),
         imports=imports.block(),
         rate_limits=code.Assign("RATE_LIMITS", limits) if limits is not None else None,
-        settings=code.Assign("SETTINGS", settings),
+        settings=settings,
     )
 
 

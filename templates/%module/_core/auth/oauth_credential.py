@@ -58,7 +58,7 @@ class OAuthCredential(AsyncSource):
     async def read_async(self) -> str:
         renewal = self._latest()
         if not renewal.done():
-            from ..event_loop import in_thread, running_trio
+            from ..on_trio import in_thread, running_trio
 
             if running_trio() is None:
                 from asyncio import wrap_future

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from urllib.parse import urlsplit
+
+from .servers import ChosenUrl  # feature: servers
 
 _ASCII = re.compile(r"[!-~]+")
 
 
 def checked_base_url(base_url: str) -> str:
-    """Return a base URL without a slash at its end.
-
-    Raises:
-        ValueError: The URL is not valid. The message omits it, since it may hold a password.
-    """
+    """Return a base URL without a slash at its end. Errors omit it, since it may hold a password."""
     text = base_url.strip()
     try:
         parts = urlsplit(text)
@@ -32,5 +29,8 @@ def checked_base_url(base_url: str) -> str:
             "base_url must not contain a query, a fragment, spaces or non-ASCII characters"
         )
     checked = text.rstrip("/")
-    altered: Callable[[str], str] = getattr(base_url, "altered", str)
-    return altered(checked)
+    # feature: servers
+    if isinstance(base_url, ChosenUrl):
+        return base_url.altered(checked)
+    # end
+    return checked

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable
-from typing import Generic, Literal, TypedDict, TypeVar, cast
+from functools import partial
+from typing import Literal, TypedDict, TypeVar, cast
 from urllib.parse import urlsplit
 
 from ..errors import ApiConnectionError, ApiTimeoutError
 from ..secret import Veiled
-from ..transport import Request, Timeout
+from ..transport import Request
+from .held import Held
 
 C = TypeVar("C")
 
@@ -65,16 +67,11 @@ class Connections(Veiled, frozen=True, kw_only=True):
                 "authorities, or an ssl.SSLContext"
             )
         if self.proxy is not None and not _is_proxy(self.proxy):
-            raise ValueError(
-                "proxy must be a URL, for example http://127.0.0.1:3128"
-            )  # the URL may contain a password
+            # The URL may contain a password.
+            raise ValueError("proxy must be a URL, for example http://127.0.0.1:3128")
 
     def context(self) -> ssl.SSLContext | Literal[True]:
-        """Return the SSL context; with a file, only its certificates are trusted.
-
-        Raises:
-            ValueError: The file has no certificates.
-        """
+        """Return the SSL context; with a file, only its certificates are trusted."""
         if isinstance(self.verify, ssl.SSLContext):
             return self.verify
         if isinstance(self.verify, bool):
@@ -87,77 +84,26 @@ class Connections(Veiled, frozen=True, kw_only=True):
 
 def _is_proxy(url: object) -> bool:
     try:
-        parts = urlsplit(url) if isinstance(url, str) else None
-        known = ("http", "https", "socks5", "socks5h")
-        return (
-            parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
-        )
+        parts = urlsplit(url if isinstance(url, str) else "")
+        is_known = parts.scheme in ("http", "https", "socks5", "socks5h")
+        return is_known and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
 
 
-class Held(Generic[C]):
-    """The client of a library: a given one, or one that is created at first use in each process.
-
-    A forked process must not write to the connections of its parent. It creates its own client, and
-    cannot use a given one.
-    """
-
-    def __init__(
-        self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions
-    ):
-        if given is not None and options:
-            raise ValueError(f"the client that was passed has its own {', '.join(sorted(options))}")
-        self._connections = Connections(**options)
-        self._connections.context()  # report errors now, not at the first request
-        self._given, self._make = given, make
-        # By process id. A lock that is held during a fork would stay locked in the child.
-        self._clients: dict[int, C] = {}
-        self._closed = False
-
-    def get(self) -> C:
-        """Return the client of this process.
-
-        Raises:
-            RuntimeError: The transport is closed, or a parent process uses the given client.
-        """
-        if self._closed:
-            raise RuntimeError("the transport is closed; create a new one")
-        process = os.getpid()
-        client = self._clients.get(process)
-        if client is None:
-            if self._given is None:
-                client = self._make(self._connections)
-            elif not self._clients:
-                client = self._given
-            else:
-                raise RuntimeError(
-                    "the client of this transport belongs to the parent process; create a "
-                    "transport after the fork"
-                )
-            client = self._clients.setdefault(process, client)
-        return client
-
-    def release(self) -> C | None:
-        """Stop using the client, and return it if the caller has to close it."""
-        self._closed = True
-        client = self._clients.pop(os.getpid(), None)
-        return client if self._given is None else None
+def held(given: C | None, make: Callable[[Connections], C], options: ConnectionOptions) -> Held[C]:
+    """Return the client of a library: a given one, or one that each process makes."""
+    if given is not None and options:
+        raise ValueError(f"the client that was passed has its own {', '.join(sorted(options))}")
+    connections = Connections(**options)
+    connections.context()  # report errors now, not at the first request
+    return Held(partial(make, connections), "transport", given)
 
 
 def failure(
     request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
 ) -> ApiConnectionError:
-    """Return the ApiConnectionError for an error of a library.
-
-    Args:
-        request: The request that failed.
-        error: The error of the library. It becomes the cause, unless there is a `detail` or the URL
-            of the request is secret.
-        timeout: Whether the error is a timeout.
-        maybe_sent: Whether the server may have received the request.
-        detail: A message in place of that of `error`.
-    """
+    """Return the error of a call for that of a library, whose message `detail` may replace."""
     kind = ApiTimeoutError if timeout else ApiConnectionError
     text = (detail or str(error)).replace(request.url, request.shown_url)
     phase = type(error).__name__
@@ -170,17 +116,6 @@ def failure(
     # The message of a library may contain the URL. A traceback must not show a secret URL.
     made.__cause__ = None if detail or request.url != request.shown_url else error
     return made
-
-
-def total(timeout: Timeout) -> float | None:
-    """Return the time limit for connecting, writing and the start of a response together.
-
-    The limit is in seconds; None means no limit.
-    """
-    phases = (timeout.connect, timeout.write, timeout.read)
-    together = None if None in phases else sum(filter(None, phases))
-    limits = [each for each in (together, timeout.total) if each is not None]
-    return min(limits, default=None)
 
 
 def target(url: str) -> str:

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
-from ..event_loop import in_thread, refuse_trio
+from ..on_trio import in_thread, refuse_trio
 from ..transport import Headers
 from .rate_limit import (
     CLOSE,

@@ -121,7 +121,7 @@ def _parts(
     args: tuple[object, ...],
     kwargs: dict[str, Any],
     wanted: Streamed[Any] | None,
-) -> tuple[Call, Any, Streamed[Any]]:
+) -> tuple[Call[Any], Streamed[Any]]:
     """Return the arguments of a stream. By default it is a stream of bytes."""
     resource = getattr(method, "__self__", None)
     if not isinstance(resource, kind):
@@ -137,7 +137,7 @@ def _parts(
         wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
     )
     call = stream_call(client, asking_for(operation, accept), arguments, options)
-    return call, client, wanted or Chunks()
+    return call, wanted or Chunks()
 
 
 def _finished(found: object) -> object:
