@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import specloom
 import trio
 from specloom.diagnostics import SpecloomError
 from specloom.emit.sections import keep_features
@@ -305,6 +306,14 @@ def test_marked_parts_are_kept_with_their_feature_only() -> None:
     assert keep_features(text, {"x"}) == "a\n\nb\n\ne = 1  # why\n"
     assert keep_features(text, {"x", "y"}) == "a\n\nb\nc\n\ne = 1  # why\n"
     assert keep_features(text, {"y"}) == "a\n\nd\n"
+
+
+def test_the_schema_of_project_files_lists_the_features() -> None:
+    path = Path(specloom.__file__).parent / "project" / "schema.json"
+    schema = path.read_text("utf-8")
+    listed = re.search(r'"features": {.*?"enum": \[(.*?)\]', schema, re.DOTALL)
+    assert listed is not None
+    assert re.findall(r'"(\w+)"', listed[1]) == sorted(ASKED)
 
 
 def test_marks_name_features() -> None:
