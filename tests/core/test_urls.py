@@ -19,8 +19,8 @@ class Colour(Enum):
     RED = "red"
 
 
-def query(value: object, *, explode: bool | None = None, name: str = "p") -> str:
-    parameter = Parameter(name, "query", explode=explode)
+def query(value: object, *, name: str = "p") -> str:
+    parameter = Parameter(name, "query")
     return "&".join(f"{key}={text}" for key, text in pairs(parameter, value))
 
 
@@ -64,9 +64,6 @@ def test_empty_values_where_they_are_allowed() -> None:
     assert expand("/x/{id}", {"id": ""}, [Parameter("id", "path", allow_empty=True)]) == "/x/"
     with pytest.raises(ValueError, match="path parameter 'id'"):
         expand("/x/{id}", {}, [Parameter("id", "path", allow_empty=True)])
-    for explode in (True, False):
-        parameter = Parameter("p", "query", explode=explode, allow_empty=True)
-        assert pairs(parameter, []) == [("p", "")]
 
 
 def test_path_segments_of_several_expressions() -> None:
@@ -103,14 +100,6 @@ def test_path_segments_of_several_expressions() -> None:
 )
 def test_query_values(value: object, text: str) -> None:
     assert query(value) == text
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(["a", None, "b,c"], "p=a,,b%2Cc"), ([], ""), ("a", "p=a")],
-)
-def test_query_values_that_are_joined(value: object, text: str) -> None:
-    assert query(value, explode=False) == text
 
 
 @pytest.mark.parametrize(

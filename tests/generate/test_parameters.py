@@ -102,6 +102,7 @@ def test_styles_of_a_path(
         (f"allowEmptyValue: true, explode: false, schema: {ARRAY}", [], "color="),
         (f"allowEmptyValue: true, style: pipeDelimited, schema: {ARRAY}", [], "color="),
         (f"explode: false, schema: {ARRAY}", [], ""),
+        (f"explode: false, schema: {ARRAY}", ["a", None, "b,c"], "color=a,,b%2Cc"),
         (f"schema: {ARRAY}", ["a", None], "color=a&color="),
         ("schema: {type: [string, 'null']}", None, ""),
         ("schema: {type: array, items: {type: [string, 'null']}}", ["a", None], "color=a&color="),

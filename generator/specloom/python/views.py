@@ -13,9 +13,7 @@ from msgspec import Struct
 from specloom.diagnostics import Diagnostic
 from specloom.python.code import (
     Assign,
-    Call,
     ClassHead,
-    Constant,
     Evaluate,
     FunctionHead,
     ImportBlock,
@@ -220,30 +218,18 @@ class StreamingView(Struct, frozen=True):
     core: str
 
 
-class TransportsView(Struct, frozen=True):
-    """The module `transports.py`. The modules of its names in the core are given as a table and as imports.
-
-    `core` is the package with the core, as the module imports it.
-    """
-
-    typing_imports: ImportBlock
-    homes: Assign
-    core: str
-
-
 class PackageInitView(Struct, frozen=True):
-    """An `__init__.py` that imports nothing until a name is accessed.
+    """A module that imports nothing until a name is accessed.
 
-    `all_names` assigns its `__all__`, and `homes` the names of each module to the table of modules.
-    `lazy_exports` makes its `__getattr__` and its `__dir__` of these. `version` assigns `__version__`,
-    which subpackages do not have.
+    `homes` assigns the names of each module to the table of modules. `lazy_exports` assigns its
+    `__all__`, `__getattr__` and `__dir__`, which are made of these. `version` assigns the `__version__`
+    of the package.
     """
 
     docstring: str
     imports: ImportBlock
-    all_names: Assign
     homes: tuple[Assign, ...]
-    lazy_exports: Call
+    lazy_exports: Assign
     typing_imports: ImportBlock
     version: Assign | None = None
 
@@ -256,7 +242,6 @@ class DefaultModelsView(Struct, frozen=True):
 
     docstring: str
     module: str
-    module_literal: Constant
     is_lazy: bool
 
 

@@ -18,7 +18,7 @@ BASE = """
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
-    codec.__init__ codec.charsets codec.decoding codec.encoding codec.extras codec.model codec.shapes
+    codec.__init__ codec.decoding codec.encoding codec.extras codec.model codec.shapes
     codec.tolerant codec.urls
     http.__init__ http.addresses http.connections http.held http.httpx2_transport http.meter
     http.mock_transport http.redaction
@@ -85,8 +85,8 @@ FEATURES: Mapping[str, Feature] = {
             ),
         },
     ),
-    "bodies of several types": Feature(modules="body.choices", needs=("uploads",)),
-    "charsets": Feature(modules="body.charset_json"),
+    "bodies of several types": Feature(modules="body.choices", needs=("charsets", "uploads")),
+    "charsets": Feature(modules="body.charsets"),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),
     "custom scalars": Feature(modules="codec.scalar"),
@@ -236,6 +236,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
 TRANSPORTS: Mapping[str, tuple[str, ...]] = {
     "http.httpx2_transport": ("AsyncHttpx2Transport", "Httpx2Transport"),
     "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
+    "transport": ("AsyncTransport", "Headers", "Request", "Response", "Timeout", "Transport"),
 }
 """The transports of every package, by module of the core."""
 

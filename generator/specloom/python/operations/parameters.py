@@ -11,6 +11,7 @@ from specloom.ir import (
     Reference,
     SchemaId,
     Type,
+    Union,
 )
 from specloom.python import code
 from specloom.python.code.imports import Imports
@@ -67,8 +68,7 @@ def _style(parameter: Parameter) -> dict[str, object]:
 
 
 def _is_usual(parameter: Parameter, method: Method) -> bool:
-    is_empty = parameter.allow_empty or _is_empty(parameter)
-    return _is_plain(parameter, method) and not _style(parameter) and not is_empty
+    return _is_plain(parameter, method) and not _is_empty(parameter)
 
 
 def _is_empty(parameter: Parameter) -> bool:
@@ -79,11 +79,9 @@ def _is_empty(parameter: Parameter) -> bool:
 
 def _is_plain(parameter: Parameter, method: Method) -> bool:
     """Return whether the modules of the core that every package has can serialize a parameter."""
-    if parameter.media_type or parameter.allow_reserved:
+    if parameter.media_type or parameter.allow_reserved or parameter.allow_empty:
         return False
-    if parameter.style != USUAL.get(parameter.place, "form"):
-        return False
-    return _is_scalar(parameter.type, method, may_be_array=True)
+    return not _style(parameter) and _is_scalar(parameter.type, method, may_be_array=True)
 
 
 def _is_scalar(
@@ -100,6 +98,10 @@ def _is_scalar(
             return None not in values
         case Array(items):
             return may_be_array and _is_scalar(items, method, seen=seen)
+        case Union(members):
+            return all(
+                _is_scalar(each, method, may_be_array=may_be_array, seen=seen) for each in members
+            )
         case Reference(schema) if schema not in seen:
             found = method.layout.interned.api.schemas[schema]
             if isinstance(found, ObjectSchema):

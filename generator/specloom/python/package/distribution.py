@@ -31,7 +31,6 @@ from specloom.python.views import (
     PackageInitView,
     ResourceBaseView,
     ResourceModuleView,
-    TransportsView,
 )
 
 
@@ -74,7 +73,6 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     return DefaultModelsView(
         docstring(f"The models of version {default}, from `{home}`."),
         home,
-        code.Constant(home),
         is_lazy=layout.has_several_models_modules(default),
     )
 
@@ -159,30 +157,17 @@ def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBas
     )
 
 
-def plan_transports(layout: Layout, features: tuple[str, ...]) -> TransportsView:
-    """Plan the module with the transports of this package."""
-    homes = {
-        name: module
+def plan_transports(layout: Layout, features: tuple[str, ...]) -> PackageInitView:
+    """Plan the module with the transports of this package. It imports each one on first access."""
+    exports = {
+        name: layout.core(module)
         for each in [TRANSPORTS, *(FEATURES[feature].transports for feature in features)]
         for module, names in each.items()
         for name in names
     }
-    modules: dict[str, list[str]] = {}
-    for name, module in sorted(homes.items()):
-        modules.setdefault(layout.core(module), []).append(name)
-    block = code.ImportBlock(
-        (
-            tuple(
-                code.ImportFrom(module, tuple((name, name) for name in names))
-                for module, names in sorted(modules.items())
-            ),
-        )
-    )
-    return TransportsView(
-        typing_imports=block,
-        homes=code.Assign("_HOMES", code.constant(dict(sorted(homes.items())))),
-        core=layout.imported_core,
-    )
+    text = docstring("The transports of clients, and the types for transports of your own.")
+    module = f"{layout.package}.transports"
+    return plan_lazy_package(module, text, exports, (), layout.core("exports"))
 
 
 def plan_distribution(layout: Layout, features: tuple[str, ...]) -> DistributionView:

@@ -7,10 +7,9 @@ from typing import cast
 
 from msgspec import UNSET, Struct
 
-from ..codec.charsets import charset_of
 from ..codec.encoding import encode
 from ..operation import Operation
-from .charset_json import json_in_charset  # feature: charsets
+from .charsets import charset_of, json_in_charset  # feature: charsets
 
 
 class Body(Struct, frozen=True):
@@ -23,13 +22,9 @@ class Body(Struct, frozen=True):
 def build_body(operation: Operation[object], body: object) -> Body | None:
     """Return the body to send; None if it is optional and is missing or empty.
 
-    Args:
-        operation: The operation that is called.
-        body: What the caller passed, or UNSET.
-
     Raises:
         ValueError: A required body is missing.
-        TypeError: The operation takes no body, or the body has to be bytes or a string and is not.
+        TypeError: The operation takes no body, or none of this type.
     """
     declared = operation.request_body
     if declared is None:
@@ -60,7 +55,8 @@ def by_media_type(media_type: str, body: object) -> Body:
     elif isinstance(body, (bytes, bytearray)):
         content = bytes(body)
     elif isinstance(body, str):
-        content = body.encode(charset_of(media_type))
+        content = body.encode()  # feature: not charsets
+        content = body.encode(charset_of(media_type))  # feature: charsets
     else:
         raise TypeError(f"a body of type {media_type} must be bytes or a string")
     return Body(content, media_type)

@@ -15,13 +15,13 @@ from typing import Any, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from ..codec.charsets import charset_of
 from ..codec.decoding import decode
 from ..codec.encoding import encode, to_builtins
 from ..codec.urls import scalar_text
 from ..errors import DecodingError
 from ..operation import Reader, RequestBody
 from ..transport import Response
+from .charsets import charset_of  # feature: charsets
 
 Usage = Mapping[str, Any]
 Table = tuple[Usage, tuple[Any, ...]]
@@ -62,7 +62,8 @@ class XmlBody(RequestBody):
             return None
         usage, shapes = self.table
         root = _Writer(shapes).element(to_builtins(body), usage)
-        charset = charset_of(self.media_type)
+        charset = "utf-8"
+        charset = charset_of(self.media_type)  # feature: charsets
         return ElementTree.tostring(root, charset, xml_declaration=True), self.media_type
 
 

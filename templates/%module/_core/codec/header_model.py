@@ -16,9 +16,9 @@ import msgspec
 
 from ..errors import DecodingError
 from ..transport import Headers
+from .decoding import fit, parse
 from .model import Model
-from .decoding import exact_number, fit, parse
-from .shapes import FAULTS, UNIONS, fields_of
+from .shapes import FAULTS, UNIONS, exact_number, fields_of
 
 _INTEGER = re.compile(r"[+-]?\d{1,4000}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)

@@ -32,21 +32,26 @@ class Styled(Parameter):
     Null is omitted from a query, header or cookie, and is empty within an array or object.
 
     Attributes:
+        style: The style, or None for the default.
+        explode: Whether to explode arrays and objects; None for the default of OpenAPI.
+        allow_empty: Whether a path parameter may be empty, and an array without elements is sent.
         media_type: The media type of a value that is serialized as JSON instead of in a style.
         allow_reserved: Whether characters that have a meaning in a URL are sent unescaped.
         wire_name: The name to send if `name` is only the name in the path template.
     """
 
+    style: str | None = None
+    explode: bool | None = None
     media_type: str = field(default="", kw_only=True)
     allow_reserved: bool = field(default=False, kw_only=True)
     wire_name: str = field(default="", kw_only=True)
 
-    def pairs(self, value: object, escape: Escape) -> Pairs:
-        """Return the names and values for a query or a Cookie header.
+    def resolved_explode(self) -> bool:
+        usual = "form" if self.place in ("query", "cookie") else "simple"
+        return (self.style or usual) == "form" if self.explode is None else self.explode
 
-        Raises:
-            ValueError: The value cannot be serialized in this location.
-        """
+    def pairs(self, value: object, escape: Escape) -> Pairs:
+        """Return the names and values for a query or a Cookie header."""
         escape = self._escape(escape)
         if value is None:
             return []
@@ -60,11 +65,7 @@ class Styled(Parameter):
         return [(quote(self.name, safe=""), escape(self._scalar(value)))]
 
     def text(self, value: object, escape: Escape) -> str:
-        """Return the string for a path expression or a header.
-
-        Raises:
-            ValueError: The value cannot be serialized in this location.
-        """
+        """Return the string for a path expression or a header."""
         escape = self._escape(escape)
         if self.media_type:
             return escape(_document(value, self.media_type))
@@ -139,7 +140,10 @@ class Styled(Parameter):
         return "," if delimiter is None else escape(delimiter)
 
     def _scalar(self, value: object) -> str:
-        return "" if value is None else scalar_text(self.wire_name or self.name, value)
+        try:
+            return "" if value is None else scalar_text(self.wire_name or self.name, value)
+        except ValueError as error:
+            raise InputError(f"{self.place} parameter {error}", parameter=self.name) from None
 
     def _escape(self, escape: Escape) -> Escape:
         if self.style == "cookie":

@@ -1,8 +1,22 @@
-"""Encode JSON in the charset of its media type."""
+"""Encode request bodies in the charset of their media type."""
 
 from __future__ import annotations
 
-from ..codec.charsets import charset_of
+import re
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"',]+)""", re.IGNORECASE)
+
+
+def charset_of(media_type: str) -> str:
+    """Return the charset of a media type, which is UTF-8 if it is missing or unknown."""
+    found = _CHARSET.search(media_type)
+    try:
+        if found is not None:
+            "".encode(found[1])  # raises for an unknown charset
+            return found[1]
+    except (LookupError, ValueError):
+        pass
+    return "utf-8"
 
 
 def json_in_charset(content: bytes, media_type: str) -> bytes:
