@@ -8,10 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-<<<<<<< HEAD
-from functools import cache
-=======
->>>>>>> main
 from inspect import isclass
 from typing import Any
 
@@ -111,19 +107,4 @@ def _constant(name: str) -> object:
     raise ValueError(f"{name} is not a JSON number")
 
 
-<<<<<<< HEAD
-@cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """Return the decoder of a type, or None if msgspec does not support it."""
-    if not is_native(kind):
-        return None
-    return msgspec.json.Decoder(
-        kind,
-        float_hook=exact_number,
-        dec_hook=read,  # feature: custom scalars
-    )
-
-
-=======
->>>>>>> main
 _UNTYPED = msgspec.json.Decoder(float_hook=exact_number)

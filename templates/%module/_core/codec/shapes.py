@@ -5,12 +5,8 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Callable, Mapping
-<<<<<<< HEAD
-from functools import cache
-=======
 from decimal import Decimal
-from functools import lru_cache
->>>>>>> main
+from functools import cache
 from inspect import isclass
 from threading import Lock
 from types import UnionType
@@ -38,15 +34,9 @@ if hasattr(os, "register_at_fork"):  # so that no child process starts with the 
     os.register_at_fork(before=_FIRST.acquire, **_ends)
 
 
-<<<<<<< HEAD
 @cache
-def is_native(kind: Any) -> bool:
-    """Return whether msgspec can decode the type. It cannot decode unions of several models.
-=======
-@lru_cache(maxsize=None)
 def decoder_of(kind: Any) -> msgspec.json.Decoder[Any] | None:
     """Return the decoder of a type, or None if msgspec does not support it.
->>>>>>> main
 
     Call this before a type is used: msgspec crashes if several threads at once are the first to
     use a type.
