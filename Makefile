@@ -1,4 +1,4 @@
-# Every target sets up what it needs; a second run skips the set-up.
+# Every target creates its environment; later runs reuse it.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -20,7 +20,7 @@ $(VENV)/.editable: $(VENV)/.installed pyproject.toml
 
 $(VENV)/.installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	  { echo "Python 3.11 or newer is required; select one with: make PYTHON=python3.12 ..." >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
@@ -56,7 +56,7 @@ $(SITE)/.installed: website/requirements.txt
 	$(SITE)/bin/python -m pip install --quiet --disable-pip-version-check -r website/requirements.txt
 	@touch $@
 
-check: setup ## documents, generated package, formatting and types are as they should be
+check: setup ## check documents, generated package, formatting and types
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
 	$(BIN)/ruff check --quiet generator specs tests examples benchmarks website
@@ -68,23 +68,23 @@ types: setup ## mypy and pyright, both strict
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-# Tests wait for servers and processes of their own as often as they compute.
+# Tests wait for servers and processes as often as they compute.
 WORKERS ?= $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2))))
 test: setup ## the quick suite
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
-whole: setup ## what the quick suite leaves out: documents whole, values of every schema, types of programs
+whole: setup ## the slow tests: whole documents, values of every schema, types of programs
 	$(BIN)/python -m pytest -q -n auto -m whole tests
 
 SAMPLE ?= 60
 SEED ?= 1
-corpus: setup ## a sample of public documents: generate, import, every operation present, mypy (SAMPLE=, SEED=)
+corpus: setup ## try a sample of public documents: generate, import, find every operation, mypy (SAMPLE=, SEED=)
 	$(BIN)/python -m tests.corpus --sample $(SAMPLE) --seed $(SEED) --mypy
 
 corpus-big: setup ## GitHub, Stripe, Kubernetes, Twilio, Okta: the same, with times and memory
 	$(BIN)/python -m tests.corpus --big --cold --mypy --jobs 1 --seconds 1200
 
-install-test: setup ## build both wheels, install each alone into empty environments, and use it; two minutes
+install-test: setup ## build both wheels, install each into empty environments, and use it; two minutes
 	$(BIN)/python -m pytest -q -m install tests/install
 
 coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
@@ -92,34 +92,34 @@ coverage-matrix: setup ## operations declared / generated / tested, as a table a
 	SPECLOOM_TESTED=$(CURDIR)/build/tested.txt $(BIN)/python -m pytest -q -n auto tests/package/test_every_operation.py
 	$(SPECLOOM) coverage --project $(PROJECT) --tested build/tested.txt --page build/coverage.html
 
-conformance: setup ## AutoRest's test server judges what generated packages send; needs node and npm
+conformance: setup ## run generated packages against AutoRest's test server; requires node and npm
 	$(BIN)/python -m tests.conformance.autorest
 
-prism: setup ## every operation against Prism, a mock that validates; needs node and npm
+prism: setup ## call every operation against Prism, a mock that validates; requires node and npm
 	$(BIN)/python -m tests.conformance.prism
 
-roundtrip: setup ## values of the schemas of 50 public documents, decoded and encoded: DOCUMENTS=50 SEED=1
+roundtrip: setup ## decode and encode values of the schemas of 50 public documents: DOCUMENTS=50 SEED=1
 	$(BIN)/python -m tests.roundtrip --documents $(or $(DOCUMENTS),50) --seed $(or $(SEED),1)
 
 example: setup ## run examples/ offline, against a server on loopback
 	PYTHONPATH=generated $(BIN)/python -m examples.batch_tasks
 
-soak: setup ## a million records by every transport against a server that misbehaves; takes an hour
+soak: setup ## a million records with every transport against a server with faults; takes an hour
 	@rm -f build/soak.jsonl
 	$(BIN)/python -m pytest -q -m soak tests/soak
-	@echo "what was done is in build/soak.jsonl"
+	@echo "the results are in build/soak.jsonl"
 
-bench-setup: setup ## the peers of the benchmark, pinned, each in an environment of its own under build/bench
+bench-setup: setup ## install the other tools of the benchmark, each in its own environment under build/bench
 	$(BIN)/python -m benchmarks.environments
 
-bench: bench-setup ## measure beside the peers, half an hour; QUICK=1 five minutes; ROWS="decode get" some alone
+bench: bench-setup ## measure next to other tools, half an hour; QUICK=1 five minutes; ROWS="decode get" only some
 	$(BIN)/python -m benchmarks $(ROWS) $(if $(QUICK),--quick) $(if $(ROUNDS),--rounds $(ROUNDS))
 
-bench-docs: bench-setup ## put what was measured in README.md and docs/benchmarks.md, and draw the plots
+bench-docs: bench-setup ## write the measurements to README.md and docs/benchmarks.md, and draw the plots
 	$(BIN)/python -m benchmarks plots
 	$(BIN)/python -m benchmarks table --write
 
-budgets: setup ## counts of modules, bytes and instructions beside their budgets; WRITE=1 sets those anew
+budgets: setup ## print counts of modules, bytes and instructions with their budgets; WRITE=1 sets new budgets
 	$(BIN)/python -m tests.budgets $(if $(WRITE),--write)
 
 redis: ## install the redis-server that some tests run against, where apt-get can
@@ -132,9 +132,9 @@ valgrind: ## install the valgrind that counts instructions for the budgets, wher
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -qq -y --no-install-recommends valgrind >/dev/null; }
 
-lock: setup ## resolve requirements.lock anew
+lock: setup ## resolve requirements.lock again
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev \
 	  --no-emit-index-url --custom-compile-command "make lock" -o requirements.lock pyproject.toml
 
-clean: ## remove what the targets made, generated/ excepted
+clean: ## remove the files of all targets, except generated/
 	rm -rf $(VENV) .mypy_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -180,17 +180,8 @@ class _Reader(Tables):
     """Turns the parsed table into a Project."""
 
     def project(self, table: Table) -> Project:
-        known = "package documents versions pins resources calls verbs security formats names"
-        known += (
-            " client retries errors rate_limits limits select templates hooks methods core packages"
-        )
-        self.known(table, set(known.split()), "")
-        documents = self.table(table, "documents")
-        known = "files exclude conflicts overlays folders urls"
-        self.known(documents, set(known.split()), "documents")
+        documents, versions = self.documents_and_versions(table)
         found = Documents(self, documents)
-        versions = self.table(table, "versions")
-        self.known(versions, {"order", "default", "join", "support"}, "versions")
         package = package_table(self, self.table(table, "package"))
         output = self.text_of(self.table(table, "package"), "output") or "generated"
         sources = self.joined(
@@ -244,6 +235,20 @@ class _Reader(Tables):
             file=self.shown,
             text=self.text,
         )
+
+    def documents_and_versions(self, table: Table) -> tuple[Table, Table]:
+        """Return these tables, after a check that all tables and their settings are known."""
+        known = "package documents versions pins resources calls verbs security formats names"
+        known += (
+            " client retries errors rate_limits limits select templates hooks methods core packages"
+        )
+        self.known(table, set(known.split()), "")
+        documents = self.table(table, "documents")
+        known = "files exclude conflicts overlays folders urls"
+        self.known(documents, set(known.split()), "documents")
+        versions = self.table(table, "versions")
+        self.known(versions, {"order", "default", "join", "support"}, "versions")
+        return documents, versions
 
     def order(self, versions: Table, sources: list[Source]) -> tuple[tuple[str, ...], str]:
         """The versions, the newest last, and the one that has no name of its own."""

@@ -126,9 +126,10 @@ class Annotator(Struct, frozen=True):
         match type_:
             case Array(items):
                 inner = self.input_type(items, imports)
-                kind = _list(imports, read_only=True)
-                if self._is_string(items) and self.package:  # a string is no list of strings
+                if self._is_string(items) and self.core:  # a string is not a list of strings
                     kind = imports.imported(f"{self.core}.sequences", "SequenceNotStr")
+                else:
+                    kind = _list(imports, read_only=True)
                 return code.Subscript(kind, (inner,))
             case Map(values):
                 inner = self.input_type(values, imports)
