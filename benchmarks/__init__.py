@@ -1,1 +1,1 @@
-"""specloom and hubspot-crm measured beside their peers: one run, the same inputs, ratios."""
+"""Measure specloom and hubspot-crm next to other tools: one run, the same inputs, ratios."""

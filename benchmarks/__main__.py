@@ -19,14 +19,14 @@ from benchmarks.rows import ROWS
 
 
 def main() -> None:
-    """Read the command line and do what it says."""
+    """Run the command line."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks", description=(__doc__ or "").partition("\n")[0]
     )
     parser.add_argument(
         "names", nargs="*", metavar="name", help=", ".join([*ROWS, "table", "plots"])
     )
-    parser.add_argument("--rounds", type=int, help="how often each is measured; 5 unless told")
+    parser.add_argument("--rounds", type=int, help="how often each is measured; 5 by default")
     parser.add_argument(
         "--quick", action="store_true", help="a few minutes: fewer rounds and peers"
     )

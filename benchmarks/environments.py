@@ -1,7 +1,8 @@
-"""Set the peers up: pinned requirements in, an environment for each out, and its client of one document.
+"""Set up the other tools: an environment with pinned requirements for each, and its client of one
+document.
 
-`python -m benchmarks.environments` does what is not done yet. What cannot be set up is told and left
-out; the tables then say so.
+`python -m benchmarks.environments` does what is not done yet. What cannot be set up is reported and
+omitted; the tables then say so.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from benchmarks.places import CLIENTS, DOCUMENT, REQUIREMENTS, VENVS, python
 
 
 def main() -> None:
-    """Make every environment, then every peer's client of the document."""
+    """Create all environments, then the client of each tool."""
     missing = [
         name
         for name in sorted(path.stem for path in REQUIREMENTS.glob("*.txt"))
@@ -37,7 +38,7 @@ def main() -> None:
 
 
 def _environment(name: str) -> bool:
-    """Make one environment unless it is there as it is asked for; whether it is there now."""
+    """Create one environment unless it is up to date; return whether it exists now."""
     wanted = (REQUIREMENTS / f"{name}.txt").read_text("utf-8")
     folder, done = VENVS / name, VENVS / name / "installed.txt"
     if done.is_file() and done.read_text("utf-8") == wanted:

@@ -1,4 +1,5 @@
-"""The generators that are compared: how each is run on one document, and whether what it made imports."""
+"""The generators that are compared: how each is run on one document, and whether its output can be
+imported."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ PROBE = Path(__file__).parent / "probe.py"
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A peer: the command that makes `folder/package` of a document, and where the result can run."""
+    """Another generator: the command that writes `folder/package` for a document, and where its
+    output can run."""
 
     name: str
     environment: str
@@ -89,7 +91,7 @@ PEERS = (
 def generate(
     peer: Peer, document: Path, folder: Path, package: str, *, seconds: float = 1200
 ) -> Ran:
-    """Have a peer make a package of a document, in a folder that is emptied before."""
+    """Generate a package of a document with another tool, in an empty folder."""
     if not python(peer.environment).exists():
         raise Failed("not set up: make bench-setup")
     if peer.name == OGC and shutil.which("java") is None:
@@ -101,7 +103,7 @@ def generate(
 
 
 def peer_environment(name: str) -> dict[str, str]:
-    """The variables with which a peer's commands, and the tools that they call, are found."""
+    """Return the environment variables with which the commands of a tool are found."""
     return {"PATH": f"{VENVS / name / 'bin'}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": ""}
 
 
@@ -116,7 +118,8 @@ def specloom(
 
 
 def stages(*words: str | Path, caches: Path, formatter: str | None = None) -> dict[str, float]:
-    """Seconds by stage, of a run of its own with empty caches; empty where specloom does not tell."""
+    """Return the seconds of each stage, from a separate run with empty caches; empty if specloom
+    does not report them."""
     if "--profile" not in _help():
         return {}
     shutil.rmtree(caches, ignore_errors=True)
@@ -138,14 +141,14 @@ def _help() -> str:
 
 
 def formatters(*, quick: bool = False) -> tuple[str | None, ...]:
-    """The formatters that can be asked for, or one of them; one None where there is no choice."""
+    """Return the formatters that can be chosen, or one of them; one None if there is no choice."""
     if "--formatter" not in _help():
         return (None,)
     return ("ruff",) if quick else ("ruff", "black")
 
 
 def imports(folder: Path, package: str, interpreter: Path) -> None:
-    """Import every module of a package. Raises Failed where one does not."""
+    """Import every module of a package. Raises Failed if one cannot be imported."""
     ran = run([interpreter, PROBE, folder, package], {"PYTHONPATH": ""})
     found: dict[str, str] = ran.told()["broken"]
     if found:
@@ -154,12 +157,12 @@ def imports(folder: Path, package: str, interpreter: Path) -> None:
 
 
 def lines(folder: Path) -> int:
-    """How many lines of Python are in a folder."""
+    """Return how many lines of Python are in a folder."""
     return sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
 
 
 def batch_file(document: Path, folder: Path, package: str) -> Path:
-    """What openapi-generator's batch mode is told of one document."""
+    """Return the input of openapi-generator's batch mode for one document."""
     told = {"generatorName": "python", "inputSpec": str(document), "outputDir": str(folder)}
     folder.mkdir(parents=True)
     path = folder / "batch.json"

@@ -1,6 +1,7 @@
-"""Start a command, wait for it, and write to a descriptor how it ended and what it used.
+"""Start a command, wait for it, and write its exit status and resource use to a descriptor.
 
-It imports next to nothing: a process is never said to need less memory than the one that started it.
+It imports almost nothing, because a process is never reported to use less memory than the one that
+started it.
 """
 
 import os
@@ -8,7 +9,7 @@ import sys
 
 
 def main(report: str, *command: str) -> None:
-    """Run the command; write its wait status, seconds of the processor and peak memory in KiB."""
+    """Run the command; write its wait status, CPU seconds and peak memory in KiB."""
     started = os.posix_spawnp(command[0], command, os.environ)
     _, status, used = os.wait4(started, 0)
     told = f"{status} {used.ru_utime + used.ru_stime} {used.ru_maxrss}"

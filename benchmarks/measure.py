@@ -1,7 +1,7 @@
-"""Cases in, samples out: what a process uses, and rounds in which all cases take turns.
+"""Measure what processes use, in rounds in which all cases take turns.
 
-Seconds are of the processor, user and system together, of a process and of all that it waited for.
-Memory is the peak of the largest single process among them.
+Seconds are CPU time, user and system, of a process and of all processes that it waited for. Memory
+is the peak of the largest single process among them.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ OURS, PEER, YARDSTICK = "ours", "peer", "yardstick"
 
 LAUNCHER = Path(__file__).parent / "launcher.py"
 Words: TypeAlias = Sequence[str | Path]
-"""A command: a program, and what it is told."""
+"""A command: a program and its arguments."""
 
 
 class Failed(Exception):
-    """A measurement that is none: what was measured did not do what it should; the reason."""
+    """A measurement failed: the process did not do what it should; the message is the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One measurement: a value in the row's unit, peak memory in MiB, and what else there is to tell."""
+    """One measurement: a value in the unit of the row, peak memory in MiB, and further results."""
 
     value: float
     memory: float = 0.0
@@ -41,19 +41,19 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Something to measure. `at` is its place on the horizontal axis where the row is a plot."""
+    """Something to measure. `at` is its position on the horizontal axis if the row is a plot."""
 
     name: str
     kind: str
     measure: Callable[[], Sample]
     rounds: int | None = None
-    """At most so many, where one takes long."""
+    """The maximum number of samples, for a slow case."""
     at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is compared: cases with one unit, and the goal that ours are held to."""
+    """What is compared: cases with one unit, and the goal for ours."""
 
     name: str
     title: str
@@ -66,7 +66,7 @@ class Row:
 
 @dataclass(slots=True)
 class Measured:
-    """All samples of a case, or why there are none."""
+    """All samples of a case, or the reason why there are none."""
 
     name: str
     kind: str
@@ -79,7 +79,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a process did. `status` is None where it was ended for taking too long."""
+    """The result of a process. `status` is None if it exceeded its time."""
 
     status: int | None
     output: str
@@ -88,7 +88,7 @@ class Ran:
     memory: float
 
     def succeeded(self) -> Ran:
-        """Itself. Raises Failed where it did not end well."""
+        """Return itself. Raises Failed if the process did not succeed."""
         if self.status is None:
             raise Failed("not done in time")
         if self.status != 0:
@@ -96,12 +96,12 @@ class Ran:
         return self
 
     def told(self) -> Any:
-        """The JSON in the last line of what it printed. Raises Failed."""
+        """Return the JSON in the last line of the output. Raises Failed."""
         return json.loads(self.succeeded().output.strip().rpartition("\n")[2])
 
 
 def measure_row(row: Row, rounds: int, tell: Callable[[str], None]) -> list[Measured]:
-    """Measure all cases of a row in turn, again and again; one that fails is not tried again."""
+    """Measure all cases of a row in turn, repeatedly; a case that fails is not tried again."""
     found = [Measured(case.name, case.kind, case.at) for case in row.cases]
     for number in range(rounds):
         for case, measured in zip(row.cases, found, strict=True):
@@ -128,7 +128,7 @@ def run(
     seconds: float = 1200,
     folder: Path | None = None,
 ) -> Ran:
-    """Run a process to its end and count what it used, with the processes that it waited for."""
+    """Run a process to its end and measure what it used, with the processes that it waited for."""
     env = {**os.environ, "COLUMNS": "200", "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
     reading, writing = os.pipe()
     with tempfile.TemporaryFile("w+b") as output, tempfile.TemporaryFile("w+b") as errors:

@@ -1,4 +1,4 @@
-"""What a run of the benchmark is asked for."""
+"""The options of a run of the benchmark."""
 
 from __future__ import annotations
 
@@ -11,4 +11,4 @@ class Options:
 
     quick: bool
     records: int
-    """The most records that the plot of memory goes to."""
+    """The maximum number of records in the plot of memory."""

@@ -1,4 +1,4 @@
-"""Where the benchmark keeps what it sets up, makes and measures."""
+"""The folders that the benchmark uses."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ ROOT = Path(__file__).parent.parent
 BENCH = ROOT / "build" / "bench"
 VENVS = BENCH / "venvs"
 WORK = BENCH / "work"
-"""What generators write; emptied before each measurement that starts cold."""
+"""The output of generators; emptied before each measurement that starts cold."""
 CLIENTS = BENCH / "clients"
-"""The peers' clients of `DOCUMENT`, made by the set-up, for the measurements at run time."""
+"""The clients of `DOCUMENT` by other tools, made by the set-up, for the measurements at run time."""
 RESULTS = BENCH / "results.json"
 REQUIREMENTS = Path(__file__).parent / "requirements"
 SPECS = ROOT / "specs"
@@ -19,5 +19,5 @@ DOCUMENT = SPECS / "documents" / "2026-09" / "tasks.json"
 
 
 def python(environment: str) -> Path:
-    """The interpreter of one of the environments that the set-up makes."""
+    """Return the interpreter of one of the environments that the set-up creates."""
     return VENVS / environment / "bin" / "python"

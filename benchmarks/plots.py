@@ -1,4 +1,4 @@
-"""The rows with an axis as plots: build/bench/results.json in, docs/img/bench-*.svg out.
+"""Draw the rows with an axis as plots, from build/bench/results.json to docs/img/bench-*.svg.
 
 Runs in an environment of its own, which has matplotlib: python -m benchmarks plots
 """
@@ -14,7 +14,7 @@ from benchmarks.places import ROOT
 from benchmarks.results import read
 
 IMAGES = ROOT / "docs" / "img"
-# To be read on white and on black alike: lines of middling lightness, no ground, grey letters.
+# Readable on white and on black: lines of medium lightness, no background, grey letters.
 LINES = ("#2a7fd4", "#d9622b", "#2f9e6e", "#b455c4", "#c2951b", "#d2455f", "#6f7fd8", "#5f8f9f")
 GREY = "#808890"
 STYLE = {

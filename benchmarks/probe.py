@@ -1,4 +1,5 @@
-"""Import every module of a package in an environment of a peer; prints JSON. No other module is needed."""
+"""Import every module of a package in the environment of another tool; print JSON. No other module
+is needed."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ OPTIONAL = ("aiohttp_transport", "pyreqwest_transport", "redis_store", "pytest_p
 
 
 def main(folder: str, package: str) -> None:
-    """Import all there is below `folder/package`."""
+    """Import all modules below `folder/package`."""
     sys.path.insert(0, folder)
     warnings.simplefilter("ignore")
     broken: dict[str, str] = {}
@@ -22,7 +23,7 @@ def main(folder: str, package: str) -> None:
         root = importlib.import_module(package)
         found = pkgutil.walk_packages(root.__path__, f"{package}.", onerror=lambda name: None)
         modules += [each.name for each in found]
-    except Exception as error:  # whatever it is, it is what is looked for
+    except Exception as error:  # any exception is a result here
         broken[package] = f"{type(error).__name__}: {error}"
     for name in modules:
         if name.rpartition(".")[2] in (*OPTIONAL, "__main__"):

@@ -1,4 +1,5 @@
-"""The records that all clients read and write: a hundred inputs, and the answer to their creation."""
+"""The records that all clients read and write: a hundred inputs, and the response to their
+creation."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ Properties = dict[str, str]
 
 
 def inputs(count: int = COUNT) -> list[Properties]:
-    """The properties of so many tasks, each with a subject of its own."""
+    """Return the properties of so many tasks, each with its own subject."""
     return [
         {
             "hs_task_subject": f"Call number {number}",
@@ -27,14 +28,14 @@ def inputs(count: int = COUNT) -> list[Properties]:
 
 
 def answer(given: Sequence[Mapping[str, Any]]) -> bytes:
-    """What the API answers when these inputs, in wire form, are created."""
+    """Return what the API responds when these inputs, in wire form, are created."""
     results = [record(number, each) for number, each in enumerate(given)]
     times = {"requestedAt": CREATED, "startedAt": CREATED, "completedAt": CREATED}
     return json.dumps({"status": "COMPLETE", "results": results, **times}).encode()
 
 
 def record(number: int, given: Mapping[str, Any]) -> dict[str, Any]:
-    """One created record in wire form; what names its input is repeated."""
+    """Return one created record in wire form; what names its input is repeated."""
     known = {"hs_createdate": CREATED, "hs_object_id": str(512 + number)}
     made = {
         "id": str(512 + number),
@@ -48,5 +49,5 @@ def record(number: int, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def wire(given: Sequence[Properties]) -> list[dict[str, Any]]:
-    """Inputs in wire form, as all clients have to send them."""
+    """Return inputs in wire form, as all clients have to send them."""
     return [{"associations": [], "properties": each} for each in given]

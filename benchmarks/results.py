@@ -1,4 +1,4 @@
-"""What was measured, kept as JSON: a row at a time, beside what is known of the machine and the versions."""
+"""Store measurements as JSON, one row at a time, with the machine and the versions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from benchmarks.places import REQUIREMENTS, RESULTS, ROOT
 
 
 def read(path: Path = RESULTS) -> dict[str, Any]:
-    """The results so far; empty where there are none."""
+    """Return the results so far."""
     if not path.is_file():
         return {"rows": {}}
     found: dict[str, Any] = json.loads(path.read_text("utf-8"))
@@ -26,7 +26,7 @@ def read(path: Path = RESULTS) -> dict[str, Any]:
 
 
 def keep(row: Row, found: Sequence[Measured], command: str) -> None:
-    """Put a row in the results, in place of an older one."""
+    """Add a row to the results, or replace it."""
     results = read()
     told = {"title": row.title, "unit": row.unit, "goal": row.goal, "axis": row.axis}
     about = {"command": command, "commit": commit(), "date": datetime.now(UTC).date().isoformat()}
@@ -37,7 +37,7 @@ def keep(row: Row, found: Sequence[Measured], command: str) -> None:
 
 
 def machine() -> dict[str, Any]:
-    """What the figures depend on."""
+    """Return the properties of the machine on which the figures depend."""
     model = platform.processor() or platform.machine()
     cpus = Path("/proc/cpuinfo")
     if cpus.is_file():
@@ -53,14 +53,14 @@ def machine() -> dict[str, Any]:
 
 
 def commit() -> str:
-    """The commit that was measured, with a plus sign where files differ from it."""
+    """Return the measured commit, with a plus sign if files differ from it."""
     name = _said(["git", "rev-parse", "--short=10", "HEAD"])
     changed = _said(["git", "status", "--porcelain", "--untracked-files=no"])
     return f"{name}+" if changed else name
 
 
 def versions() -> Mapping[str, str]:
-    """The version of each peer, and of the libraries under ours, as pinned."""
+    """Return the version of each tool, and of the libraries under ours, as pinned."""
     found: dict[str, str] = {}
     for path in sorted(REQUIREMENTS.glob("*.txt")):
         pins = dict(line.split("==") for line in path.read_text("utf-8").split() if "==" in line)

@@ -1,4 +1,5 @@
-"""The rows that become plots: how figures grow with documents, schemas, concurrent calls and records."""
+"""The rows that become plots: how figures grow with documents, schemas, concurrent calls and
+records."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from benchmarks.synthetic import many_schemas, near_equal
 
 PACKAGE = "made_api"
 PATIENCE = 60.0
-"""Seconds that a peer is waited for; what takes longer is not in the plot."""
+"""The maximum seconds for another tool; slower results are not in the plot."""
 
 
 @contextmanager
@@ -102,7 +103,7 @@ def _one_by_one(peer: Peer, folder: Path, size: int) -> Sample:
 
 @contextmanager
 def calls(options: Options) -> Generator[Row, None, None]:
-    """1 to 64 GETs on their way at once, in threads or in one loop; processor time for each."""
+    """1 to 64 concurrent GETs, in threads or in one loop; CPU time for each."""
     certificate()
     ways = ("httpx2", "pyreqwest", "httpx2-async", "pyreqwest-async", "aiohttp-async")
     with served() as url:

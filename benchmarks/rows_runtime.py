@@ -21,7 +21,8 @@ GENERATED = ROOT / "generated"
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """A client: its module in `clients/`, the environment it runs in, and where its package is."""
+    """A client: its module in `clients/`, the environment it runs in, and the folder of its
+    package."""
 
     module: str
     title: str
@@ -50,7 +51,7 @@ TRANSPORTS = (
 
 @contextmanager
 def decode(options: Options) -> Generator[Row, None, None]:
-    """The answer to a batch of 100, from bytes to typed records."""
+    """The response to a batch of 100, from bytes to typed records."""
     certificate()
     clients = (DEFAULT, *PEERS, BY_HAND, FLOOR)
     title = "Decode an answer of 100 records to typed models"
@@ -80,7 +81,7 @@ def batch(options: Options) -> Generator[Row, None, None]:
 
 @contextmanager
 def get(options: Options) -> Generator[Row, None, None]:
-    """One GET with TLS through the attributes of a client that is kept."""
+    """One GET with TLS through the attributes of an existing client."""
     clients = (*TRANSPORTS, *PEERS, BY_HAND, FLOOR)
     with served(tls=True) as url:
         cases = _cases("get", clients, url, options)
@@ -107,13 +108,15 @@ def _worker(client: Client, task: str, url: str, seconds: float) -> Sample:
 def worker_command(
     interpreter: str | Path, client: Client, task: str, url: str, seconds: float
 ) -> Words:
-    """What does a task of a client for so many seconds, and prints the microseconds of each time."""
+    """Return the command that repeats a task of a client for so many seconds, and prints the
+    microseconds of each repetition."""
     words = ["-m", "benchmarks.clients.worker", client.module, task, url, str(seconds)]
     return [interpreter, *words]
 
 
 def environment(client: Client) -> dict[str, str]:
-    """The variables with which a client's package is found, and the server's certificate trusted."""
+    """Return the environment variables with which the package of a client is found, and the
+    server's certificate is trusted."""
     paths = [str(ROOT)] + ([str(client.folder)] if client.folder else [])
     trusted = authorities()  # not there before the set-up; without TLS, none are needed
     trust = {"SSL_CERT_FILE": str(trusted)} if trusted.exists() else {}
@@ -179,7 +182,7 @@ _COUNT = "; import sys; print(len(sys.modules))"
 
 
 def _import(client: Client, code: str) -> Sample:
-    """Milliseconds of whole processes, less those of one that does nothing."""
+    """Return the milliseconds of whole processes, minus those of a process that does nothing."""
     interpreter, env = _interpreter(client), environment(client)
     run([interpreter, "-c", code], env).succeeded()  # compiles what is not compiled yet
     taken: list[float] = []
@@ -194,7 +197,7 @@ def _import(client: Client, code: str) -> Sample:
 
 @contextmanager
 def size(options: Options) -> Generator[Row, None, None]:
-    """What pip writes, with the dependencies and the bytecode that it compiles."""
+    """What pip writes, with the dependencies and the compiled bytecode."""
     clients = (DEFAULT, *PEERS)
     cases = [
         Case(

@@ -1,8 +1,8 @@
-"""A small, fast server of records on loopback, with or without TLS, for a process of its own.
+"""A small, fast server of records on loopback, with or without TLS, in a process of its own.
 
 `python -m benchmarks.server [--tls CERTIFICATE] [--total N]` prints its port and serves until its
-standard input ends. It creates what is posted to …/batch/create, pages through `--total` records, and
-answers each other GET with one record.
+standard input ends. It creates what is posted to …/batch/create, pages through `--total` records,
+and responds to each other GET with one record.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ONE = json.dumps(record(0, wire(inputs(1))[0])).encode()
 
 
 class Protocol(asyncio.Protocol):
-    """HTTP/1.1 with keep-alive and Content-Length, and no more of it."""
+    """HTTP/1.1 with keep-alive and Content-Length, and nothing else."""
 
     def __init__(self, total: int) -> None:
         self._total = total
@@ -87,7 +87,8 @@ async def serve(certificate: str | None, total: int) -> None:
 
 @contextmanager
 def served(*, tls: bool = False, total: int = 0) -> Generator[str, None, None]:
-    """A server in a process of its own; its URL. With TLS, `authorities` say whom to trust."""
+    """Run a server in a process of its own; yield its URL. With TLS, `authorities` are those to
+    trust."""
     command = [sys.executable, "-m", "benchmarks.server", "--total", str(total)]
     command += ["--tls", str(certificate())] if tls else []
     with subprocess.Popen(
@@ -102,7 +103,7 @@ def served(*, tls: bool = False, total: int = 0) -> Generator[str, None, None]:
 
 
 def certificate() -> Path:
-    """The server's certificate and key, made once, with an authority of its own."""
+    """Return the server's certificate and key, made once, with their own authority."""
     path = BENCH / "tls" / "server.pem"
     if not path.is_file():
         import trustme
@@ -117,12 +118,12 @@ def certificate() -> Path:
 
 
 def authorities() -> Path:
-    """The authorities that the system trusts, and the one of the server's certificate."""
+    """Return the authorities that the system trusts, and that of the server's certificate."""
     return BENCH / "tls" / "authorities.pem"
 
 
 def main() -> None:
-    """Read the command line and serve."""
+    """Parse the command line and serve."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.server")
     parser.add_argument("--tls")
     parser.add_argument("--total", type=int, default=0)

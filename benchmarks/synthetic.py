@@ -1,4 +1,4 @@
-"""Documents of any size, for the plots: near-equal ones of one that exists, and one of many schemas."""
+"""Documents of any size, for the plots: near-equal copies of a real one, and one of many schemas."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ roots = ["/crm/objects/2026-09/*"]
 
 
 def near_equal(folder: Path, count: int) -> Path:
-    """A project of so many documents; every tenth has a schema that differs. Its project file."""
+    """Write a project of so many documents; every tenth has a schema that differs. Return its
+    project file."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "documents").mkdir(parents=True)
     text = DOCUMENT.read_text("utf-8")
@@ -41,7 +42,8 @@ def near_equal(folder: Path, count: int) -> Path:
 
 
 def many_schemas(path: Path, count: int) -> Path:
-    """One document of so many schemas, each with eight or ten members, and an operation for each ten of them."""
+    """Write a document of so many schemas, each with eight or ten properties, and an operation for
+    each ten of them."""
     schemas = {f"Thing{number}": _schema(number) for number in range(count)}
     paths = {f"/things{number}/{{id}}": _operation(number) for number in range(0, count, 10)}
     info = {"title": "Things", "version": "1"}

@@ -1,4 +1,5 @@
-"""The results as Markdown: ratios to the best peer, medians with their spread; printed or put in documents."""
+"""The results as Markdown: ratios to the best other tool, medians with their spread; printed or
+written to documents."""
 
 from __future__ import annotations
 
@@ -14,13 +15,13 @@ from benchmarks.rows import ROWS
 
 BEGIN, END = "<!-- benchmarks:begin -->", "<!-- benchmarks:end -->"
 DOCUMENTS = (ROOT / "README.md", ROOT / "docs" / "benchmarks.md")
-# The rows that the README shows, each with our first case alone.
+# The rows in the README, each with our first case only.
 HEADLINES = ("document", "documents", "decode")
 Case = dict[str, Any]
 
 
 def main(*, write: bool) -> None:
-    """Print all tables, or put them between the markers of the documents."""
+    """Print all tables, or write them between the markers of the documents."""
     found = results.read()
     order = list(ROWS)
     found["rows"] = dict(sorted(found["rows"].items(), key=lambda each: order.index(each[0])))
@@ -43,18 +44,19 @@ def _between(path: Path, text: str) -> str:
 
 
 def headlines(found: dict[str, Any]) -> str:
-    """The summary of a few rows, each with our first case alone."""
+    """Return the summary of a few rows, each with our first case only."""
     rows = {name: row for name, row in found["rows"].items() if name in HEADLINES}
     return summary({"rows": rows}, most=1)
 
 
 def whole(found: dict[str, Any]) -> str:
-    """The summary and the details."""
+    """Return the summary and the details."""
     return f"### Summary\n\n{summary(found)}\n\n{details(found)}"
 
 
 def summary(found: dict[str, Any], most: int | None = None) -> str:
-    """One line for each of our cases, at most some of a row: its figure, the best peer's, and their ratio."""
+    """Return one line for each of our cases: its figure, that of the best other tool, and their
+    ratio."""
     lines = ["| what | ours | | best peer | | ratio |", "|---|---|---|---|---|---|"]
     for row in found["rows"].values():
         if row["axis"]:
@@ -71,7 +73,7 @@ def summary(found: dict[str, Any], most: int | None = None) -> str:
 
 
 def details(found: dict[str, Any]) -> str:
-    """Every row as a table of its own, and what the figures depend on."""
+    """Return every row as a table of its own, and what the figures depend on."""
     parts: list[str] = []
     for name, row in found["rows"].items():
         plot = f"![{row['title']}](img/bench-{name}.svg)\n\n"
@@ -106,7 +108,7 @@ def _table(row: dict[str, Any]) -> str:
 
 
 def _stages(cases: list[Case]) -> list[str]:
-    """A sentence for each case that knows where its seconds went."""
+    """Return a sentence for each case with times by stage."""
     said: list[str] = []
     for case in cases:
         known: dict[str, float] = case["details"].get("stages", {})
@@ -178,7 +180,7 @@ def _ratio(case: Case, best: Case | None) -> str:
 
 
 def _figure(value: float) -> str:
-    """Three digits that count."""
+    """Return a number with three significant digits."""
     if value == 0 or value >= 100:
         return f"{value:,.0f}"
     for limit, digits in ((10, 1), (1, 2), (0.1, 3)):

@@ -35,7 +35,7 @@ class TaskApi(Loopback):
                 return self.one(method, path.removeprefix("/"), request)
 
     def create(self, inputs: list[dict[str, Any]]) -> Answer:
-        """Create what can be created: 201, or 207 with the errors of the others."""
+        """Create all that can be created: 201, or 207 with the errors of the others."""
         errors = [refusal(each) for each in inputs if not each["properties"]["hs_task_subject"]]
         created = [each for each in inputs if each["properties"]["hs_task_subject"]]
         trace = "objectWriteTraceId"
@@ -63,7 +63,7 @@ class TaskApi(Loopback):
         return self.tasks[id_]
 
     def search(self, body: dict[str, Any]) -> Answer:
-        """Find tasks by text or by equality, a page at a time."""
+        """Find tasks by words or by equality, one page at a time."""
         found = [task for task in self.tasks.values() if matches(task["properties"], body)]
         begin, size = int(body.get("after", 0)), body.get("limit", 10)
         answer: dict[str, Any] = {"total": len(found), "results": found[begin : begin + size]}
@@ -92,7 +92,7 @@ class TaskApi(Loopback):
 
 
 def batch(results: list[dict[str, Any]]) -> dict[str, Any]:
-    """The answer to a batch."""
+    """Return the response to a batch."""
     return {"status": "COMPLETE", "results": results, "startedAt": NOW, "completedAt": NOW}
 
 

@@ -1,4 +1,4 @@
-"""Leave out of the quick suite what takes minutes; let child processes be interrupted."""
+"""Exclude slow tests from the quick suite; let child processes be interrupted."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "install: builds wheels, installs them; run with `-m install`"
     )
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what takes minutes, unless the command line chooses by marker."""
+    """Exclude slow tests, unless the command line selects a marker."""
     if config.option.markexpr:
         return
     slow = [

@@ -41,7 +41,7 @@ THEMES = {
 
 
 def draw(colors: Colors) -> str:
-    """The picture in one theme."""
+    """Return the picture in one theme."""
     body = "\n".join([*documents(colors), *tool(colors), *package(colors)])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
@@ -52,7 +52,7 @@ def draw(colors: Colors) -> str:
 
 
 def documents(colors: Colors) -> Iterator[str]:
-    """A card for each document, by version and resource."""
+    """Return a card for each document, by version and resource."""
     for row, version in enumerate(VERSIONS):
         y = 40 + row * 70
         yield text(14, y + 32, version, colors.muted, anchor="start")
@@ -71,7 +71,7 @@ def documents(colors: Colors) -> Iterator[str]:
 
 
 def tool(colors: Colors) -> Iterator[str]:
-    """The tool between them."""
+    """Return the tool between them."""
     yield (
         f'<rect x="428" y="143" width="96" height="44" rx="22" fill="{colors.card}" '
         f'stroke="{colors.accent}" stroke-width="2"/>'
@@ -82,7 +82,7 @@ def tool(colors: Colors) -> Iterator[str]:
 
 
 def package(colors: Colors) -> Iterator[str]:
-    """The package and its parts."""
+    """Return the package and its parts."""
     yield card(586, 66, 286, 198, colors)
     for number, (name, meaning) in enumerate(FILES):
         y = 98 + number * 44

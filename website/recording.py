@@ -41,7 +41,7 @@ client.pets.get("99")
 
 
 def session() -> list[str]:
-    """The lines of the session: commands behind their prompt, and what they print."""
+    """Yield the lines of the session: commands after their prompt, and their output."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copy(DOCUMENT, folder)
@@ -56,13 +56,13 @@ def session() -> list[str]:
 
 
 def run(command: str) -> list[str]:
-    """A command and what it prints."""
+    """Run a command, and return what it prints."""
     said = CliRunner().invoke(main, command.split()[1:]).stdout
     return [f"$ {command}", *said.splitlines()]
 
 
 def program(folder: Path, url: str) -> Iterator[str]:
-    """The lines of the program, each with what it prints."""
+    """Run the program, and return its lines, each with its output."""
     sys.path.insert(0, str(folder / "petstore-client"))
     console = InteractiveConsole()
     try:
@@ -80,13 +80,13 @@ def program(folder: Path, url: str) -> Iterator[str]:
 
 
 def shortened(said: str) -> Iterator[str]:
-    """What a line prints; of a traceback the last line."""
+    """Return what a line prints; of a traceback the last line."""
     lines = said.splitlines()
     yield from lines[-1:] if lines and lines[0].startswith("Traceback") else lines
 
 
 def draw(lines: list[str], theme: TerminalTheme) -> str:
-    """The session as an SVG that loads no font from elsewhere."""
+    """Return the session as an SVG that loads no font from elsewhere."""
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
     for line in lines:
         prompt = re.match(r"\$ |>>> ", line)
@@ -96,7 +96,7 @@ def draw(lines: list[str], theme: TerminalTheme) -> str:
 
 
 def content(drawing: str) -> str:
-    """The text of a drawing, without spaces and with `0` for each number."""
+    """Return the text of a drawing, without spaces and with `0` for each number."""
     body = drawing[drawing.index("-matrix") :]
     found = re.findall(r"<text[^>]*clip-path[^>]*>(.*?)</text>", body)
     return normalized("".join(map(html.unescape, found)))

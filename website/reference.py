@@ -18,7 +18,7 @@ NOTE = "<!-- Written by `make reference`. Do not edit. -->\n\n"
 
 
 def pages() -> dict[Path, str]:
-    """The pages of the reference by their paths."""
+    """Return the pages of the reference by path."""
     return {
         FOLDER / "commands.md": NOTE + "\n".join(command_page()),
         FOLDER / "settings.md": NOTE + "\n".join(settings_page()),
@@ -26,7 +26,7 @@ def pages() -> dict[Path, str]:
 
 
 def command_page() -> Iterator[str]:
-    """All commands with their arguments and options."""
+    """Return the page of all commands with their arguments and options."""
     yield "# Commands\n"
     yield (
         "`specloom COMMAND --help` prints the same. [Documents](../documents.md) explains the exit codes.\n"
@@ -46,7 +46,7 @@ def command_page() -> Iterator[str]:
 
 
 def settings_page() -> Iterator[str]:
-    """All tables and settings of the project file."""
+    """Return the page of all tables and settings of the project file."""
     schema: Mapping[str, Any] = json.loads(SCHEMA.read_text("utf-8"))
     yield "# Settings\n"
     yield (
@@ -63,7 +63,7 @@ def settings_page() -> Iterator[str]:
 
 
 def rows(table: Mapping[str, Any], schema: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
-    """The settings of a table, those of its own tables included."""
+    """Return the settings of a table, with those of its inner tables."""
     if not prefix:
         yield "| setting | type | meaning | default |\n|---|---|---|---|"
     for name, setting in table["properties"].items():
@@ -80,7 +80,7 @@ def rows(table: Mapping[str, Any], schema: Mapping[str, Any], prefix: str = "") 
 def inner_table(
     setting: Mapping[str, Any], schema: Mapping[str, Any]
 ) -> tuple[str, Mapping[str, Any]] | None:
-    """The table of settings in a setting, and how a path to it goes on."""
+    """Return the table of settings in a setting, and the rest of a path to it."""
     if setting.get("properties"):
         return "", setting
     more = setting.get("additionalProperties")
@@ -93,7 +93,7 @@ def inner_table(
 
 
 def kind(setting: Mapping[str, Any]) -> str:
-    """The type of a setting in words."""
+    """Return the type of a setting in words."""
     if "enum" in setting:
         return ", ".join(f"`{each}`" for each in setting["enum"])
     if "anyOf" in setting:
@@ -112,7 +112,7 @@ def default_of(setting: Mapping[str, Any]) -> str:
 
 
 def example(name: str, table: Mapping[str, Any]) -> Iterator[str]:
-    """An example of a table whose keys are free."""
+    """Return an example of a table with free keys."""
     for given in table.get("examples", ()):
         lines = [f"{json.dumps(key)} = {toml(value)}" for key, value in given.items()]
         yield "```toml\n[" + name + "]\n" + "\n".join(lines) + "\n```\n"
@@ -131,7 +131,7 @@ def toml(value: object) -> str:
 
 
 def cell(text: str, *, lines: bool = False) -> str:
-    """A description as Markdown, in one cell of a table unless it may have lines."""
+    """Return a description as Markdown, in one cell of a table unless it may have lines."""
     code = text.split("`")
     code[::2] = [each.replace("<", "&lt;") for each in code[::2]]
     escaped = "`".join(code)

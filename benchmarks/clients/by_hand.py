@@ -1,4 +1,4 @@
-"""What someone would write for this one call with msgspec and httpx2: the yardstick."""
+"""What someone would write for this one call with msgspec and httpx2, as a reference."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from benchmarks.records import Properties
 
 
 class Record(msgspec.Struct, rename="camel"):
-    """A record, as far as it is looked at."""
+    """A record, with the properties that are read."""
 
     id: str
     properties: dict[str, str | None]
@@ -23,7 +23,7 @@ class Record(msgspec.Struct, rename="camel"):
 
 
 class Answer(msgspec.Struct, rename="camel"):
-    """The answer to a batch."""
+    """The response to a batch."""
 
     status: str
     results: list[Record]

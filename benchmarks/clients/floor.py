@@ -1,4 +1,4 @@
-"""http.client and json with nothing around them: less cannot be had from Python's own library."""
+"""http.client and json alone: the minimum with the standard library."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ CLASSES = {
 
 
 def main(task: str, transport: str, url: str, size: str) -> None:
-    """Do the task once, after a little of the same to warm up."""
+    """Do the task once, after a short warm-up."""
     print(json.dumps(TASKS[task](transport, url, int(size))))
 
 
@@ -42,7 +42,7 @@ def _client(transport: str, url: str) -> Any:
 
 
 def _calls(transport: str, url: str, concurrency: int) -> dict[str, Any]:
-    """Microseconds of the processor for a GET, so many of them on their way at once."""
+    """Return the CPU time of a GET in microseconds, with several concurrent ones."""
     client = _client(transport, url)
     if transport.endswith("async"):
         return {"value": asyncio.run(_calls_async(client, concurrency))}
@@ -71,7 +71,8 @@ def _wrong(found: list[Any]) -> str:
 
 
 def _create(transport: str, url: str, count: int) -> dict[str, Any]:
-    """Microseconds for each record, created in one batch of any length; none is kept."""
+    """Return the microseconds for each record, created in one batch of any length; records are not
+    stored."""
     from hubspot_crm import BatchOptions
 
     client, properties = _client(transport, url), inputs(1)[0]
@@ -84,7 +85,7 @@ def _create(transport: str, url: str, count: int) -> dict[str, Any]:
 
 
 def _list(transport: str, url: str, count: int) -> dict[str, Any]:
-    """Microseconds for each record, read page by page; none is kept."""
+    """Return the microseconds for each record, read page by page; records are not stored."""
     client = _client(transport, url)
     began = time.process_time()
     seen = sum(1 for _ in client.tasks.list(limit=100))

@@ -1,4 +1,4 @@
-"""hubspot-api-client, HubSpot's own, made by an older openapi-generator; version 3 of the API."""
+"""hubspot-api-client, by HubSpot, generated with an older openapi-generator; version 3 of the API."""
 
 from __future__ import annotations
 

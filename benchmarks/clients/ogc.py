@@ -1,4 +1,4 @@
-"""The client that openapi-generator makes."""
+"""The client that openapi-generator generates."""
 
 from __future__ import annotations
 

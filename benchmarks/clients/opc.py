@@ -1,4 +1,4 @@
-"""The client that openapi-python-client makes."""
+"""The client that openapi-python-client generates."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def encoder() -> Callable[[Sequence[Properties]], bytes]:
 
 
 def building() -> Callable[[Sequence[Properties]], list[Any]]:
-    """Makes typed inputs."""
+    """Return a function that creates typed inputs."""
     from hubspot_crm.v2026_09.models import SimplePublicObjectBatchInputForCreate
 
     return lambda given: [
@@ -41,7 +41,7 @@ def batch(url: str) -> Callable[[Sequence[Properties]], Sequence[Any]]:
 
 
 def batch_by(url: str, transport: Any) -> Callable[[Sequence[Properties]], Sequence[Any]]:
-    """The same by any transport, at no limited rate."""
+    """Return the same function for any transport, without a rate limit."""
     from hubspot_crm.v2026_09 import HubSpot
 
     client, make = (
@@ -60,7 +60,7 @@ def get(url: str) -> Callable[[], Any]:
 
 
 def get_by(url: str, transport: Any) -> Callable[[], Any]:
-    """The same by any transport, at no limited rate."""
+    """Return the same function for any transport, without a rate limit."""
     from hubspot_crm.v2026_09 import HubSpot
 
     client = HubSpot("token", base_url=url, transport=transport, rate_limiter=None)

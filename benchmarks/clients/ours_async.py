@@ -1,4 +1,4 @@
-"""hubspot-crm, async, on httpx2: one call at a time in a loop that goes on."""
+"""hubspot-crm, async, on httpx2: one call at a time in a loop that stays open."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def batch(url: str) -> Callable[[Sequence[Properties]], Sequence[Any]]:
 
 
 def batch_by(url: str, transport: Any) -> Callable[[Sequence[Properties]], Sequence[Any]]:
-    """The same by any transport, at no limited rate."""
+    """Return the same function for any transport, without a rate limit."""
     from hubspot_crm.v2026_09 import AsyncHubSpot
 
     make, loop = building(), asyncio.new_event_loop()
@@ -34,7 +34,7 @@ def get(url: str) -> Callable[[], Any]:
 
 
 def get_by(url: str, transport: Any) -> Callable[[], Any]:
-    """The same by any transport, at no limited rate."""
+    """Return the same function for any transport, without a rate limit."""
     from hubspot_crm.v2026_09 import AsyncHubSpot
 
     loop = asyncio.new_event_loop()

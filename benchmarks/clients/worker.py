@@ -19,7 +19,7 @@ from benchmarks.records import COUNT, answer, inputs, wire
 
 
 def main(client: str, task: str, url: str, seconds: str) -> None:
-    """Do the task again and again."""
+    """Repeat the task."""
     module = import_module(f"benchmarks.clients.{client}")
     act, right = TASKS[task](module, url)
     wrong = right(act())
@@ -32,7 +32,7 @@ def main(client: str, task: str, url: str, seconds: str) -> None:
 
 
 def _timed(act: Callable[[], Any], seconds: float) -> float:
-    """Microseconds for each time, user and system, of all threads."""
+    """Return the microseconds of each repetition, user and system time of all threads."""
     count, times = 1, 0
     began = now = time.process_time()
     while now - began < seconds:
@@ -72,7 +72,7 @@ TASKS = {"decode": _decode, "encode": _encode, "batch": _batch, "get": _get}
 
 
 def _wrong(module: Any, found: Any, count: int = COUNT) -> str:
-    """What is wrong with records; empty where each is the one that it should be."""
+    """Return what is wrong with records, or an empty string."""
     expected = [(str(512 + n), f"Call number {n}", 2026) for n in range(count)]
     seen = [tuple(module.facts(each)) for each in found]
     return "" if seen == expected else f"{len(seen)} records, not as they should be"

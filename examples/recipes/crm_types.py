@@ -1,4 +1,4 @@
-# Made by hubspot_crm.typed_properties from an account's property definitions.
+# Written by hubspot_crm.typed_properties from the property definitions of an account.
 # fmt: off
 """Typed records."""
 

@@ -55,13 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = ArgumentParser("python -m hubspot_crm.typed_properties", description=__doc__)
     parser.add_argument("types", nargs="+", metavar="TYPE[=CLASS]", help="contacts, 2-123=Car, …")
     parser.add_argument("--output", required=True, type=Path, help="the module to write")
-    parser.add_argument("--check", action="store_true", help="write nothing; 1 if it would change")
-    parser.add_argument("--token-variable", default=_TOKEN, help="where the access token is")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 if the module would change"
+    )
+    parser.add_argument(
+        "--token-variable", default=_TOKEN, help="the environment variable with the access token"
+    )
     parser.add_argument("--base-url", default="https://api.hubapi.com")
     given = parser.parse_args(arguments)
     token = os.environ.get(given.token_variable)
     if not token:
-        parser.error(f"the environment variable {given.token_variable} has no access token")
+        parser.error(f"the environment variable {given.token_variable} is not set")
     try:
         names = class_names(given.types)
         text = render(_read(token, given.base_url, names))
@@ -81,9 +85,9 @@ def class_names(types: Iterable[str]) -> dict[str, str]:
         object_type, _, name = entry.partition("=")
         name = name or _class_name(object_type)
         if not (name.isascii() and name.isidentifier()) or iskeyword(name) or name in _TAKEN:
-            raise ValueError(f"{name!r} cannot be the name of a class; say {object_type}=Name")
+            raise ValueError(f"{name!r} is not a valid class name; write {object_type}=Name")
         if name in names:
-            raise ValueError(f"two classes would be called {name}; say {object_type}=Name")
+            raise ValueError(f"two classes would be named {name}; write {object_type}=Name")
         names[name] = object_type
     return dict(sorted(names.items()))
 
@@ -99,7 +103,7 @@ def render(classes: Iterable[RecordClass]) -> str:
         if used.intersection(names)
     ]
     return (
-        "# Made by hubspot_crm.typed_properties from an account's property definitions.\n"
+        "# Written by hubspot_crm.typed_properties from the property definitions of an account.\n"
         "# fmt: off\n"
         '"""Typed records."""\n\nfrom __future__ import annotations\n\n'
         f"{''.join(imports)}{''.join(bodies)}"
@@ -198,7 +202,10 @@ def _report_drift(before: str, after: str, name: str) -> int:
         return 0
     changes = [line[:1] for line in lines[2:]]
     print("\n".join(lines))
-    print(f"{name} has drifted: {changes.count('+')} lines to add, {changes.count('-')} to remove")
+    print(
+        f"{name} is out of date: {changes.count('+')} lines to add, {changes.count('-')} to "
+        "remove"
+    )
     return 1
 
 

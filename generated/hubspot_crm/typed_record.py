@@ -31,7 +31,7 @@ class _Property:
 
     def read(self, value: object) -> object:
         if not isinstance(value, str | None):
-            return value  # an answer of another shape than declared
+            return value  # a response with another structure than declared
         return decode_list(value) if self.multiple else decode(value, self.type)
 
 

@@ -37,7 +37,7 @@ _SIGNATURE_V3 = "X-HubSpot-Signature-v3"
 _TIMESTAMP = "X-HubSpot-Request-Timestamp"
 _SIGNATURE = "X-HubSpot-Signature"
 _VERSION = "X-HubSpot-Signature-Version"
-# The characters of which HubSpot says that it signs them decoded.
+# The characters that HubSpot documents as signed in decoded form.
 _SIGNED_DECODED = re.compile("%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)", re.IGNORECASE)
 
 
@@ -82,7 +82,7 @@ class Verifier:
 
     def __post_init__(self) -> None:
         if not self.client_secret:
-            raise ValueError("the client secret is empty; anyone could sign with it")
+            raise ValueError("the client secret is empty; anyone could sign requests with it")
         if self.public_url is not None and not all(urlsplit(self.public_url)[:2]):
             raise ValueError("public_url has a scheme and a host: https://app.example.com")
 
@@ -103,16 +103,19 @@ class Verifier:
         signature, version, timestamp = _claimed(headers, self.versions)
         if version == "v3":
             if re.fullmatch("[0-9]{1,16}", timestamp) is None:
-                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is no number")
+                raise MissingSignatureError(f"{_TIMESTAMP} is missing or is not a number")
             if abs(self.now() - int(timestamp) / 1000) > self.max_age:
-                raise StaleRequestError(f"signed more than {self.max_age:g} seconds from now")
+                raise StaleRequestError(
+                    f"the timestamp differs by more than {self.max_age:g} seconds from the "
+                    "current time"
+                )
         uri = self._public(uri)
         forms = {uri, unquote(uri), _SIGNED_DECODED.sub(lambda found: unquote(found[0]), uri)}
         made = [self._signature(version, method, form, body, timestamp) for form in forms]
-        # Every form is compared, so that the time taken says nothing of which one fits.
+        # All forms are compared, so that the time does not reveal which one matches.
         equal = [compare_digest(each.encode(), _ascii(signature)) for each in made]
         if not any(equal):
-            raise InvalidSignatureError(f"the {version} signature is not of this request")
+            raise InvalidSignatureError(f"the {version} signature does not match the request")
 
     def is_valid(self, *, method: str, uri: str, body: bytes, headers: Headers) -> bool:
         """Return whether `verify` accepts the request."""
@@ -173,7 +176,7 @@ class WebhookEvent(Model, kw_only=True):
     """Milliseconds since 1970."""
     object_id: int | str | UnsetType = member(default=UNSET, name="objectId")
     object_type_id: str | UnsetType = member(default=UNSET, name="objectTypeId")
-    """Such as 0-1 for contacts; present where `subscription_type` says object."""
+    """For example 0-1 for contacts; present if `subscription_type` is that of an object."""
     change_source: str | UnsetType = member(default=UNSET, name="changeSource")
     change_flag: str | UnsetType = member(default=UNSET, name="changeFlag")
     source_id: str | UnsetType = member(default=UNSET, name="sourceId")
@@ -205,7 +208,12 @@ class WebhookEvent(Model, kw_only=True):
         """When it happened, in UTC; None if not given."""
         try:
             return datetime.fromtimestamp(cast(int, self.occurred_at) / 1000, UTC)
-        except (TypeError, ValueError, OverflowError, OSError):  # a misfit, or no year of ours
+        except (
+            TypeError,
+            ValueError,
+            OverflowError,
+            OSError,
+        ):  # an invalid value, or a year that Python does not support
             return None
 
 
@@ -217,7 +225,7 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
     events: list[WebhookEvent] = []
     for entry in entries:
         if not isinstance(entry, dict):
-            raise DecodingError("not a list of events", content=content)
+            raise DecodingError("the body is the body is not a list of events", content=content)
         events.append(cast(WebhookEvent, convert(cast("dict[str, object]", entry), WebhookEvent)))
     return events
 

@@ -105,7 +105,7 @@ def _project(
         loaded = load_project(project)
         return loaded if output is None else loaded.with_output(Path(output))
     if not package or output is None:
-        raise ValueError("documents need a package and an output folder")
+        raise ValueError("documents need a package name and an output folder")
     sources, notes = named_sources(map(str, documents))
     made = plain_project(sources, package=package, output=Path(output))
     return replace(made, notes=tuple(notes))

@@ -34,7 +34,7 @@ def before_planning(api: Api, project: Project) -> Api:
     hook = project.hooks["before_planning"]
     made = _called(hook, "before_planning", api, project)
     if not isinstance(made, Api):
-        _refuse(hook, f"returned {_kind(made)}, not an Api", project, "before_planning")
+        _refuse(hook, f"returned {_kind(made)} instead of an Api", project, "before_planning")
     return made
 
 
@@ -47,7 +47,7 @@ def before_rendering(plan: Plan, project: Project) -> Plan:
     name, hook = "before_rendering", project.hooks["before_rendering"]
     made = _called(hook, name, plan.files, project)
     if not isinstance(made, Iterable):
-        _refuse(hook, f"returned {_kind(made)}, not the files", project, name)
+        _refuse(hook, f"returned {_kind(made)} instead of files", project, name)
     files: list[PlannedFile] = []
     known = {*template_names(template_root()), *(each.template for each in plan.files)}
     paths: set[str] = {*plan.additions}
@@ -59,8 +59,8 @@ def before_rendering(plan: Plan, project: Project) -> Plan:
         path = PurePosixPath(each.path)
         is_inside = not path.is_absolute() and ".." not in path.parts and "\\" not in each.path
         if not is_inside or not path.parts or each.path in paths:
-            problem = "is returned twice" if each.path in paths else "is not in the output folder"
-            _refuse(hook, f"returned files of which {each.path!r} {problem}", project, name)
+            problem = "occurs twice" if each.path in paths else "is outside of the output folder"
+            _refuse(hook, f"returned files; {each.path!r} {problem}", project, name)
         paths.add(each.path)
         files.append(each)
     return replace(plan, files=tuple(sorted(files, key=lambda file: file.path)))
@@ -119,7 +119,7 @@ def _failure(hook: Hook, name: str, what: str, error: Exception) -> SpecloomErro
     return SpecloomError.of(
         "hook-failed",
         f"{name}: {hook.module}:{hook.function} {what}: {type(error).__name__}: {error}",
-        hint="repair it there; docs/hooks.md describes what a hook is given",
+        hint="correct the hook; docs/hooks.md describes its arguments",
         location=location,
     )
 
@@ -128,7 +128,7 @@ def _refuse(hook: Hook, problem: str, project: Project, name: str) -> NoReturn:
     raise SpecloomError.of(
         "hook-failed",
         f"{name}: {hook.module}:{hook.function} {problem}",
-        hint="docs/hooks.md describes what a hook is given and what it returns",
+        hint="docs/hooks.md describes the arguments and the result of each hook",
         location=project.setting(name),
     )
 

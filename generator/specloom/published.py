@@ -27,7 +27,7 @@ _LISTS = ("calls", "models")
 ENUMERATION = "enumeration"
 """The kind of a model that is an alias of an enumeration."""
 
-FRESH = "restore the file, or pass --fresh-names to choose all names anew"
+FRESH = "restore the file, or pass --fresh-names to choose all names again"
 
 
 class PublishedCall(Struct, frozen=True):
@@ -160,16 +160,16 @@ def load_published(output: Path, module: str) -> Published:
         return Published()
     shown = path.as_posix()
     if not _is_table(names):
-        _refuse(shown, "names must be an object")
+        _refuse(shown, "'names' must be an object")
     table = cast(dict[str, object], names)
     if table.get("module") != module:
         return Published()  # those of another package
     calls = table.get("calls")
     if not isinstance(calls, list):
-        _refuse(shown, "names has no list of calls")
+        _refuse(shown, "'names' has no list of calls")
     models = table.get("models", [])
     if not isinstance(models, list):
-        _refuse(shown, "names has no list of models")
+        _refuse(shown, "'names' has no list of models")
     return Published(
         tuple(_read(each, shown) for each in cast(list[object], calls)),
         shown,
@@ -187,7 +187,7 @@ def _read(value: object, shown: str) -> PublishedCall:
     else:
         texts = []
     if not texts or not all(isinstance(each, str) for each in texts) or not all(texts[:2]):
-        _refuse(shown, f"this is not a record of a call: {json.dumps(value)[:200]}")
+        _refuse(shown, f"invalid record of a call: {json.dumps(value)[:200]}")
     operation, call, version, resource, *_ = cast(list[str], texts)
     return PublishedCall(
         operation,
@@ -207,7 +207,7 @@ def _read_model(value: object, shown: str) -> PublishedModel:
     named = cast(dict[str, object], attributes) if _is_table(attributes) else {"": None}
     are_strings = all(isinstance(each, str) for each in (*texts, *named.values()))
     if not are_strings or not texts[0] or not texts[1]:
-        _refuse(shown, f"this is no record of a model: {json.dumps(value)[:200]}")
+        _refuse(shown, f"invalid record of a model: {json.dumps(value)[:200]}")
     schema, name, version, resource, kind = cast(list[str], texts)
     return PublishedModel(schema, name, version, resource, cast(dict[str, str], named), kind)
 

@@ -66,7 +66,7 @@ class Selector:
             reason = self._reason(operation, used)
             if reason is not None:
                 removed.append(operation)
-                message = f"{operation.method} {operation.path} is left out: {reason}"
+                message = f"{operation.method} {operation.path} is omitted: {reason}"
                 hint = "change [select] in the project file to generate it"
                 findings.append(
                     Diagnostic(
@@ -122,7 +122,7 @@ def _matches(rule: Rule) -> Iterator[Match]:
 
 
 def _unused(key: str, match: Match, has_others: bool, location: Location) -> Diagnostic:
-    others = " that the other conditions of its rule match" if has_others else ""
+    others = " that also matches the other conditions of its rule" if has_others else ""
     return Diagnostic(
         "unused-selection",
         f"{key} = '{match.value}' matches no operation{others}",

@@ -35,10 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return 1 for an error in a table and, with `--check`, for any difference."""
     parser = argparse.ArgumentParser(prog="python -m specs.authoring", description=__doc__)
     parser.add_argument(
-        "--check", action="store_true", help="write nothing; exit 1 if a document differs"
+        "--check", action="store_true", help="write nothing; exit with 1 if a document differs"
     )
     parser.add_argument(
-        "--specs", type=Path, default=SPECS, help="folder that holds tables/ and documents/"
+        "--specs", type=Path, default=SPECS, help="the folder that contains tables/ and documents/"
     )
     options = parser.parse_args(arguments)
     try:

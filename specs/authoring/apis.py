@@ -36,7 +36,7 @@ class ApiReader:
         return Api(subject, tuple(parse_each(row["versions"].members(), version).values()))
 
     def version(self, name: str, cell: Cell, row: Columns, subject: Subject) -> ApiVersion:
-        """Read the table for one version, which may have a dialect of its own."""
+        """Read the table for one version, which may have its own dialect."""
         if name not in self.versions:
             raise unknown(cell, "version", name, self.versions)
         place = cell.columns(*ROOTS, "dialect")

@@ -15,7 +15,7 @@ Json: TypeAlias = "None | bool | int | float | str | Sequence[Json] | Mapping[st
 Scalar: TypeAlias = None | bool | int | float | str
 Parsed = TypeVar("Parsed")
 MANY = 12
-# The one in C does the same much faster, where there is one.
+# The parser in C does the same much faster, if it is installed.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,20 +46,20 @@ class Cell:
         """Return the value as a string that is not empty. Raises TableError."""
         if not isinstance(self.value, str) or not self.value:
             raise self.error(
-                "a text is expected", "write a text; quote it if it looks like a number"
+                "expected a string", "write a string; quote it if it looks like a number"
             )
         return self.value
 
     def members(self) -> Mapping[str, Cell]:
         """Return the value as a mapping. Raises TableError."""
         if not isinstance(self.value, Mapping):
-            raise self.error("a mapping is expected", "write `name: value` lines or {name: value}")
+            raise self.error("expected a mapping", "write `name: value` lines or {name: value}")
         return self.value
 
     def elements(self) -> tuple[Cell, ...]:
         """Return the value as a list. Raises TableError."""
         if not isinstance(self.value, tuple):
-            raise self.error("a list is expected", "write [a, b]")
+            raise self.error("expected a list", "write [a, b]")
         return self.value
 
     def columns(self, *known: str) -> Columns:
@@ -104,7 +104,7 @@ class Columns:
         """Return the cell of a column. Raises TableError if the row lacks it."""
         if name not in self.members:
             raise self.cell.error(
-                f"the column `{name}` is missing", "every row of this table has it"
+                f"the column `{name}` is missing", "every row of this table has this column"
             )
         return self.members[name]
 
@@ -133,12 +133,12 @@ def unknown(cell: Cell, what: str, name: str, known: Iterable[str]) -> TableErro
     known = sorted(known)
     if " " in name:
         return cell.error(
-            f"there is no {what} `{name}`", "between braces, a text with a comma needs quotes"
+            f"unknown {what} `{name}`", "in braces, quote a string that contains a comma"
         )
     near = difflib.get_close_matches(name, known, n=1)
     some = ", ".join(known[:MANY]) + (", and others" if len(known) > MANY else "")
     hint = f"did you mean `{near[0]}`?" if near else f"known: {some or 'none'}"
-    return cell.error(f"there is no {what} `{name}`", hint)
+    return cell.error(f"unknown {what} `{name}`", hint)
 
 
 def parse_each(rows: Mapping[str, Cell], parse: Callable[[str, Cell], Parsed]) -> dict[str, Parsed]:
@@ -166,13 +166,15 @@ def load_table(path: Path, folder: Path | None = None) -> Cell:
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
     except FileNotFoundError:
-        raise TableError(f"{table}: the table is missing\n  hint: it belongs at {path}") from None
+        raise TableError(f"{table}: the table is missing\n  hint: create it at {path}") from None
     except yaml.YAMLError as error:
         raise TableError(
-            f"{table}: not YAML: {error}\n  hint: quote texts that hold `: `"
+            f"{table}: invalid YAML: {error}\n  hint: quote strings that contain `: `"
         ) from None
     if node is None:
-        raise TableError(f"{table}: the table is empty\n  hint: see the comment atop another table")
+        raise TableError(
+            f"{table}: the table is empty\n  hint: see the comment at the top of another table"
+        )
     return _cell(table, (), node)
 
 
@@ -199,13 +201,13 @@ def _members(
         name = str(key.value)
         cell = _cell(table, (*row, name), value)
         if name in names:
-            raise cell.error("the row stands here twice", "remove one of the two")
+            raise cell.error("the row occurs twice", "remove one of the rows")
         names.add(name)
         yield name, cell
 
 
 def _scalar(tag: str, text: str) -> Scalar:
-    """Return a scalar as JSON reads it; what is special only in YAML 1.1 (dates, `no`) stays a string."""
+    """Return a scalar as JSON reads it; values that only YAML 1.1 has (dates, `no`) are strings."""
     match tag.rpartition(":")[2]:
         case "null":
             return None

@@ -42,8 +42,8 @@ class Examples:
         """
         match type_:
             case Reference(name=name) if name in within:
-                what = f"an example would go in a circle here: {' > '.join((*within, name))}"
-                raise at.error(what, "add an `example:` that ends it, such as []")
+                what = f"the example would contain itself: {' > '.join((*within, name))}"
+                raise at.error(what, "end the cycle with an `example:` such as []")
             case Reference(name=name):
                 return self.of_schema(self.schemas[name], (*within, name))
             case ArrayOf(items=items):
@@ -57,7 +57,7 @@ class Examples:
             ) in self.by_type:
                 return self.by_type[name]
             case _:
-                what = "an example shows this, but it has none"
+                what = "an example contains this property, but it has no example"
                 raise at.error(what, "add `example:` to the row")
 
     def of_schema(self, schema: Schema, within: tuple[str, ...] = ()) -> Json:

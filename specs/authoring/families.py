@@ -61,8 +61,8 @@ class SchemaTable:
         family, after = found
         called = self.rows[after].members().get("called")
         if called is None:
-            hint = f"write `called: [thing, things]`; the texts of {name} say so"
-            raise self.rows[after].error("the row does not say what this is called", hint)
+            hint = f"write `called: [thing, things]`; the descriptions of {name} use it"
+            raise self.rows[after].error("the row does not name what it describes", hint)
         one, many = (element.text() for element in called.elements())
         words = {"<T>": after, "<one>": one, "<many>": many}
         return filled(family, words | {"<Many>": many[0].upper() + many[1:]})

@@ -151,7 +151,7 @@ class _Parser:
         found = self.type()
         if self.tokens:
             raise self.cell.error(
-                f"`{self.tokens[-1]}` stands after the type", "one cell holds one type"
+                f"unexpected `{self.tokens[-1]}` after the type", "write one type in each cell"
             )
         return found
 
@@ -184,17 +184,15 @@ class _Parser:
 
     def next(self, wanted: str) -> str:
         if not self.tokens:
-            raise self.cell.error(
-                f"the type ends where {wanted} is expected", "close every bracket that opens"
-            )
+            raise self.cell.error(f"the type ends, but {wanted} is expected", "close all brackets")
         return self.tokens.pop()
 
     def expect(self, wanted: str) -> None:
         token = self.next(f"`{wanted}`")
         if token != wanted:
             raise self.cell.error(
-                f"`{token}` stands where `{wanted}` is expected",
-                "see the notation atop schemas.yaml",
+                f"expected `{wanted}`, found `{token}`",
+                "the comment at the top of schemas.yaml describes the notation",
             )
 
     def closed(self, bracket: str) -> Type:
@@ -209,7 +207,7 @@ class _Parser:
             found.append(option())
         if token != ")":
             raise self.cell.error(
-                f"`{token}` stands where `|` or `)` is expected", "options are parted by `|`"
+                f"expected `|` or `)`, found `{token}`", "separate options by `|`"
             )
         return tuple(found)
 

@@ -86,7 +86,7 @@ class ObjectReader:
         without = row.names("without", "operation", self.choices.common)
         if only and (plus or without):
             raise row.cell.error(
-                "`only` stands beside `plus` or `without`", "`only` names all operations by itself"
+                "`only` is used with `plus` or `without`", "`only` lists all operations itself"
             )
         chosen = only or {*self.choices.common, *plus} - {*without}
         return tuple(kind for kind in edition.operations if kind in chosen)
@@ -98,7 +98,7 @@ class ObjectReader:
         return tuple(kind for name in names for kind in groups.get(name, (name,)))
 
     def elsewhere(self, cell: Cell, row: Columns, kinds: tuple[str, ...]) -> Root:
-        """Read an entry that says where else the operations of an object type are served."""
+        """Read an entry that lists where else the operations of an object type are served."""
         also = cell.columns("root", "id", "operations")
         operations = also.names("operations", "operation of this row", kinds)
         return Root(also["root"].text(), _text(also.get("id") or row.get("id")), operations)

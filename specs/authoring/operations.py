@@ -22,14 +22,14 @@ COLUMNS = (
     *("method", "path", "path_parameters", "name", "tag", "access", "query", "request"),
     *("example", "responses", *TEXTS),
 )
-# The schema of what is answered where a request is refused.
+# The schema of error responses.
 ERROR = "Error"
 METHODS = ("DELETE", "GET", "PATCH", "POST", "PUT")
 
 
 @dataclass(frozen=True, slots=True)
 class OperationReader:
-    """Reads rows for one version. `texts` are for rows that have none of their own."""
+    """Reads rows for one version. `texts` are for rows without their own."""
 
     schemas: SchemaReader
     texts: Mapping[str, OperationText]
@@ -74,13 +74,14 @@ class OperationReader:
         return Columns(cell, members)
 
     def text(self, kind: str, row: Columns) -> OperationText:
-        """Return the texts of an operation: from its row, or those of its kind."""
+        """Return the descriptions of an operation: those of its row, or those of its kind."""
         if "summary" in row.members:
             summary, description, answer = (row[name].text() for name in TEXTS)
             return OperationText(summary, description, answer)
         if kind not in self.texts:
             raise row.cell.error(
-                "texts.yaml has no such operation", f"add `{kind}` under `operations` there"
+                "texts.yaml does not describe this operation",
+                f"add `{kind}` under `operations` there",
             )
         return self.texts[kind]
 
@@ -92,7 +93,8 @@ class OperationReader:
         """Return a query parameter with its type and default."""
         if name not in self.parameters:
             raise cell.error(
-                "texts.yaml has no such parameter", f"add `{name}` under `parameters` there"
+                "texts.yaml does not describe this parameter",
+                f"add `{name}` under `parameters` there",
             )
         type_, default = self.schemas.parameter(cell)
         return QueryParameter(name, type_, default)
@@ -107,7 +109,9 @@ class OperationReader:
                 cell, "application/json", read_body(cell, self.schemas.table), example
             )
         if len(cell.value) != 1:
-            raise cell.error("a request has one media type", "write {media type: {fields: ...}}")
+            raise cell.error(
+                "a request has only one media type", "write {media type: {fields: ...}}"
+            )
         ((media_type, body),) = cell.value.items()
         return RequestBody(cell, media_type, self.schemas.schema(media_type, body), example)
 
@@ -118,7 +122,8 @@ def read_responses(cell: Cell, schemas: SchemaTable) -> dict[str, Type | None]:
     def read(status: str, body: Cell) -> Type | None:
         if not (status.isdigit() and 100 <= int(status) <= 599):
             raise body.error(
-                f"`{status}` is not a status", "write one such as 200; `default` is added by itself"
+                f"`{status}` is not a status code code",
+                "write a status code such as 200; `default` is added automatically",
             )
         return None if body.value is None else read_body(body, schemas)
 

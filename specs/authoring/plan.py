@@ -96,10 +96,10 @@ def _api_endpoints(served: ApiVersion) -> Iterator[Endpoint]:
 def _path(operation: Operation, places: Mapping[str, str], row: Cell) -> str:
     def fill(match: re.Match[str]) -> str:
         if match[1] not in places:
-            what = f"the path of `{operation.kind}` needs `<{match[1]}>`"
+            what = f"the path of `{operation.kind}` requires `<{match[1]}>`"
             if match[1] == "id":
-                raise row.error(what, "give the row an `id`, the name of the path parameter")
-            raise row.error(what, f"give the row the path of `{match[1]}`")
+                raise row.error(what, "add an `id` to the row, the name of the path parameter")
+            raise row.error(what, f"add the path of `{match[1]}` to the row")
         return places[match[1]]
 
     return re.sub(r"<(\w+)>", fill, operation.path)
@@ -112,12 +112,13 @@ def _check(endpoints: tuple[Endpoint, ...], row: Cell, edition: Edition) -> None
         kind, place = endpoint.operation.kind, (endpoint.operation.method, endpoint.path)
         if place in places:
             what = f"`{places[place]}` and `{kind}` are both {' '.join(place)}"
-            raise row.error(what, f"see their paths in {endpoint.operation.cell.table}")
+            raise row.error(what, f"compare their paths in {endpoint.operation.cell.table}")
         places[place] = kind
         for name in endpoint.path_parameters():
             if name != endpoint.id and name not in edition.parameters:
                 raise row.error(
-                    f"texts.yaml has no parameter `{name}`", "describe it under `parameters` there"
+                    f"texts.yaml does not describe the parameter `{name}`",
+                    "describe it under `parameters` in texts.yaml",
                 )
         for name in endpoint.operation.path_types:
             if name not in endpoint.path_parameters():

@@ -47,7 +47,9 @@ class SchemaReader:
         wire_names = {name.removesuffix("!") for name in declared}
         alias = row.get("type")
         if alias is not None and declared:
-            raise alias.error("`type` stands beside fields", "a schema is one or the other")
+            raise alias.error(
+                "`type` is used together with fields", "a schema has either a type or fields"
+            )
         return Schema(
             cell=cell,
             name=name,
@@ -92,7 +94,7 @@ class SchemaReader:
         description = told.get("description") or term.get("description")
         if description is None:
             hint = f"write {{type, description}}, or describe `{wire_name}` under `terms`"
-            raise cell.error("nothing tells what this field is", hint)
+            raise cell.error("nothing describes this field", hint)
         return Field(
             cell=cell,
             wire_name=wire_name,
@@ -104,7 +106,7 @@ class SchemaReader:
         )
 
     def term(self, wire_name: str) -> Columns:
-        """Return the texts of a field by its wire name; empty columns where there are none."""
+        """Return the descriptions of a field by its wire name; missing columns are empty."""
         cell = self.table.terms.get(wire_name)
         if cell is None:
             return Columns(Cell("", 0, (), None), {})
@@ -142,7 +144,9 @@ class SchemaReader:
             if name not in self.table.types:
                 raise unknown(cell, "type", name, self.table.types)
             if name in within:
-                raise cell.error(f"`<{name}>` is defined by itself", "name a schema in its place")
+                raise cell.error(
+                    f"`<{name}>` refers to itself", "write the name of a schema instead"
+                )
             named = self.table.types[name]
             row = Columns(named, {"type": named})
             if not isinstance(named.value, str):

@@ -76,7 +76,7 @@ def read_texts(table: Cell) -> Texts:
     responses = _texts(row["responses"])
     if "default" not in responses:
         raise row["responses"].error(
-            "the row `default` is missing", "say there what an error answer is"
+            "the row `default` is missing", "describe the error response there"
         )
     return Texts(
         openapi=row["openapi"].text(),

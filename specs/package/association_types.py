@@ -102,7 +102,7 @@ def _known_to(client: Client | AsyncClient) -> _Known:
 
 
 def _labels_of(client: Client | AsyncClient) -> Any:
-    """Return the resource that lists labels; version 3 has it in version 4 of its associations."""
+    """Return the resource that lists labels; in version 3 it is in version 4 of its associations."""
     for name in ("association_schemas_v4", "association_schemas"):
         if (labels := getattr(getattr(client, name, None), "labels", None)) is not None:
             return labels

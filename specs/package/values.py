@@ -24,7 +24,7 @@ LONGEST_VALUE = 65_536
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS = re.compile(r"-?[0-9]{1,17}")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,9})?")
-# Other types hold text, or text from a list of options: any scalar can be said there.
+# Other types hold a string, or strings from a list of options: any scalar can be one.
 _STRICT_TYPES = frozenset(("bool", "date", "datetime", "number"))
 
 
@@ -46,7 +46,7 @@ def encode(value: object, type: PropertyType | str | None = None) -> str:
     text = _text(value, type)
     if len(text) > LONGEST_VALUE:
         raise ValueError(
-            f"a value has at most {LONGEST_VALUE:,} characters, this one {len(text):,}"
+            f"a value has at most {LONGEST_VALUE:,} characters, this one has has {len(text):,}"
         )
     return text
 
@@ -103,7 +103,7 @@ def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | st
         return text
     try:
         value = read(text.strip())
-    except (ValueError, ArithmeticError):  # no number, or beyond what Python's types hold
+    except (ValueError, ArithmeticError):  # not a number, or beyond the range of Python's types
         return text
     return text if value is None else value
 
@@ -136,43 +136,50 @@ def _text(value: object, type: str | None) -> str:
         case Struct() if isinstance(identifier := getattr(value, "id", None), str):
             return identifier
         case _:
-            raise TypeError(f"no property value is made of {value.__class__.__name__}")
+            raise TypeError(
+                f"a value of type {value.__class__.__name__} cannot be the value of a property"
+            )
 
 
 def _checked(text: str, value: object, type: str | None, *types: str) -> str:
     if type in _STRICT_TYPES and type not in types:
-        raise ValueError(f"{value.__class__.__name__} is no value of a {type} property")
+        raise ValueError(
+            f"a value of type {value.__class__.__name__} cannot be the value of a {type} "
+            "property"
+        )
     return text
 
 
 def _digits(number: int | float | Decimal) -> str:
     exact = Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
     if not exact.is_finite():
-        raise ValueError(f"{number} is not a number that a property can hold")
+        raise ValueError(f"{number} cannot be the value of a number property")
     if max(exact.adjusted(), -int(exact.as_tuple().exponent)) > LONGEST_VALUE:
-        raise ValueError("a number with more digits than a value may have")
+        raise ValueError("the number has more digits than the value of a property may have")
     return f"{abs(exact) if exact.is_zero() else exact:f}"
 
 
 def _moment(value: datetime, type: str | None) -> str:
     if value.utcoffset() is None:
-        raise ValueError("a datetime without a time zone; give it one, such as datetime.UTC")
+        raise ValueError("the datetime has no time zone; add one, for example datetime.UTC")
     try:
         moment = value.astimezone(UTC)
     except OverflowError:
-        raise ValueError("a datetime that has no equal in UTC") from None
+        raise ValueError("the datetime cannot be converted to UTC") from None
     if type != "date":
         text = moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
         return _checked(text, value, type, "datetime")
     if moment.time() != time.min:
-        raise ValueError("a date property takes a date, or a datetime at midnight UTC")
+        raise ValueError(
+            "the value of a date property must be a date, or a datetime at midnight UTC"
+        )
     return moment.date().isoformat()
 
 
 def _joined(options: Sequence[object] | Set[object]) -> str:
     texts = [_text(option, None) for option in options]
     if any(not text or ";" in text for text in texts):
-        raise ValueError("an option is a text that is not empty and has no semicolon")
+        raise ValueError("an option must be a non-empty string without semicolons")
     return ";".join(sorted(texts) if isinstance(options, Set) else texts)
 
 

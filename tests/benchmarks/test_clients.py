@@ -1,4 +1,5 @@
-"""The benchmark measures what is right: its clients give the records that its server has, and it tells if not."""
+"""Check that the benchmark measures correct results: its clients return the records that the
+server has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How the benchmark measures: rounds in turn, whole process trees, failures told, tables from results."""
+"""Test how the benchmark measures: rounds, process trees, reported failures, and tables of
+results."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What the package may cost, in counts that are the same on every machine."""
+"""Limits on what the package costs, in counts that are the same on all machines."""

@@ -1,6 +1,6 @@
-"""Show each count beside its budget; with --write, set the budgets anew.
+"""Print each count next to its budget; with --write, set the budgets.
 
-A budget is set to the count and five percent, rounded up to two or three digits.
+A budget is the count plus five percent, rounded up to two or three digits.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def main(*words: str) -> None:
 
 
 def _rounded(counted: int) -> int:
-    """The count and some headroom: whole below a hundred, three digits above."""
+    """Return the count plus some headroom: an integer below a hundred, otherwise rounded to three
+    digits."""
     room = int(counted * HEADROOM) + 1
     step: int = 10 ** max(len(str(room)) - 3, 0)
     return -(-room // step) * step

@@ -1,4 +1,4 @@
-"""Count what the package costs: modules, bytes, instructions; each by its name in budgets.toml."""
+"""Count what the package costs: modules, bytes and instructions, each by its name in budgets.toml."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ RECORD: dict[str, object] = {
 
 
 def environment() -> dict[str, str]:
-    """That of processes whose counts must not depend on who runs them."""
+    """Return the environment variables of a process whose counts do not depend on the user."""
     paths = [str(GENERATED), str(ROOT / "generator"), str(ROOT)]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     return {
@@ -50,7 +50,7 @@ def _printed(code: str, **more: str) -> str:
 
 
 def _modules(code: str, **more: str) -> int:
-    """How many modules some code loads beyond those of an interpreter that starts."""
+    """Return how many modules some code loads, in addition to those of the interpreter."""
     counted = f"import sys\nbefore = len(sys.modules)\n{code}\nprint(len(sys.modules) - before)"
     return int(_printed(counted, **more))
 
@@ -71,7 +71,8 @@ def modules_of_first_call() -> int:
 
 @cache
 def _first_resource() -> Mapping[str, int]:
-    """What the first resource of a client loads of the package, the core apart: modules, lines and classes."""
+    """Return what the first resource of a client loads of the package, without the core: modules,
+    lines and classes."""
     code = """
 import gc, json, linecache, sys
 from hubspot_crm import HubSpot
@@ -110,7 +111,7 @@ def modules_of_help() -> int:
 
 
 def modules_of_unchanged() -> int:
-    """Those of a `generate` that finds everything as it would write it."""
+    """Return the modules that `generate` loads if all files are up to date."""
     with tempfile.TemporaryDirectory() as folder:
         words = ("generate", str(DOCUMENT), "--package", "made_api", "--output", f"{folder}/out")
         caches = {"XDG_CACHE_HOME": f"{folder}/caches", "SPECLOOM_CACHE_DIR": f"{folder}/ours"}
@@ -151,20 +152,21 @@ def _memory() -> Mapping[str, int]:
 
 @cache
 def _instructions() -> Mapping[str, int]:
-    """The instructions of each piece of work, from one mark to the next."""
+    """Return the instructions of each piece of work, between two marks."""
     with tempfile.TemporaryDirectory() as folder:
         command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"]
         command += ["--dump-before=getppid", "--dump-before=getsid"]
         command += [sys.executable, "-m", "tests.budgets.work"]
         subprocess.run(command, env=environment(), capture_output=True, check=True, cwd=ROOT)
-        # A dump has what was since the one before: every second is that of a piece.
+        # A dump contains what was counted since the previous one: every second one is a piece of work.
         names = [*PIECES, "yardstick"]
         dumps = [Path(folder, f"out.{2 * number + 2}") for number in range(len(names))]
         return {name: _total(dump) for name, dump in zip(names, dumps, strict=True)}
 
 
 def yardstick() -> int:
-    """The instructions of work that has nothing to do with the package: they tell interpreters apart."""
+    """Return the instructions of work that does not use the package. They identify the
+    interpreter."""
     return _instructions()["yardstick"]
 
 
@@ -175,12 +177,12 @@ def _total(dump: Path) -> int:
 
 
 def can_count_instructions() -> bool:
-    """Whether callgrind is here."""
+    """Return whether callgrind is installed."""
     return shutil.which("valgrind") is not None
 
 
 PIECES = ("decode_100", "encode_100", "get", "batch_100")
-"""The pieces of `work` that have budgets, in their order."""
+"""The pieces of `work` that have budgets, in order."""
 PLAIN: Mapping[str, Callable[[], int]] = {
     "modules_of_import": modules_of_import,
     "modules_of_client": modules_of_client,
@@ -196,7 +198,7 @@ PLAIN: Mapping[str, Callable[[], int]] = {
 
 
 def count(name: str) -> int:
-    """One count by its name. Raises KeyError for a name that is none."""
+    """Return one count by its name. Raises KeyError for an unknown name."""
     what, _, piece = name.partition("_of_")
     if what == "instructions":
         return _instructions()[piece]

@@ -1,4 +1,4 @@
-"""What the package costs stays below its budgets, in counts and never in seconds."""
+"""Test that the costs of the package stay within its budgets, in counts and not in seconds."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _table() -> dict[str, Any]:
 
 
 def budgets() -> dict[str, int]:
-    """The budget of each count."""
+    """Return the budget of each count."""
     found: dict[str, int] = _table()["budgets"]
     return found
 

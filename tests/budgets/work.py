@@ -33,7 +33,7 @@ ROOM = b"@TRACE@"
 
 
 class Transport:
-    """Answers a GET with a record and a batch with its records, at hardly any cost."""
+    """Responds to a GET with a record and to a batch with its records, at almost no cost."""
 
     def __init__(self) -> None:
         given = wire(inputs())
@@ -52,7 +52,7 @@ class Transport:
 
 
 def work() -> dict[str, Callable[[], object]]:
-    """Each piece of work by its name in budgets.toml."""
+    """Return each piece of work by its name in budgets.toml."""
     client = HubSpot("token", transport=Transport(), rate_limiter=None)
     content, given = answer(wire(inputs())), inputs()
 
@@ -78,7 +78,7 @@ def work() -> dict[str, Callable[[], object]]:
 
 
 def marked() -> None:
-    """Do each piece between two calls that nothing else makes: callgrind counts from one to the other."""
+    """Do each piece of work between two marked calls: callgrind counts from one to the other."""
     for act in work().values():
         for _ in range(3):
             act()
@@ -89,7 +89,7 @@ def marked() -> None:
 
 
 def memory() -> dict[str, int]:
-    """The peak of what Python has allocated during each piece, in bytes."""
+    """Return the peak of the memory that Python allocates during each piece of work, in bytes."""
     found: dict[str, int] = {}
     for name, act in work().items():
         for _ in range(3):

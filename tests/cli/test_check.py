@@ -205,7 +205,7 @@ def test_warnings_and_omissions_of_the_run_that_made_the_output(
     generations.count = 0
     run = specloom("check")
     assert (run.exit_code, run.output) == (3, "out: up to date\n")
-    assert run.errors == "1 part left out; --full lists it\n"
+    assert run.errors == "1 part omitted; --full lists it\n"
     assert generations.count == 0
     full = specloom("check", "--full")
     assert full.exit_code == 3 and "dangling-reference" in full.errors

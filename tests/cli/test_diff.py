@@ -1,4 +1,4 @@
-"""`diff` classes each change of an API for users of the generated client and of the API."""
+"""Test how `diff` classifies each change of an API, for users of the client and of the API."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ SORT = "{name: sort, in: query, required: true, schema: {type: string, enum: [na
 PHOTO = "requestBody: {content: {image/png: {schema: {type: string, format: binary}}}}"
 ITEM = "  /pets/{id}:\n    get:\n      operationId: getPet\n"
 
-# What is replaced, by what, the kind of the change, its subject, and its levels for the client and the API.
+# The replaced lines, their replacement, the kind of the change, its subject, and its levels for client and API.
 CHANGES: list[tuple[str, str, str, str, str, str]] = [
     (
         "components:\n",
@@ -430,14 +430,14 @@ CHANGES: list[tuple[str, str, str, str, str, str]] = [
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with the older version."""
+    """Return the current folder, which contains the older version."""
     monkeypatch.chdir(tmp_path)
     Path("old.yaml").write_text(BASE, "utf-8")
     return tmp_path
 
 
 def test_every_kind_of_change() -> None:
-    """One test, so that the older version is compiled with each newer one and nothing else is."""
+    """Test all changes together, so that the older version is compiled only once."""
     wrong: list[str] = []
     for before, after, kind, subject, client, api in CHANGES:
         assert before in BASE, before

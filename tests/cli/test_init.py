@@ -1,4 +1,4 @@
-"""`init` writes a project that generates, with what the documents say and proposals with their evidence."""
+"""Test that `init` writes a project that can be generated, with proposals and their evidence."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ components:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a document."""
+    """Return the current folder, which contains a document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "openapi.yaml").write_text(DOCUMENT, "utf-8")
     return tmp_path
@@ -319,6 +319,6 @@ def test_an_unknown_setting_names_the_nearest_one() -> None:
     )
     run = specloom("generate")
     assert (
-        "specloom.toml:4:1: error[invalid-project]: [documents] has no setting 'file'; did you mean 'files'?"
+        "specloom.toml:4:1: error[invalid-project]: [documents] unknown setting 'file'; did you mean 'files'?"
         in run.errors
     )

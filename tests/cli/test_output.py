@@ -1,4 +1,5 @@
-"""What generate, check and validate print: for people, for a terminal, and as JSON, SARIF and workflow commands."""
+"""Test the output of generate, check and validate: for people, for a terminal, as JSON, as SARIF
+and for GitHub."""
 
 from __future__ import annotations
 
@@ -37,7 +38,7 @@ BROKEN = DOCUMENT.replace(
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a project of one document."""
+    """Return the current folder, which contains a project of one document."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NO_COLOR", raising=False)
     Path("specloom.toml").write_text(
@@ -150,7 +151,7 @@ def test_workflow_commands_of_github() -> None:
     run = specloom("validate", "--format", "github")
     line = next(each for each in run.output.splitlines() if "dangling-reference" in each)
     assert line.startswith("::warning file=api.yaml,title=dangling-reference,line=9,col=")
-    assert "%0A" in line  # the hint is a line of its own
+    assert "%0A" in line  # the hint has its own line
     assert "::" in line[10:]
 
 
@@ -224,7 +225,7 @@ def test_watch(folder: Path) -> None:
             write(DOCUMENT)
             wait_for("- pets.list (GET /pets)")
             wait_for("watching", 4)
-            time.sleep(0.5)  # what it writes itself starts no further run
+            time.sleep(0.5)  # its own output does not start another run
             assert Path("watched.txt").read_text("utf-8").count("watching") == 4
         finally:
             running.send_signal(signal.SIGINT)

@@ -1,4 +1,4 @@
-"""`specloom.generate` for programs, the table of calls, and a changelog at each generation."""
+"""Test `specloom.generate`, the table of calls, and the changelog of a generation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a project of one document."""
+    """Return the current folder, which contains a project of one document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "api.yaml").write_text(DOCUMENT, "utf-8")
     (tmp_path / "specloom.toml").write_text(
@@ -66,7 +66,7 @@ def test_the_table_of_calls() -> None:
     lines = [" ".join(each.replace("│", " ").split()) for each in run.output.splitlines()]
     assert "GET /pets/{id} pets.get(id, full=...) Pet" in lines
     assert not any(each.startswith("DELETE /pets/{id} pets.") for each in lines)
-    assert "DELETE /pets/{id} is left out: it goes in May" in lines
+    assert "DELETE /pets/{id} is omitted: it goes in May" in lines
 
 
 def test_a_changelog_at_each_generation(folder: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_changelog_at_each_generation(folder: Path) -> None:
         subprocess.run(command, check=True)
     (folder / "api.yaml").write_text(DOCUMENT.replace("name: full", "name: detailed"), "utf-8")
     dry = specloom("generate", "--changelog", "CHANGELOG.md", "--dry-run")
-    assert "version: 1.4.2 asks for 2.0.0; set [package] version" in dry.output
+    assert "version: 1.4.2 requires 2.0.0; set [package] version" in dry.output
     assert not Path("CHANGELOG.md").exists()
     run = specloom("generate", "--changelog", "CHANGELOG.md")
     assert run.exit_code == 0, run.errors
@@ -85,7 +85,7 @@ def test_a_changelog_at_each_generation(folder: Path) -> None:
     )
     assert "* `pets.get`: optional argument added: detailed\n" in text
     assert (
-        "there is no revision 'v9'"
+        "the revision 'v9' does not exist"
         in specloom("generate", "--changelog", "C.md", "--since", "v9").errors
     )
 
@@ -130,7 +130,7 @@ def test_several_packages_of_one_project_file(folder: Path) -> None:
     assert specloom("check").exit_code == 1
     assert "choose one with --only: shop, public" in specloom("inspect").errors
     assert (
-        "there is no package 'none'; there are shop, public"
+        "the package 'none' does not exist; the packages are shop, public"
         in specloom("check", "--only", "none").errors
     )
     assert specloom("inspect", "--only", "shop").exit_code == 0

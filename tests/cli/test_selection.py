@@ -1,4 +1,5 @@
-"""`[select]` says which operations are generated; what only the others refer to goes with them."""
+"""Test that `[select]` chooses the generated operations, and that unused components are removed
+with the others."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ components:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a document."""
+    """Return the current folder, which contains a document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "api.yaml").write_text(DOCUMENT, "utf-8")
     return tmp_path
@@ -118,15 +119,15 @@ def test_what_is_left_out_is_listed_with_its_reason_and_cannot_be_wrong(folder: 
         '[select]\nexclude = [\n  {path = "/broken", reason = "the server does not have it yet"},\n]'
     )
     run = specloom("generate", "--notes")
-    assert run.exit_code == 0, run.errors  # the parameter that names nothing is out of the way
+    assert run.exit_code == 0, run.errors  # the dangling parameter is not selected
     assert "api.yaml:29:7: note[not-selected]" not in run.output
     assert (
-        "note[not-selected] #/paths/~1broken/get: GET /broken is left out: the server does not have it yet"
+        "note[not-selected] #/paths/~1broken/get: GET /broken is omitted: the server does not have it yet"
         in run.errors
     )
     covered = specloom("coverage")
     assert covered.exit_code == 0, covered.errors
-    assert "GET /broken is left out: the server does not have it yet" in covered.output
+    assert "GET /broken is omitted: the server does not have it yet" in covered.output
     assert "4/4/0" in covered.output
     assert "Not selected" not in specloom("generate").output
 
@@ -166,14 +167,14 @@ def test_a_rule_that_matches_nothing_is_an_error_at_its_line(
     ("rules", "message"),
     [
         ('include = "/pets"', "include must be a list of tables"),
-        ('include = ["/pets"]', "a rule is a table"),
+        ('include = ["/pets"]', "a rule must be a table"),
         ("include = [{}]", "has no condition"),
-        ('include = [{paths = "/pets"}]', "no setting 'paths'"),
-        ('include = [{path = "pets"}]', "must begin with /"),
-        ('include = [{method = "FETCH"}]', "no HTTP method"),
-        ("include = [{tag = []}]", "must be a string that is not empty"),
+        ('include = [{paths = "/pets"}]', "unknown setting 'paths'"),
+        ('include = [{path = "pets"}]', "must begin with '/' or"),
+        ('include = [{method = "FETCH"}]', "is not an HTTP method"),
+        ("include = [{tag = []}]", "must be a non-empty string"),
         ('include = [{deprecated = "yes"}]', "must be true or false"),
-        ("included = []", "no setting 'included'"),
+        ("included = []", "unknown setting 'included'"),
     ],
 )
 def test_rules_that_cannot_be_read(rules: str, message: str) -> None:
@@ -191,13 +192,13 @@ def test_versions(folder: Path) -> None:
         (folder / version / "api.yaml").write_text(fine.replace("/broken", "/broken/{id}"), "utf-8")
     exclude = 'exclude = [{version = "v1", reason = "it ends in May"}, {path = "/pets/{}", version = "v3"}]'
     write_project(f"[select]\n{exclude}", files="{version}/api.yaml")
-    first = specloom("inspect", "--calls")  # and once more, from the cache
+    first = specloom("inspect", "--calls")  # again, from the cache
     for run in (first, specloom("inspect", "--calls")):
         found = {(each["version"], each["path"]) for each in json.loads(run.output)}
         assert {version for version, _ in found} == {"v2", "v3"}
         assert ("v2", "/pets/{id}") in found
         assert ("v3", "/pets/{id}") not in found
-    assert "v1/api.yaml is left out: it ends in May" in specloom("coverage").output
+    assert "v1/api.yaml is omitted: it ends in May" in specloom("coverage").output
     made = [specloom("generate") for _ in range(2)]
     assert [each.exit_code for each in made] == [0, 0], made[0].errors
     assert not Path("out/shop/v1").exists()

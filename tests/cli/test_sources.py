@@ -1,4 +1,4 @@
-"""Documents come from files, folders, patterns, URLs, standard input and revisions of git."""
+"""Test that documents can be files, folders, patterns, URLs, standard input and git revisions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def document(name: str) -> str:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder."""
+    """Return the current folder."""
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     monkeypatch.setenv("SPECLOOM_CACHE_DIR", str(tmp_path / "cache"))
@@ -98,7 +98,7 @@ def test_a_folder_skips_other_files_with_a_note() -> None:
     assert "api/package.json:1:1: note[skipped-file]" in noted
     shutil.rmtree("api/more")
     Path("api/cats.yaml").unlink()
-    assert "the folder 'api/' has no OpenAPI document" in specloom("generate").errors
+    assert "the folder 'api/' contains no OpenAPI document" in specloom("generate").errors
 
 
 def test_several_documents_of_one_name_need_a_rule() -> None:
@@ -118,13 +118,13 @@ def test_several_documents_of_one_name_need_a_rule() -> None:
     assert paths() == ["/new"]
     noted = specloom("inspect", "--notes").errors
     assert (
-        "published/pets.yaml:1:1: note[skipped-file]: the document is not used, because ours/pets.yaml has its"
+        "published/pets.yaml:1:1: note[skipped-file]: the document is not used, because ours/pets.yaml has the same"
         in noted
     )
     write_project(files + 'conflicts = "newest"')
     assert "conflicts must be one of error, first, last" in specloom("generate").errors
     write_project(files + 'exclude = ["none/*.yaml"]')
-    assert "no file matches 'none/*.yaml', so it excludes nothing" in specloom("generate").errors
+    assert "no file matches 'none/*.yaml', so nothing is excluded" in specloom("generate").errors
 
 
 def test_standard_input() -> None:
@@ -164,7 +164,7 @@ def test_revisions_of_git(folder: Path) -> None:
     (folder / "below").mkdir()
     for name, message in (
         ("HEAD~1:specs/none.yaml", "not-in-git"),
-        ("nothing:specs/api.yaml", "there is no revision 'nothing'"),
+        ("nothing:specs/api.yaml", "the revision 'nothing' does not exist"),
         ("--output=x:specs/api.yaml", "No such option"),
     ):
         run = specloom("inspect", name, "--package", "shop")
@@ -195,7 +195,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    """Serves some files."""
+    """A server for some files."""
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
@@ -206,7 +206,7 @@ class Server(ThreadingHTTPServer):
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server on loopback."""
+    """Return a server on loopback."""
     with Server() as running:
         thread = threading.Thread(target=running.serve_forever, daemon=True)
         thread.start()
@@ -229,7 +229,7 @@ def test_urls_are_locked(server: Server) -> None:
     assert specloom("check", "--frozen").exit_code == 0
     assert len(server.asked) == asked
     server.files["/a/openapi.yaml"] = document("dogs")
-    assert specloom("generate", "--frozen").exit_code == 0  # from the copy that was locked
+    assert specloom("generate", "--frozen").exit_code == 0  # from the locked copy
     assert paths("--offline") == ["/cats"]
     assert specloom("check").exit_code == 1  # the API has changed
     assert Path("specloom.lock").read_text("utf-8") == lock
@@ -237,7 +237,7 @@ def test_urls_are_locked(server: Server) -> None:
     frozen = specloom("generate", "--frozen")
     assert frozen.exit_code == 1
     assert (
-        f"{url}: error[changed-source]: the document is not the one that specloom.lock names"
+        f"{url}: error[changed-source]: the document differs from the one in specloom.lock"
         in frozen.errors
     )
     offline = specloom("generate", "--offline")
@@ -276,7 +276,7 @@ def test_urls_that_lead_nowhere(server: Server, tmp_path: Path) -> None:
         closed = f"http://127.0.0.1:{unused.getsockname()[1]}/api.yaml"
         for url, message in (
             (f"{server.url}/file", "is not allowed"),
-            (f"{server.url}/ftp", "is not a URL of http or https"),
+            (f"{server.url}/ftp", "is not an HTTP URL"),
             (f"{server.url}/loop", "not-downloaded"),
             (f"{server.url}/none", "cannot be downloaded: Not Found"),
             (f"{server.url}/html", f"{server.url}/html"),

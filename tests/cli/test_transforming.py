@@ -167,7 +167,7 @@ def test_a_document_of_a_project_with_its_overlays() -> None:
     )
     unnamed = specloom("bundle")
     assert unnamed.exit_code == 2
-    assert "Name one document of 2: api.yaml, older.yaml" in unnamed.errors
+    assert "Pass one document of 2: api.yaml, older.yaml" in unnamed.errors
     for name in ("api.yaml", "./api.yaml"):
         run = specloom("bundle", name, "--project", "specloom.toml")
         assert yaml.safe_load(run.output)["info"]["title"] == "Our shop", run.errors
@@ -182,11 +182,11 @@ def test_upgrade_of_swagger_reports_what_cannot_be_carried_over() -> None:
     lines = [each for each in run.errors.splitlines() if not each.startswith(" ")]
     assert [re.sub(r" #\S+:", ":", each) for each in lines] == [
         "old.yaml:10:72: warning[not-carried-over]: OpenAPI 3.1 has no style for 'tsv' in 'header'; "
-        "the extension x-specloom-style has it",
-        "old.yaml:15:44: warning[not-carried-over]: the example is left out, because 'text/csv' is "
+        "it is written as the extension x-specloom-style",
+        "old.yaml:15:44: warning[not-carried-over]: the example is removed, because 'text/csv' is "
         "not in 'produces'",
         "old.yaml:4:1: warning[not-carried-over]: the form is sent as "
-        "'application/x-www-form-urlencoded'; 'multipart/form-data' is left out",
+        "'application/x-www-form-urlencoded'; 'multipart/form-data' is removed",
     ]
     made = yaml.safe_load(Path("new.yaml").read_text("utf-8"))
     assert made["openapi"] == "3.1.0"
@@ -200,7 +200,7 @@ def test_upgrade_of_swagger_reports_what_cannot_be_carried_over() -> None:
 
 def test_upgrade_of_3_0_and_of_3_1() -> None:
     run = specloom("upgrade", "older.yaml")
-    assert "'description' is left out, because it has no effect beside '$ref'" in run.errors
+    assert "'description' is removed, because it has no effect next to '$ref'" in run.errors
     made = yaml.safe_load(run.output)
     assert made["components"]["schemas"]["Pet"]["examples"] == [{}]
     assert not violations(Document("older.yaml", made))
@@ -215,7 +215,7 @@ def test_a_reference_that_cannot_be_resolved_is_an_error() -> None:
         run = specloom(command, "api.yaml", "-o", "whole.yaml")
         assert run.exit_code == 1 and not Path("whole.yaml").exists()
         assert "error[unreadable-reference]" in run.errors
-        assert "'common.yaml' cannot be read: there is no such file" in run.errors
+        assert "'common.yaml' cannot be read: the file does not exist" in run.errors
         assert run.errors.endswith("1 error; nothing was written\n")
     missing = specloom("bundle", "missing.yaml", "-o", "none.yaml")
     assert missing.exit_code == 1 and not Path("none.yaml").exists()

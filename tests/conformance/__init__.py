@@ -1,1 +1,1 @@
-"""Generated packages held against servers that other people wrote, and that judge requests."""
+"""Runs of generated packages against servers of other projects, which validate requests."""

@@ -23,12 +23,12 @@ from tests.conformance.written import followed, tabled
 Scenario = tuple[str, str]
 Scripts = Callable[[Package], list[tuple[str, Script]]]
 
-# What users give a client of a document with security.
+# The credentials for documents with security.
 CREDENTIALS: dict[str, dict[str, Any]] = {
     "security-aad": {"aad_token": "https://security.microsoft.com/.default"},
     "security-key": {"azure_key": "123456789"},
 }
-# Where the address of the API has a path that the document leaves to its users.
+# Where the base URL has a path that the document does not contain.
 BASE_PATHS = {
     "multiapi-v1-custom-base-url": "/multiapiCustomBaseUrl/v1",
     "multiapi-v2-custom-base-url": "/multiapiCustomBaseUrl/v2",
@@ -40,7 +40,7 @@ LEAST_DERIVED, LEAST = 533, 700
 
 @dataclass(slots=True)
 class Met:
-    """The scenarios that the server saw fulfilled by one client: by which kind of calls first."""
+    """The scenarios that a client completed on the server, by the kind of call that did so first."""
 
     named: frozenset[Scenario] = frozenset()
     by: dict[str, frozenset[Scenario]] = field(default_factory=dict)
@@ -52,7 +52,7 @@ class Met:
 
 
 class Cookies:
-    """A cookie jar as hooks of a client: the server knows by one which request is the second."""
+    """A cookie jar made of hooks: the server recognizes the second request by a cookie."""
 
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
@@ -85,7 +85,7 @@ def _client(package: Package, server: AutoRestServer, prefix: str) -> Any:
 
 
 def _asked_for(client: Any) -> dict[str, str]:
-    """What is variable in the address of the API and has no default; ours has nothing variable."""
+    """Return the variables in the server URL that have no default."""
     parameters = inspect.signature(client).parameters.values()
     return {
         each.name: "any"
@@ -95,7 +95,7 @@ def _asked_for(client: Any) -> dict[str, str]:
 
 
 def call_sync(server: AutoRestServer, packages: list[Package], scripts: Scripts) -> dict[str, str]:
-    """Run the scripts of all packages; what failed, and how."""
+    """Run the scripts of all packages with sync clients; return the failures."""
     failures: dict[str, str] = {}
     for package in packages:
         with _client(package, server, "") as client:
@@ -110,7 +110,7 @@ def call_sync(server: AutoRestServer, packages: list[Package], scripts: Scripts)
 async def call_async(
     server: AutoRestServer, packages: list[Package], scripts: Scripts
 ) -> dict[str, str]:
-    """As `call_sync`, by the async clients."""
+    """Run the scripts of all packages with async clients; return the failures."""
     failures: dict[str, str] = {}
     for package in packages:
         async with _client(package, server, "Async") as client:
@@ -129,7 +129,7 @@ def _described(error: Exception) -> str:
 
 
 def meet(packages: list[Package], way: str) -> Met:
-    """All calls by one client, derived ones first."""
+    """Make all calls with one client, derived ones first."""
     met = Met()
     with AutoRestServer() as server:
         met.named = _scenarios(server, least=0)
@@ -153,7 +153,7 @@ def _scenarios(server: AutoRestServer, least: int) -> frozenset[Scenario]:
 
 
 def table(met: dict[str, Met]) -> str:
-    """How many scenarios of each category each client met, and by which calls."""
+    """Return how many scenarios of each category each client completed, and with which calls."""
     head = "".join(f"{kind:>10}" for kind in (*KINDS, "all"))
     lines = [f"{'':19}{head}{'of':>10}"]
     for way, each in met.items():
@@ -171,7 +171,7 @@ def _count(scenarios: frozenset[Scenario], category: str) -> int:
 
 
 def faults(packages: list[Package], met: dict[str, Met]) -> list[str]:
-    """What is not as it should be."""
+    """Return everything that is not as expected."""
     found = [f"{each.document} is refused:\n{each.refused}" for each in packages if each.refused]
     if met["sync"].all != met["async"].all:
         found.append(f"sync and async differ: {sorted(met['sync'].all ^ met['async'].all)}")
@@ -186,7 +186,7 @@ def faults(packages: list[Package], met: dict[str, Met]) -> list[str]:
 
 
 def main() -> int:
-    """Generate, call, report. The exit code is 1 where the result is worse than expected."""
+    """Generate, call and report. The exit code is 1 if the result is worse than expected."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="*", help="documents to call, by name")
     parser.add_argument("--missed", action="store_true", help="list what was not met")

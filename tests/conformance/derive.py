@@ -1,7 +1,8 @@
-"""Calls that the documents themselves suggest: an operation in, what to call it with out.
+"""Derive calls from the documents.
 
-A parameter that may have one value is sent with it. The body of a PUT is what the client made of
-the answer to GET on the same path. What needs no arguments is called without any.
+A parameter that allows only one value is sent with that value. The body of a PUT is the decoded
+response of GET on the same path. Operations without required arguments are called without
+arguments.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from tests.conformance.steps import Script, Step
 
 
 def derived(package: Package) -> list[tuple[str, Script]]:
-    """A script for each operation of a package that can be called by what is known of it."""
+    """Return a script for each operation of a package that can be called without further
+    knowledge."""
     gets = {each.path: each for each in package.operations if each.method == "GET"}
     found: list[tuple[str, Script]] = []
     for operation in package.operations:
@@ -32,12 +34,12 @@ def derived(package: Package) -> list[tuple[str, Script]]:
 
 
 def known(operation: Operation) -> dict[str, Any]:
-    """The arguments that may have one value, by Python name."""
+    """Return the arguments that allow only one value, by Python name."""
     return {each.python_name: each.only[0] for each in operation.arguments if each.only}
 
 
 def missing(operation: Operation, given: dict[str, Any], beside: str = "") -> list[str]:
-    """The arguments that a call needs and nobody knows."""
+    """Return the required arguments whose values are unknown."""
     return [
         each.python_name
         for each in (*operation.opened, *operation.arguments)
@@ -55,7 +57,7 @@ def _written_back(read: Operation, written: Operation) -> Script:
 
 
 def as_body(operation: Operation, value: Any) -> dict[str, Any]:
-    """A decoded answer as the arguments of a call that sends the same."""
+    """Return a decoded response as the arguments of a call that sends the same."""
     members = [each for each in operation.arguments if each.place == "body"]
     if len(members) == 1 and members[0].wire_name == "":
         return {members[0].python_name: value}

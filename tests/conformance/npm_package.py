@@ -1,4 +1,4 @@
-"""Put what a lock file of npm names into `build/`: a name in, the folder of its modules out."""
+"""Install npm packages from a lock file into `build/`."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ BUILD = HERE.parent.parent / "build" / "conformance"
 
 
 class MissingNode(Exception):
-    """Why nothing can be run here."""
+    """Node or npm is not installed."""
 
 
 def node() -> str:
-    """The program `node`. Raises MissingNode where it, or npm, is missing."""
+    """Return the path of `node`. Raises MissingNode if node or npm is not installed."""
     found = shutil.which("node")
     if found is None or shutil.which("npm") is None:
         raise MissingNode("node and npm are needed and not installed")
@@ -24,7 +24,8 @@ def node() -> str:
 
 
 def installed(name: str) -> Path:
-    """The `node_modules` of `npm/<name>`, installed as its lock file says, without any scripts."""
+    """Return the `node_modules` folder of `npm/<name>`, installed from its lock file without
+    running scripts."""
     node()
     source, target = HERE / "npm" / name, BUILD / "npm" / name
     files = [source / "package.json", source / "package-lock.json"]

@@ -1,4 +1,4 @@
-"""Generate a package from each document of the test server: documents in, packages and calls out."""
+"""Generate a package from each document of the test server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ GENERATOR = Path(__file__).parent.parent.parent / "generator"
 
 
 class Argument(msgspec.Struct, frozen=True):
-    """One argument of a call; `only` holds the one value that it may have, if there is one."""
+    """An argument of a call; `only` contains its only allowed value, if it has one."""
 
     python_name: str
     wire_name: str
@@ -36,7 +36,7 @@ class Argument(msgspec.Struct, frozen=True):
 
 
 class Operation(msgspec.Struct, frozen=True):
-    """How a package reaches one operation."""
+    """An operation, and how a package calls it."""
 
     method: str
     path: str
@@ -48,7 +48,7 @@ class Operation(msgspec.Struct, frozen=True):
 
 
 class Package(msgspec.Struct, frozen=True):
-    """What became of one document; `refused` says why there is no package."""
+    """The package of a document; `refused` is the reason if there is none."""
 
     document: str
     module: str = ""
@@ -60,7 +60,7 @@ class Package(msgspec.Struct, frozen=True):
 
 
 def generate_all(documents: list[Path]) -> list[Package]:
-    """A package of each document, those made before by the same generator as they are."""
+    """Generate a package from each document; reuse those of the same generator."""
     with ProcessPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
         return list(pool.map(partial(_generate, _generator_key()), documents))
 
@@ -80,6 +80,8 @@ def _generate(generator: str, document: Path) -> Package:
 def _make(document: Path, output: Path) -> Package:
     words = "_".join(re.findall(r"[0-9A-Za-z]+", document.stem)).lower()
     project = plain_project((document,), package=f"at_{words}", output=output)
+    package = msgspec.structs.replace(project.package, features=("hooks",))  # for cookies
+    project = msgspec.structs.replace(project, package=package)
     try:
         documents = check_documents(project)
         compiled = compile_documents(documents, project)
@@ -126,7 +128,7 @@ def _operation(call: OperationCall, document: Document) -> Operation:
 
 
 def _only(call: OperationCall, root: Any) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """The parameters, and members of the body, for which the document allows one value."""
+    """Return the parameters and body properties for which the document allows only one value."""
     item = root["paths"][call.path]
     operation = item[call.method.lower()]
     found: dict[tuple[str, str], tuple[Any, ...]] = {}
@@ -160,7 +162,7 @@ def _follow(value: Any, root: Any) -> Any:
 
 @cache
 def _generator_key() -> str:
-    """What changes when any file of the generator, its templates included, does."""
+    """Return a key that changes with every file of the generator and its templates."""
     digest = hashlib.sha256(Path(__file__).read_bytes())
     for folder in (GENERATOR, template_root()):
         for path in sorted(folder.rglob("*")):

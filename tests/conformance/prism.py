@@ -1,7 +1,9 @@
-"""Every operation of the package against Prism, which validates: `python -m tests.conformance.prism`.
+"""Call every operation of the package against Prism, which validates: `python -m
+tests.conformance.prism`.
 
-Prism serves each document of `specs/documents`, overlays applied, as a mock that answers violations by errors. Both
-clients call every operation as `tests/package/test_every_operation.py` does.
+Prism serves each document of `specs/documents`, with overlays applied, as a mock server that
+responds to violations with errors. Both clients call every operation as in
+`tests/package/test_every_operation.py`.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ BATCH = 25
 
 @contextmanager
 def prism(documents: Sequence[Path]) -> Iterator[dict[Path, str]]:
-    """Mock servers of some documents on loopback: their URLs."""
+    """Start mock servers of some documents on loopback; yield their URLs."""
     command = [node(), HERE / "npm" / "prism.cjs", installed("prism"), *documents]
     arguments = [str(each) for each in command]
     process = subprocess.Popen(
@@ -55,7 +57,7 @@ def prism(documents: Sequence[Path]) -> Iterator[dict[Path, str]]:
 
 
 def served(name: str, root: Any) -> Path:
-    """The file that Prism is to serve for a document: overlays applied, recursion cut."""
+    """Write the file that Prism serves for a document: overlays applied, recursion removed."""
     document, recursive = without_recursion(root)
     if recursive:
         print(f"{name}: without what is within {', '.join(sorted(recursive))}", flush=True)
@@ -66,7 +68,8 @@ def served(name: str, root: Any) -> Path:
 
 
 class Violations:
-    """What Prism said against requests and answers, by a hook of the client."""
+    """The violations that Prism reported in requests and responses, collected by a hook of the
+    client."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
@@ -84,7 +87,7 @@ class Violations:
 
 
 def refuses_strangers(url: str, method: str, path: str) -> bool:
-    """Whether a mock judges at all: a request without a credential is a violation."""
+    """Return whether a mock server validates: a request without a credential is a violation."""
     target = url + re.sub(r"\{[^}]*\}", "1", path)
     headers = {"Accept": "application/problem+json, application/json"}
     request = urllib.request.Request(target, method=method, headers=headers)
@@ -98,13 +101,14 @@ def refuses_strangers(url: str, method: str, path: str) -> bool:
 
 
 def answered(outcome: Any) -> Any:
-    """The one answer of a batch. Where no example says otherwise, Prism makes up failed inputs."""
+    """Return the response of a batch. Without an example, Prism would invent failed inputs."""
     [answer] = outcome.answers
     return answer
 
 
 def call_all(name: str, url: str) -> tuple[int, list[str], set[str]]:
-    """Call each operation of a document in both clients: how many, what was wrong, warnings."""
+    """Call each operation of a document with both clients; return the number of calls, errors and
+    warnings."""
     from tests.package import test_every_operation as every
 
     every.only_answer = answered
@@ -155,7 +159,7 @@ def call_all(name: str, url: str) -> tuple[int, list[str], set[str]]:
 
 
 def main() -> int:
-    """Call and report; the exit code is 1 where anything was wrong."""
+    """Call and report; the exit code is 1 if anything is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="documents whose path has this in it")
     arguments = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Cut recursion out of a document: Prism copies what references lead to, which explodes otherwise."""
+"""Remove recursion from a document, because Prism copies the targets of references."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 _PREFIX = "#/components/schemas/"
-# Among choices that are all "anything" there is no one that alone fits.
+# Among choices that all accept anything, no choice matches alone.
 _CHOICES = ("oneOf", "anyOf", "discriminator")
 
 
 def without_recursion(document: Any) -> tuple[Any, frozenset[str]]:
-    """The document, its recursive schemas shallow: what they refer to may be anything.
+    """Return the document with its recursive schemas replaced by schemas that accept anything.
 
-    The names of those schemas as well; with none, the document is as it was.
+    The names of those schemas are returned too; without any, the document is unchanged.
     """
     schemas = document.get("components", {}).get("schemas", {})
     edges = {name: set(_references(schema)) for name, schema in schemas.items()}

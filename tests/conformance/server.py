@@ -1,4 +1,4 @@
-"""The test server as a process of its own on loopback, and its report of what it was asked."""
+"""Run the test server as a process on loopback, and read its report."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAME = "@microsoft.azure/autorest.testserver"
 
 
 def documents() -> list[Path]:
-    """The documents that the server has scenarios for."""
+    """Return the documents for which the server has scenarios."""
     return sorted((installed("autorest") / NAME / "swagger").glob("*.json"))
 
 
@@ -30,7 +30,8 @@ def free_port() -> int:
 
 
 class AutoRestServer:
-    """Runs from `__enter__` to `__exit__`, on 127.0.0.1; it would bind to all addresses by itself."""
+    """The test server, running from `__enter__` to `__exit__` on 127.0.0.1; by itself it would
+    bind to all addresses."""
 
     def __init__(self) -> None:
         self.port = free_port()
@@ -41,7 +42,7 @@ class AutoRestServer:
         return f"http://127.0.0.1:{self.port}"
 
     def report(self) -> dict[str, dict[str, int]]:
-        """How often each scenario was met, by category."""
+        """Return how often each scenario was completed, by category."""
         return {category: json.loads(self._get(f"/report/{category}")) for category in CATEGORIES}
 
     def __enter__(self) -> Self:

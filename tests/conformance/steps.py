@@ -1,4 +1,4 @@
-"""Scripts of calls, run by a sync or an async client: a step in, the answer of the client out."""
+"""Run scripts of calls with a sync or an async client."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.conformance.packages import Operation
 class Step:
     """One call: the operation and its arguments, by Python name.
 
-    `raw` asks for the answer as it came, `headers` are sent besides, and `idempotent` says that
+    `raw` requests the response before decoding, `headers` are sent too, and `idempotent` says that
     the call may be sent again after a 5xx.
     """
 
@@ -29,7 +29,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """GET of an address that an answer named; its answer as it came."""
+    """A GET of a URL from a response; its result is the raw response."""
 
     url: str
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class _Answer:
 
 
 def run(client: Any, script: Script) -> None:
-    """Run a script with a sync client. What a call raises is raised in the script."""
+    """Run a script with a sync client. Exceptions of a call are raised in the script."""
     for step, answer in _steps(script):
         try:
             answer.value = _begin(client, step)
@@ -78,7 +78,7 @@ def _steps(script: Script) -> Iterator[tuple[Step | Follow, _Answer]]:
 
 
 def _begin(client: Any, step: Step | Follow) -> Any:
-    """Call a method, async ones up to what is to be awaited."""
+    """Call a method; an async one returns an awaitable."""
     if isinstance(step, Follow):
         return _followed(client, step)
     arguments = dict(step.arguments)
@@ -92,7 +92,7 @@ def _begin(client: Any, step: Step | Follow) -> Any:
 
 
 def _followed(client: Any, step: Follow) -> Any:
-    """What a user would do by an HTTP client: an address has no method."""
+    """Send a request as a user would with an HTTP client, because no method exists for a URL."""
     core = _core(client, "operation")
     parts = urlsplit(step.url)
     query = parse_qsl(parts.query, keep_blank_values=True)

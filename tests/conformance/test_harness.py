@@ -1,4 +1,4 @@
-"""The parts of the conformance runs that need no server."""
+"""Test the parts of the conformance runs that need no server."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PETS = Package("pets", operations=(GET, PUT, FIXED, FREE))
 
 
 class Pets:
-    """A client that notes its calls."""
+    """A client that records its calls."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []

@@ -1,4 +1,4 @@
-"""The hand-written calls of one package as scripts: those of the tables, and links followed."""
+"""Return the handwritten calls of a package as scripts: those of the tables, and followed links."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_STEPS = 15
 
 
 def tabled(package: Package) -> list[tuple[str, Script]]:
-    """The calls that the tables have for a package, and those that are to be sent again."""
+    """Return the calls that the tables contain for a package, and those that are sent again."""
     by_id = {each.operation_id.lower(): each for each in package.operations}
     found = [
         (f"{call.operation_id} {call.arguments}"[:120], _called(package, by_id, call))
@@ -29,10 +29,10 @@ def tabled(package: Package) -> list[tuple[str, Script]]:
 
 
 def followed(package: Package) -> list[tuple[str, Script]]:
-    """What takes several requests: long-running operations and lists, by the links in answers.
+    """Return the calls that take several requests: long-running operations and lists, by links in
+    responses.
 
-    No document says in OpenAPI's words that there are any, so they are followed as a user would:
-    by raw access to answers.
+    OpenAPI cannot describe them, so they are followed as a user would: through raw responses.
     """
     found: list[tuple[str, Script]] = []
     for operation in package.operations:
@@ -80,7 +80,7 @@ def _unknown() -> Script:
 
 
 def _polled(operation: Operation) -> Script:
-    """A long-running operation, followed to its end as its answers say, by hand."""
+    """Follow a long-running operation to its end, as its responses say."""
     headers = {"x-ms-client-request-id": REQUEST_ID} if "customheader" in operation.path else {}
     arguments = known(operation)
     if missing(operation, arguments):
@@ -113,7 +113,7 @@ def _monitored_end(answer: Any, monitor: str) -> bool:
 
 
 def _state(answer: Any) -> str:
-    """How far the operation is, as its status monitor or the resource itself says."""
+    """Return the state of a long-running operation, from its status monitor or from the resource."""
     try:
         body = json.loads(answer.content)
     except ValueError:
@@ -143,7 +143,7 @@ _MODES = ("raw", "model")
 
 
 def _paged(operation: Operation, mode: str) -> Script:
-    """A list, its links to next pages followed by hand."""
+    """Follow the links of a list to its next pages."""
     arguments = known(operation) | {
         each.python_name: _FIRST[each.wire_name]
         for each in operation.arguments

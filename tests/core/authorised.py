@@ -1,4 +1,4 @@
-"""A token endpoint, and a clock that is set."""
+"""A token endpoint, and a clock that tests set."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Clock:
 
 
 class Server:
-    """An authorisation server whose refresh tokens serve once; `a<n>` goes with `r<n>`."""
+    """An authorization server whose refresh tokens are valid once; `a<n>` belongs to `r<n>`."""
 
     def __init__(self, *, delay: float = 0.0) -> None:
         self.count = 0

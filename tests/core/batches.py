@@ -1,4 +1,4 @@
-"""Run a batch against a scripted server: inputs and answers in, an outcome out."""
+"""Run a batch against a scripted server."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def run(
     body: Any = UNSET,
     **options: Any,
 ) -> Outcome[Any, Any]:
-    """One batch by either client."""
+    """Run one batch with either client."""
     batching = BatchOptions(**{**QUICK, **options})
     if not is_async:
         with server.client() as client:
@@ -51,7 +51,7 @@ def names(count: int, start: int = 0) -> list[dict[str, Any]]:
 
 
 def groups(outcome: Outcome[Any, Any]) -> dict[str, list[int]]:
-    """The indexes in each group that is not empty."""
+    """Return the indexes in each group that is not empty."""
     found = {
         name: [each.index for each in getattr(outcome, name)]
         for name in ("succeeded", "failed", "unsent", "unknown")

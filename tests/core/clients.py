@@ -1,4 +1,4 @@
-"""A server for clients, with no proxy before it."""
+"""A server for clients, without a proxy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What tests of the core share."""
+"""Fixtures for the tests of the core."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from .scripted import Drive, drive_async, drive_sync
 
 @pytest.fixture(params=[drive_sync, drive_async], ids=["sync", "async"])
 def scripted(request: pytest.FixtureRequest) -> Drive:
-    """Acts on a client with scripted answers: the same act for the sync and the async one."""
+    """Return a function that uses a client with scripted responses, sync or async."""
     chosen: Drive = request.param
     return chosen

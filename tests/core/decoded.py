@@ -1,4 +1,4 @@
-"""What values of JSON are the same."""
+"""Compare JSON values."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 
 def json_equal(left: object, right: object) -> bool:
-    """Equality of parsed JSON, where texts of one instant are equal."""
+    """Return whether parsed JSON is equal; strings of the same instant are equal."""
     match left, right:
         case dict(), dict():
             return left.keys() == right.keys() and all(

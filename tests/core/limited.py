@@ -1,4 +1,4 @@
-"""A limiter by a clock that is set."""
+"""A rate limiter with a clock that tests set."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LIMITS = RateLimits(buckets={"": RateLimit(100, 10.0), "search": RateLimit(5, 1.
 
 
 class Clock:
-    """Time that passes when it is told to."""
+    """A clock that advances only on request."""
 
     def __init__(self) -> None:
         self.now = 1_000.0

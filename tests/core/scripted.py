@@ -1,4 +1,4 @@
-"""A client whose answers are written beforehand and whose clock stands still: no network, no waiting."""
+"""A client with scripted responses and a clock that stands still: no network, no waiting."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def answer(status: int = 200, body: object = RECORD, **headers: str) -> Response
 
 @dataclass
 class Script:
-    """Answers in their order, the requests that asked for them, and the time that passed."""
+    """The responses in order, the requests that were sent, and the time that passed."""
 
     answers: Iterable[Answer]
     requests: list[Request] = field(default_factory=list[Request])

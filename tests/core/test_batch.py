@@ -1,4 +1,4 @@
-"""Batches: any number of inputs in, what came of each out; both drivers against one server."""
+"""Test batches of any number of inputs: both drivers against one server."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def test_an_input_that_is_none_leaves_the_list_in_the_outcome(is_async: bool) ->
 
 
 def test_an_interrupt_of_a_sole_request_leaves_its_inputs_unknown() -> None:
-    """It goes in the calling thread, in which Ctrl-C is raised."""
+    """It runs in the calling thread, in which Ctrl-C is raised."""
 
     def respond(inputs: list[Any]) -> Answer:
         raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""Whatever a server does, every input is in one group, and none is said to be what it is not."""
+"""Test that every input of a batch is in exactly one group, the right one, whatever a server does."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.support.batch_server import CREATE, TRACE, UPDATE, Answer, BatchServer, answer, refusal
 
-# What may happen to one input of a request: what is written, what the answer says of it.
+# What may happen to one input of a request: what the server stores, and what its response reports.
 FATES = (
     "result",
     "error",
@@ -26,13 +26,13 @@ FATES = (
     "again",
     "null",
 )
-# What may happen to a request as a whole.
+# What may happen to a whole request.
 WHOLES = ("fine", "fine", "fine", "lost before", "lost after", "500 after", "400", "429", "refused")
 WHOLES += ("garbage", "no list", "reversed", "empty", "423")
 
 
 class FaultyServer(BatchServer):
-    """Writes and answers by a plan; `written` counts by name, `errors` are those it told of."""
+    """Stores and responds by a plan; `written` counts by name, `errors` are the reported ones."""
 
     def __init__(self, wholes: list[str], fates: list[str]) -> None:
         super().__init__(self.fault)

@@ -1,4 +1,4 @@
-"""Answers tied to inputs: what is found all at once is what a look at each finds."""
+"""Test that matching all results at once and one by one gives the same."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BATCHINGS = [
 
 
 class Named(Struct):
-    """An input or a result, as far as it says what it is called."""
+    """An input or a result with an optional name."""
 
     id: object = UNSET
     trace: str | None | UnsetType = UNSET

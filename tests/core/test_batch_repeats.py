@@ -1,4 +1,4 @@
-"""Batches that go wrong on the way: what is sent again, what ends the run, and what is known then."""
+"""Test batches that fail: what is sent again, what ends the run, and what is known afterwards."""
 
 from __future__ import annotations
 
@@ -117,7 +117,8 @@ def test_inputs_of_unknown_fate_are_found_or_sent_again(is_async: bool) -> None:
 @both
 @pytest.mark.parametrize("whole", [True, False], ids=["of all", "of one"])
 def test_a_request_that_comes_late_is_no_failure(is_async: bool, whole: bool) -> None:
-    """It is done after its inputs were looked for, so that those sent again are there already."""
+    """It takes effect after its inputs were looked up, so the inputs that were sent again exist
+    already."""
     written: dict[str, Any] = {}
     steps = iter(("lost", "late"))
 
@@ -143,7 +144,7 @@ def test_a_request_that_comes_late_is_no_failure(is_async: bool, whole: bool) ->
 
 
 def test_a_conflict_with_something_else() -> None:
-    """One that was lost once, and is never found, is not said to have done nothing."""
+    """A request that was lost once, and is never found, is not reported as without effect."""
     faults: list[Answer] = [ApiTimeoutError("late")]
 
     def respond(inputs: list[Any]) -> Answer:
@@ -214,7 +215,7 @@ def test_a_broken_callback_ends_the_run_and_nothing_is_lost(is_async: bool) -> N
 
 
 def test_cancelling_leaves_the_outcome() -> None:
-    """What is on its way when the time is up is unknown, what was answered has succeeded."""
+    """Inputs that are in flight at the deadline are unknown; those with a response have succeeded."""
     from hubspot_crm._core.transport import Response
 
     class Slow:

@@ -1,4 +1,4 @@
-"""The threads that work on batches: used again while they linger, and never in a forked process."""
+"""Test the threads that work on batches: reused while idle, and never in a forked process."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hubspot_crm._core.batch import run as batch_run
 
 
 def ran_in(jobs: int) -> set[int]:
-    """The threads of so many jobs, one after the other."""
+    """Return the threads of so many jobs, one after the other."""
     done: SimpleQueue[int] = SimpleQueue()
     seen: set[int] = set()
     for _ in range(jobs):

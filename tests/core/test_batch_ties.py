@@ -1,4 +1,4 @@
-"""Results without the key of an input: what they are matched by, and what is sent again."""
+"""Test results without the key of an input: how they are matched, and what is sent again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clients, sync and async, against a real server: what is sent and what comes back."""
+"""Test sync and async clients against a real server: what is sent and what is returned."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def drive_async(server: Loopback, act: Callable[[Any], Any], **arguments: Any) -
 
 @pytest.fixture(params=[drive_sync, drive_async], ids=["sync", "async"])
 def drive(request: pytest.FixtureRequest) -> Drive:
-    """Acts on a client inside its `with` block: the same act for the sync and the async one."""
+    """Use a client inside its `with` block, sync or async."""
     chosen: Drive = request.param
     return chosen
 
@@ -222,7 +222,7 @@ class TestAnswers:
 
     def test_that_are_not_what_was_declared(self, server: Loopback, drive: Drive) -> None:
         server.answer(Answer(200, b"<html>captive portal</html>"))
-        with pytest.raises(DecodingError, match=r"not JSON: .* \(status 200\)"):
+        with pytest.raises(DecodingError, match=r"invalid JSON: .* \(status 200\)"):
             drive(server, get)
 
 
@@ -322,12 +322,12 @@ async def collect_async(items: Any) -> list[Any]:
 
 
 def collect(items: Any) -> Any:
-    """The items of a pager: a list, or what must be awaited for one."""
+    """Return the items of a pager: a list, or an awaitable of one."""
     return collect_async(items) if hasattr(items, "__aiter__") else list(items)
 
 
 def in_turn(*calls: Callable[[], Any]) -> Any:
-    """Call one after the other; what must be awaited is, in one coroutine."""
+    """Call functions one after the other, and await async ones in one coroutine."""
     results = [calls[0]()]
     if not isinstance(results[0], Coroutine):
         return results + [call() for call in calls[1:]]

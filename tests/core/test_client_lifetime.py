@@ -1,4 +1,4 @@
-"""When a client's connections begin and end, and what may be given in their place."""
+"""Test when the connections of a client start and end, and which objects can replace them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["no_proxies", "server"]
 
 
 class RecordingTransport:
-    """A transport of a user's own, sync and async."""
+    """A custom transport, sync and async."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []

@@ -1,4 +1,4 @@
-"""Decoding: typed where it fits, kept where it does not, and never a loss."""
+"""Test decoding: values are typed if they fit, and preserved if they do not."""
 
 from __future__ import annotations
 
@@ -235,7 +235,7 @@ class TestUnions:
 
     def test_of_models_that_hold_themselves_stay_linear(self) -> None:
         nested: dict[str, object] = {"members": [], "odd": 1}
-        for _ in range(60):  # were each level tried twice, this would not end
+        for _ in range(60):  # if each level were tried twice, this would not end
             nested = {"members": [nested, {"kind": "circle"}], "odd": 1}
         group = Group.from_dict(nested)
         assert type(group.members[0]) is Group
@@ -260,13 +260,13 @@ class TestText:
         ],
     )
     def test_that_is_not_json(self, text: bytes) -> None:
-        with pytest.raises(DecodingError, match="not JSON") as caught:
+        with pytest.raises(DecodingError, match="invalid JSON") as caught:
             Record.from_json(text)
         assert caught.value.content == text
 
     @pytest.mark.parametrize("text", [b"[]", b"null", b'"a"', b"3"])
     def test_whose_root_is_no_object(self, text: bytes) -> None:
-        with pytest.raises(DecodingError, match="not a JSON Record: Expected `object`"):
+        with pytest.raises(DecodingError, match="invalid JSON Record: Expected `object`"):
             Record.from_json(text)
 
     @pytest.mark.parametrize("text", [b"[" * 100_000, b'{"id":' * 100_000])

@@ -1,4 +1,4 @@
-"""Decoding of anything at all: whatever comes survives, or is refused."""
+"""Test decoding of arbitrary values: each is preserved or rejected."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ for _ in range(150):
 
 
 def test_threads_may_be_the_first_to_use_a_type_at_once() -> None:
-    """msgspec alone ends the process by a segmentation fault."""
+    """msgspec alone would end the process with a segmentation fault."""
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "generated")}
     done = subprocess.run([sys.executable, "-c", RACE], env=environment, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")

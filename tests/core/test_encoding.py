@@ -1,4 +1,4 @@
-"""Encoding: what is sent, and what an answer is written back as."""
+"""Test encoding: what is sent, and how a decoded response is serialized again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors: which class an answer is, what its one line says, and what never gets lost or out."""
+"""Test errors: the class of a response, its one-line message, and that nothing is lost or leaked."""
 
 from __future__ import annotations
 
@@ -167,12 +167,12 @@ class TestInput:
     @pytest.mark.parametrize(
         ("values", "message"),
         [
-            ({"limit": 201}, "limit is 201; the API takes at most 200"),
-            ({"limit": 0}, "limit is 0; the API takes at least 1"),
-            ({"groups": [1, 2, 3]}, "groups is 3 items; the API takes at most 2"),
-            ({"groups": (1, 2, 3)}, "groups is 3 items; the API takes at most 2"),
-            ({"name": "long"}, "name is 4 characters; the API takes at most 3"),
-            ({"name": ""}, "name is 0 characters; the API takes at least 1"),
+            ({"limit": 201}, "limit is 201; the API accepts at most 200"),
+            ({"limit": 0}, "limit is 0; the API accepts at least 1"),
+            ({"groups": [1, 2, 3]}, "groups is 3 items; the API accepts at most 2"),
+            ({"groups": (1, 2, 3)}, "groups is 3 items; the API accepts at most 2"),
+            ({"name": "long"}, "name is 4 characters; the API accepts at most 3"),
+            ({"name": ""}, "name is 0 characters; the API accepts at least 1"),
         ],
     )
     @pytest.mark.parametrize("place", ["query", "body", "headers"])

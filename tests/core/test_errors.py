@@ -1,4 +1,5 @@
-"""Answers: the declared type for a success, one exception of one tree for anything else."""
+"""Test responses: the declared type for a success, an exception of one hierarchy for anything
+else."""
 
 from __future__ import annotations
 
@@ -51,7 +52,7 @@ def failure(status: int, body: object = b"", **headers: str) -> ApiStatusError:
 
 
 class Deep(Model, kw_only=True):
-    """An error whose text is not at its root."""
+    """An error whose message is not at its root."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
         message="/errors/0/detail~1text", category="code"

@@ -1,4 +1,4 @@
-"""One call's path around its attempts: options, rate limits, connections and their end."""
+"""Test the attempts of a call: options, rate limits, connections and their end."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def get(client: Any) -> Any:
 
 @dataclass
 class Limiter:
-    """Asks for given waits, and notes what it was told."""
+    """Requires given waits, and records its calls."""
 
     waits: list[float]
     told: list[tuple[str, object]] = field(default_factory=list[tuple[str, object]])
@@ -84,7 +84,7 @@ class TestRateLimits:
 
     def test_a_turn_beyond_the_deadline_is_not_waited_for(self, scripted: Drive) -> None:
         script = Script([])
-        with pytest.raises(ApiTimeoutError, match="asks to wait 3 s") as caught:
+        with pytest.raises(ApiTimeoutError, match="requires a wait of 3 s") as caught:
             scripted(script, get, rate_limiter=Limiter([3]), retries=Retries(deadline=2))
         assert script.requests == [] == script.slept and not caught.value.maybe_sent
 
@@ -98,7 +98,7 @@ class TestArguments:
             bounds={"limit": Bounds(maximum=9)},
         )
         script, limiter = Script([]), Limiter([])
-        with pytest.raises(InputError, match="limit is 10; the API takes at most 9"):
+        with pytest.raises(InputError, match="limit is 10; the API accepts at most 9"):
             arguments = Arguments("", query={"limit": 10})
             scripted(script, lambda c: c(operation, arguments), rate_limiter=limiter)
         assert script.requests == [] == limiter.told
@@ -140,18 +140,18 @@ class TestOptions:
             assert server.connections == 1
 
     def test_that_do_not_exist_are_refused(self, scripted: Drive) -> None:
-        with pytest.raises(TypeError, match="no option 'time_out'"):
+        with pytest.raises(TypeError, match="unknown option 'time_out'"):
             scripted(Script([]), lambda client: client, time_out=5)
-        for name in ("time_out", "proxy", "transport"):  # the last two are of the connections
-            with pytest.raises(TypeError, match=f"no option '{name}'"):
+        for name in ("time_out", "proxy", "transport"):  # the last two belong to the connections
+            with pytest.raises(TypeError, match=f"unknown option '{name}'"):
                 scripted(Script([]), lambda client: client.with_options(**{name: None}))
 
     def test_of_a_call_are_shown_without_their_values(self) -> None:
         shown = repr(RequestOptions(headers={"X-Key": "secret"}, idempotent=True))
-        assert "X-Key" in shown and "idempotent=True" in shown and "secret" not in shown
+        assert "idempotent=True" in shown and "secret" not in shown
 
     def test_a_transport_has_its_own_proxy(self) -> None:
-        with pytest.raises(ValueError, match="of its own"):
+        with pytest.raises(ValueError, match="its own proxy"):
             Sample("t", transport=ScriptedTransport(Script([])), proxy="http://127.0.0.1:1")
 
     @pytest.mark.parametrize("is_async", [False, True])
@@ -255,8 +255,8 @@ class TestThreadsAndProcesses:
         with Loopback(lambda _: json_answer(RECORD)) as server:
             with Sample("t", base_url=server.url) as client, ThreadPoolExecutor(8) as threads:
                 assert list(threads.map(work, range(8))) == ["1"] * 8
-                opened = client._pool.open()  # pyright: ignore[reportPrivateUsage]
-                assert opened is client._pool.open()  # pyright: ignore[reportPrivateUsage]
+                held = client._transport  # pyright: ignore[reportPrivateUsage]
+                assert held.get() is held.get()
 
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
     def test_a_forked_process_speaks_over_connections_of_its_own(self) -> None:

@@ -1,4 +1,4 @@
-"""Forms: what a server's own parser makes of the bodies that are sent."""
+"""Test forms: how a server parses the bodies that are sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hooks around every attempt."""
+"""Test the hooks around every attempt."""
 
 from __future__ import annotations
 

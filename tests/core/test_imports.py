@@ -1,4 +1,4 @@
-"""Importing is cheap: what speaks HTTP is loaded with the first request."""
+"""Test that importing is cheap: HTTP libraries are loaded with the first request."""
 
 from __future__ import annotations
 

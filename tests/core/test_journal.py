@@ -1,4 +1,4 @@
-"""Runs that end early, and those that go on after them; one of them by a real kill."""
+"""Test runs that end early, one of them by a real kill, and runs that resume them."""
 
 from __future__ import annotations
 
@@ -80,9 +80,9 @@ def test_what_may_be_repeated_is_sent_again(tmp_path: Path) -> None:
 def test_other_inputs_and_other_calls_are_refused(tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     run(BatchServer(all_well), CREATE, names(3), journal)
-    with pytest.raises(JournalError, match="input 1 is another one"):
+    with pytest.raises(JournalError, match="input 1 differs"):
         run(BatchServer(all_well), CREATE, [*names(1), {"name": "other"}], journal)
-    with pytest.raises(JournalError, match="of POST /create, not of POST /update"):
+    with pytest.raises(JournalError, match="belongs to POST /create, not to POST /update"):
         run(BatchServer(all_well), UPDATE, names(1), journal)
 
 
@@ -104,12 +104,12 @@ def test_a_torn_last_line_is_dropped_and_other_damage_is_told(tmp_path: Path) ->
     lines = whole.splitlines(keepends=True)
     for damage in (b"{}\n", b"[1]\n", b"x\n", b'{"sent":[1],"digests":[]}\n', b'{"gone":[1]}\n'):
         journal.write_bytes(lines[0] + damage + b"".join(lines[1:]))
-        with pytest.raises(JournalError, match="damaged: line 2 is not"):
+        with pytest.raises(JournalError, match="line 2 of the journal .* is damaged"):
             run(BatchServer(all_well), CREATE, names(4), journal)
 
 
 def test_every_beginning_of_a_journal_can_be_gone_on_with(tmp_path: Path) -> None:
-    """Wherever a crash cuts the file off, nothing that succeeded is forgotten wrongly."""
+    """Wherever a crash truncates the file, no success is forgotten."""
     journal = tmp_path / "run.jsonl"
     run(BatchServer(all_well), CREATE, names(7), journal)
     whole = journal.read_bytes()
@@ -123,7 +123,7 @@ def test_every_beginning_of_a_journal_can_be_gone_on_with(tmp_path: Path) -> Non
 def test_two_runs_at_once_are_refused(tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     held = Journal(journal, "POST /create", "a")
-    with pytest.raises(JournalError, match="in use"):
+    with pytest.raises(JournalError, match="used by another run"):
         run(BatchServer(all_well), CREATE, names(1), journal)
     held.close()
     assert run(BatchServer(all_well), CREATE, names(1), journal).complete
@@ -187,7 +187,7 @@ def start(url: str, journal: Path, count: int) -> subprocess.Popen[str]:
 
 
 class Holding(Loopback):
-    """Creates at once, but holds back the answers after the first few until it is let go."""
+    """Creates at once, but delays the responses after the first few until it is released."""
 
     def __init__(self, free: int) -> None:
         super().__init__(self.create)
@@ -291,10 +291,12 @@ class TestAFileThatIsNoJournal:
         path = tmp_path / "inputs.json"
         path.write_bytes(content)
         server = BatchServer(all_well)
-        if content == b"{":  # what a crash may have left of the first line: nothing was sent yet
+        if content == b"{":  # what a crash may leave of the first line: nothing was sent yet
             assert run(server, CREATE, names(1), path).complete
             return
-        with pytest.raises(JournalError, match=r"is not a journal; .* does not exist yet"):
+        with pytest.raises(
+            JournalError, match=r"is not a journal and was not changed.* does not exist yet"
+        ):
             run(server, CREATE, names(1), path)
         assert path.read_bytes() == content and server.requests == []
 
@@ -307,9 +309,9 @@ class TestAFileThatIsNoJournal:
         os.mkfifo(tmp_path / "pipe")
         (tmp_path / "file").touch()
         for path, reason in (
-            (tmp_path, "is not a file"),
-            (tmp_path / "pipe", "is not a file"),
-            (Path("/dev/null"), "is not a file"),
+            (tmp_path, "is not a regular file"),
+            (tmp_path / "pipe", "is not a regular file"),
+            (Path("/dev/null"), "is not a regular file"),
             (tmp_path / "absent" / "run.jsonl", "No such file"),
             (tmp_path / "file" / "run.jsonl", "Not a directory"),
             (tmp_path / "nul\0", "null byte"),
@@ -327,20 +329,20 @@ class TestAFileThatIsNoJournal:
     @pytest.mark.parametrize(
         ("damage", "message"),
         [
-            (b"and then some words", "damaged: line 4 is not"),
+            (b"and then some words", "line 4 of the journal .* is damaged"),
             (b'{"sent":[1', None),
             (b"\0\0\0\0", None),
-            (b'{"succeeded":[99999999999]}\n', "damaged: line 4"),
-            (b'{"succeeded":[-1]}\n', "damaged: line 4"),
-            (b'{"sent":[4000000000],"digests":[1]}\n', "damaged: line 4"),
-            (b'{"sent":[true],"digests":[1]}\n', "damaged: line 4"),
-            (b"[" * 100_000 + b"\n", "damaged: line 4"),
-            (b"\xff\xfe\n", "damaged: line 4"),
+            (b'{"succeeded":[99999999999]}\n', "line 4 of the journal .* is damaged"),
+            (b'{"succeeded":[-1]}\n', "line 4 of the journal .* is damaged"),
+            (b'{"sent":[4000000000],"digests":[1]}\n', "line 4 of the journal .* is damaged"),
+            (b'{"sent":[true],"digests":[1]}\n', "line 4 of the journal .* is damaged"),
+            (b"[" * 100_000 + b"\n", "line 4 of the journal .* is damaged"),
+            (b"\xff\xfe\n", "line 4 of the journal .* is damaged"),
         ],
         ids=lambda each: repr(each)[:30],
     )
     def test_damage_at_the_end(self, tmp_path: Path, damage: bytes, message: str | None) -> None:
-        """A crash cuts off the last line, or leaves zeros; nothing else is dropped."""
+        """A crash truncates the last line, or leaves zeros; nothing else is dropped."""
         path = tmp_path / "run.jsonl"
         run(BatchServer(all_well), CREATE, names(2), path)
         whole = path.read_bytes() + damage
@@ -355,5 +357,5 @@ class TestAFileThatIsNoJournal:
     def test_another_version_is_named(self, tmp_path: Path) -> None:
         path = tmp_path / "run.jsonl"
         path.write_text('{"journal":2,"operation":"POST /create","run":"a"}\n')
-        with pytest.raises(JournalError, match="has version 2, and this package reads version 1"):
+        with pytest.raises(JournalError, match="has version 2, but this package reads version 1"):
             run(BatchServer(all_well), CREATE, names(1), path)

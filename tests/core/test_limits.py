@@ -1,4 +1,5 @@
-"""A deadline ends a call whatever a server sends, and an answer is no larger than allowed."""
+"""Test that a deadline ends a call whatever a server sends, and that responses are limited in
+size."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ from .sample.client import AsyncSample, Sample
 
 
 class OwningSync(transports.Httpx2Transport):
-    """On a given client, which it closes."""
+    """A transport on a given client, which it closes."""
 
     def __init__(self, client: httpx2.Client) -> None:
         super().__init__(client)
@@ -41,7 +42,7 @@ class OwningSync(transports.Httpx2Transport):
 
 
 class OwningAsync(transports.AsyncHttpx2Transport):
-    """As OwningSync."""
+    """The async counterpart of OwningSync."""
 
     def __init__(self, client: httpx2.AsyncClient) -> None:
         super().__init__(client)
@@ -75,7 +76,7 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def act(kind: str, url: str, work: Callable[[Any], Any], token: Any = "t", **options: Any) -> Any:
-    """What comes of some work on a client of one kind; its connections are closed."""
+    """Return the result of a function of a client of one kind; its connections are closed."""
     if kind in SYNC:
         transport = SYNC[kind]()
         try:
@@ -99,7 +100,7 @@ def get(client: Any, **options: Any) -> Any:
 
 
 def dripping(begin: bytes, drip: bytes) -> Callable[[socket.socket], None]:
-    """Sends one portion again and again, as long as anybody reads it, 30 s at most."""
+    """Send one chunk repeatedly, as long as it is read, for at most 30 s."""
 
     def serve(connection: socket.socket) -> None:
         read_head(connection)
@@ -137,7 +138,7 @@ def test_a_dripping_answer_ends_with_the_deadline(kind: str) -> None:
             assert_late(lambda: act(kind, server.url, lambda c: get(c, deadline=DEADLINE)))
 
     drips = [*DRIPS]
-    if kind == "httpx2 given":  # its connections are its own, which docs/transports.md says
+    if kind == "httpx2 given":  # it has its own connections, as docs/transports.md says
         drips = ["body", "chunks", "error"]
     with ThreadPoolExecutor(len(drips)) as pool:
         list(pool.map(check, drips))
@@ -172,7 +173,7 @@ def test_a_dripping_tunnel_of_a_proxy_ends_with_the_deadline(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_connection_of_a_call_that_is_late_is_not_used_again(kind: str) -> None:
-    """What is left of its answer would be taken for the next one."""
+    """The rest of its response would be read as the next response."""
     bodies = iter([b'{"id"', b'{"id": "2"}'])
 
     def serve(connection: socket.socket) -> None:
@@ -202,7 +203,7 @@ def test_the_connection_of_a_call_that_is_late_is_not_used_again(kind: str) -> N
 
 
 class SlowToken(AsyncSource):
-    """Takes ten seconds, as a renewal that hangs."""
+    """A credential that takes ten seconds, like a renewal that hangs."""
 
     def __call__(self) -> str:
         time.sleep(10)
@@ -258,7 +259,7 @@ def test_mock_transports_know_the_deadline() -> None:
 
 
 def test_a_stream_ends_with_the_deadline() -> None:
-    """Whoever reads it, and however slowly its portions come."""
+    """The deadline applies to every reader, and however slowly the chunks arrive."""
     http, limits = core("http.httpx2_transport"), core("streaming.metering")
     streams, kinds = core("streaming.opening"), core("transport")
 
@@ -319,7 +320,7 @@ def test_an_answer_that_is_too_large_is_not_read(kind: str, bombs: dict[str, byt
             tracemalloc.start()
             try:
                 with pytest.raises(
-                    ResponseTooLargeError, match="larger than the 100000 bytes"
+                    ResponseTooLargeError, match="larger than max_response_size, 100000 bytes"
                 ) as caught:
                     act(kind, server.url, get, max_response_size=LIMIT)
                 assert tracemalloc.get_traced_memory()[1] < 8_000_000
@@ -366,7 +367,7 @@ def test_any_transport_is_held_to_the_size() -> None:
 
 @pytest.mark.parametrize("size", [-1, 1.5, True, "1"])
 def test_a_size_is_a_number_of_bytes(size: Any) -> None:
-    with pytest.raises(ValueError, match="max_response_size is a number of bytes"):
+    with pytest.raises(ValueError, match="max_response_size must be a number of bytes"):
         Sample("t", max_response_size=size)
-    with pytest.raises(ValueError, match="max_response_size is a number of bytes"):
+    with pytest.raises(ValueError, match="max_response_size must be a number of bytes"):
         RequestOptions(max_response_size=size)

@@ -1,4 +1,4 @@
-"""What logs and spans tell of a call, and what they never do."""
+"""Test what logs and spans contain of a call, and what they never contain."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class TestLogs:
         scripted(script, get)
         url = "https://api.example.com/crm/v3/objects/records/1"
         assert [(r.name, r.levelname, r.getMessage()) for r in caplog.records] == [
-            ("hubspot_crm", "DEBUG", f"GET {url}: no answer in 250 ms (attempt 1)"),
+            ("hubspot_crm", "DEBUG", f"GET {url}: no response in 250 ms (attempt 1)"),
             (
                 "hubspot_crm",
                 "INFO",
@@ -69,14 +69,14 @@ class TestLogs:
 
         def act(client: Any) -> Any:
             client._configuration.security["oauth2"] = added("auth.api_key").ApiKey(
-                "key", "query", "secret-key"
+                "key", "header", "secret-key"
             )
             return client.records.create(properties={"a": "private-input"})
 
         scripted(script, act, headers={"X-Key": "secret-header"})
-        assert "secret-key" in script.requests[0].url
+        assert ("key", "secret-key") in script.requests[0].headers
         told = caplog.text + only(exporter).to_json()
-        assert "key=REDACTED" in told
+        assert "POST https://api.example.com/crm/v3/objects/records" in told
         assert not [word for word in ("secret", "private") if word in told]
 
     def test_nothing_at_the_usual_level(

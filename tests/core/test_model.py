@@ -1,4 +1,4 @@
-"""Models: what they carry besides their fields survives everything one does with objects."""
+"""Test that unknown fields of models survive all operations on objects."""
 
 from __future__ import annotations
 

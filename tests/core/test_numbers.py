@@ -1,4 +1,5 @@
-"""Numbers: exact where their type is, whatever is wrong beside them, and integers that are written 1.0."""
+"""Test numbers: exact if their type is exact, whatever else is invalid, and integers written as
+1.0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""OAuth: what is asked of an authorisation server, what its answers become, and that no secret shows."""
+"""Test OAuth: the requests to an authorization server, its responses, and that no secret is shown."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_an_api_without_something_says_so() -> None:
         )
     with pytest.raises(ValueError, match="flow=OAuthFlow"):
         OAuth(client_id="1")
-    with pytest.raises(ValueError, match="name a base_url"):
+    with pytest.raises(ValueError, match="pass a base_url"):
         make(flow=OAuthFlow(token_url="/token"))
 
 
@@ -226,15 +226,27 @@ def test_client_credentials_revoke_and_introspect(server: Loopback) -> None:
             "invalid_grant",
             "400 Bad Request: invalid_grant: gone for good",
         ),
-        (json_answer({"error": "bad"}), "bad", "200 OK: bad: the authorisation server refused"),
-        (Answer(401, b"<html>"), None, "401 Unauthorized: the authorisation server refused"),
+        (
+            json_answer({"error": "bad"}),
+            "bad",
+            "200 OK: bad: the authorization server rejected the request",
+        ),
+        (
+            Answer(401, b"<html>"),
+            None,
+            "401 Unauthorized: the authorization server rejected the request",
+        ),
         (
             Answer(200, b'{"refresh_token": "refresh-c2b4"}'),
             None,
-            "the answer holds no access token",
+            "the response contains no access token",
         ),
-        (Answer(200, b'["access-77e0"]'), None, "the answer holds no access token"),
-        (Answer(302, b"", {"Location": "/x"}), None, "302 Found: the authorisation server refused"),
+        (Answer(200, b'["access-77e0"]'), None, "the response contains no access token"),
+        (
+            Answer(302, b"", {"Location": "/x"}),
+            None,
+            "302 Found: the authorization server rejected the request",
+        ),
     ],
 )
 def test_a_refusal_says_why_and_shows_no_secret(
@@ -329,7 +341,7 @@ def test_tokens_as_json() -> None:
     assert (again.access_token, again.refresh_token) == (ACCESS, REFRESH)
     assert (again.expires_at, again.lifetime, again.scopes) == (5.5, 60.0, ("a", "b"))
     for odd in ("", "[]", "{}", '{"access_token": ""}', '{"access_token": 1}', f'"{ACCESS}'):
-        with pytest.raises(OAuthError, match="no tokens") as caught:
+        with pytest.raises(OAuthError, match="does not contain valid tokens") as caught:
             Tokens.from_json(odd)
         assert_no_secret(str(caught.value))
 

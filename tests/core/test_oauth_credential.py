@@ -1,4 +1,5 @@
-"""Credentials that renew themselves: once for all who wait, ahead of time, and never losing tokens."""
+"""Test credentials that renew themselves: once for all waiting calls, ahead of time, without
+losing tokens."""
 
 from __future__ import annotations
 
@@ -175,7 +176,7 @@ def test_a_refusal_is_not_asked_for_again_at_once(clock: Clock) -> None:
             with pytest.raises(OAuthError):
                 credential()
         assert len(server.requests) == 1
-        store.save(tokens(5, expires_at=9000.0))  # installed anew
+        store.save(tokens(5, expires_at=9000.0))  # installed again
         clock.now += 5
         assert credential() == "a5"
 
@@ -188,7 +189,7 @@ def test_a_token_serves_to_its_end_where_it_cannot_be_renewed(
     assert credential() == "a0"
     clock.now = 1029.9
     assert credential() == "a0"
-    assert "not renewed yet: 503" in caplog.text and "r0" not in caplog.text
+    assert "cannot be renewed yet: 503" in caplog.text and "r0" not in caplog.text
     clock.now = 1030.0
     with pytest.raises(OAuthError, match="503"):
         credential()

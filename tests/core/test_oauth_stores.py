@@ -1,4 +1,4 @@
-"""Tokens that are kept: in memory, in a file, by a store that fails, across a fork."""
+"""Test token stores: in memory, in a file, a store that fails, and stores across a fork."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ __all__ = ["auth", "clock", "url"]
 def test_an_empty_store_says_what_to_do(url: str, clock: Clock) -> None:
     store = MemoryTokenStore()
     credential = make(url, clock).credential(store)
-    with pytest.raises(OAuthError, match="save the tokens of an exchange"):
+    with pytest.raises(OAuthError, match="store the tokens of a code exchange"):
         credential()
     store.save(tokens(0, expires_at=9000.0))
     assert credential() == "a0"
@@ -35,7 +35,7 @@ def test_an_empty_store_says_what_to_do(url: str, clock: Clock) -> None:
 
 
 class Failing:
-    """A store that fails when told to, with a text that repeats what it was given."""
+    """A store that fails on request, with a message that contains its argument."""
 
     def __init__(self, kept: Tokens) -> None:
         self.kept = kept
@@ -60,7 +60,7 @@ def test_tokens_that_cannot_be_saved_serve_and_are_saved_later(
     store.saves = False
     assert [credential() for _ in range(3)] == ["a1"] * 3
     assert store.kept.refresh_token == "r0"
-    assert caplog.messages == ["new tokens cannot be saved yet: OSError"]
+    assert caplog.messages == ["new tokens cannot be stored yet: OSError"]
     store.saves = True
     clock.now += 5
     assert credential() == "a1"

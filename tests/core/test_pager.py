@@ -1,4 +1,4 @@
-"""Pagers: all items, whatever the pages look like, and no endless list."""
+"""Test pagers: they return all items, whatever the pages look like, and never loop endlessly."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_a_cursor_that_comes_again_ends_in_an_error(
     server: Loopback, items: Items, cursors: list[str], start: Any
 ) -> None:
     server.answer(*[json_answer(page("1", after=cursor)) for cursor in cursors])
-    with pytest.raises(PaginationError, match="has no end"):
+    with pytest.raises(PaginationError, match="does not end"):
         items(server, lambda records: records.list(after=start))
     assert len(server.requests) == len(cursors)
 
@@ -141,7 +141,7 @@ def test_a_cursor_that_is_none_ends_in_an_error(
     server: Loopback, items: Items, after: object
 ) -> None:
     server.answer_json(page("1", after=after))
-    with pytest.raises(PaginationError, match="no cursor at /paging/next/after"):
+    with pytest.raises(PaginationError, match="/paging/next/after is not a cursor"):
         items(server, lambda records: records.list())
 
 
@@ -150,7 +150,7 @@ def test_items_that_are_no_list_end_in_an_error(
     server: Loopback, items: Items, results: object
 ) -> None:
     server.answer_json({"results": results})
-    with pytest.raises(PaginationError, match="no list at /results"):
+    with pytest.raises(PaginationError, match="/results is not a list"):
         items(server, lambda records: records.list())
 
 

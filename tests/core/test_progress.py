@@ -1,4 +1,4 @@
-"""Progress: lines in the log, a bar where there is a terminal, and neither where it is not asked for."""
+"""Test progress: log lines, a bar on a terminal, and neither unless requested."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.support.batch_server import CREATE, BatchServer, answer, created
 
 
 class Heard:
-    """A progress that remembers what it was told."""
+    """A progress that records its calls."""
 
     def __init__(self) -> None:
         self.told: list[object] = []

@@ -1,4 +1,5 @@
-"""The limiter of one process: never more than the limit, evenly, in order, and by what answers say."""
+"""Test the limiter of one process: never above the limit, evenly, in order, and following
+responses."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ def answer(
 
 
 def busiest(places: Sequence[float], seconds: float) -> int:
-    """The most places in any span of so many seconds."""
+    """Return the maximum number of requests in any span of so many seconds."""
     ordered = sorted(places)
     return max(
         bisect_left(ordered, place + seconds - 1e-6) - index for index, place in enumerate(ordered)
@@ -40,7 +41,7 @@ def busiest(places: Sequence[float], seconds: float) -> int:
 
 
 def send_by(limiter: LocalRateLimiter, clock: Clock, until: float, bucket: str = "") -> list[float]:
-    """When requests are sent that follow each other as fast as the limiter lets them."""
+    """Return when requests are sent that follow each other as fast as the limiter permits."""
     places: list[float] = []
     while clock.now < until:
         clock.now += limiter.reserve(bucket)
@@ -169,7 +170,7 @@ def test_late_answers_and_those_out_of_order_take_nothing_away(
     assert limiter.state() == RateLimitState(
         requests=100, seconds=10.0, used=5, remaining=96, daily=None, daily_remaining=None
     )
-    clock.now += 10.5  # the answer to what was sent ten seconds ago, and counted then
+    clock.now += 10.5  # the response to what was sent ten seconds ago, and counted then
     answer(limiter, Max=100, Left=95)
     state = limiter.state()
     assert state and state.used == 0
@@ -224,7 +225,7 @@ def test_the_limit_of_a_day_is_told_and_not_waited_for(limiter: LocalRateLimiter
 
 def test_a_refusal_gives_rest_and_less_room(limiter: LocalRateLimiter, clock: Clock) -> None:
     for _ in range(10):
-        answer(limiter, 429)  # all of one moment: they count once
+        answer(limiter, 429)  # all at the same moment: they count once
     assert limiter.reserve("") == pytest.approx(2.0)
     assert busiest(send_by(limiter, clock, clock.now + 10), 10.0) in range(45, 55)
     clock.now += 60

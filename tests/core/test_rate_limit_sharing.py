@@ -1,4 +1,4 @@
-"""Rate limiters that clients share, and those of their own."""
+"""Test rate limiters that clients share, and separate ones."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_without_sharing_they_would_be_refused(enforcing: tuple[Loopback, Enforc
 
 
 def test_a_client_has_a_limiter_of_its_own_and_shares_it_with_its_twins() -> None:
-    """By a clock that only the client's sleeping moves."""
+    """The clock advances only while the client sleeps."""
     clock = Clock()
 
     def sleep(seconds: float) -> None:

@@ -1,4 +1,4 @@
-"""Answers as they came."""
+"""Test raw responses."""
 
 from __future__ import annotations
 

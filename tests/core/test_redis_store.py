@@ -1,4 +1,4 @@
-"""The limiter of many processes, against a real redis-server; skipped where there is none."""
+"""Test the limiter for several processes against a real redis-server; skipped without one."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ STEPS = st.lists(
 @needs_redis
 @settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
 @given(steps=STEPS)
-@example(  # a place as old as the interval to a rounding
+@example(  # an entry as old as the interval, except for rounding
     steps=[("answer", 3, 20), ("reserve", ""), ("reserve", ""), ("refuse", ""), ("reserve", "")]
 )
 def test_places_are_those_of_the_local_limiter(

@@ -1,4 +1,5 @@
-"""What HTTP cannot carry is an InputError that names it and not its value; nothing is sent."""
+"""Test that a value that HTTP cannot represent is an InputError that names it, and that nothing is
+sent."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ WRONG = [
 def refused(
     arguments: Arguments, options: RequestOptions | None = None, **client: Any
 ) -> list[InputError]:
-    """The errors of the sync and of the async client; nothing is sent."""
+    """Return the errors of the sync and of the async client; nothing is sent."""
     found: list[InputError] = []
     sync = transports.MockTransport([])
     with Client(
@@ -89,7 +90,7 @@ def test_a_header_of_the_client(value: Any) -> None:
 @pytest.mark.parametrize("name", ["", "a b", "a:b", "a\n", "ä", 5, None])
 def test_the_name_of_a_header(name: Any) -> None:
     for error in refused(Arguments("", path={"id": "1"}), RequestOptions(headers={name: "v"})):
-        assert "is not the name of a header" in str(error)
+        assert "is not a valid header name" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,6 @@ def test_the_name_of_a_header(name: Any) -> None:
         ("query", "q", "\ud800"),
         ("query", "q", None),
         ("query", "q", float("nan")),
-        ("cookies", "c", "\ud800"),
         ("path", "id", "\ud800"),
         ("path", "id", ""),
         ("path", "id", ".."),
@@ -129,15 +129,19 @@ def test_a_wrong_verify_or_proxy_fails_as_the_client_is_made(tmp_path: Path) -> 
     junk = tmp_path / "junk.pem"
     junk.write_text("no certificate")
     wrong: list[tuple[dict[str, Any], type[Exception], str]] = [
-        ({"verify": str(tmp_path / "absent.pem")}, ValueError, "no certificates in .*absent.pem"),
-        ({"verify": junk}, ValueError, "no certificates in .*junk.pem"),
+        (
+            {"verify": str(tmp_path / "absent.pem")},
+            ValueError,
+            "absent.pem contains no certificates",
+        ),
+        ({"verify": junk}, ValueError, "junk.pem contains no certificates"),
         ({"verify": tmp_path}, ValueError, "no certificates in "),
         ({"verify": "a\0b"}, ValueError, "no certificates in "),
         ({"verify": False}, ValueError, "always verified"),
         ({"verify": None}, ValueError, "always verified"),
-        ({"verify": 5}, TypeError, "verify is True, the path .*, not int"),
-        ({"verify": b"x"}, TypeError, "verify is True, the path .*, not bytes"),
-        ({"verify": object()}, TypeError, "verify is True"),
+        ({"verify": 5}, TypeError, "verify must be True, a certificate file .*, not int"),
+        ({"verify": b"x"}, TypeError, "verify must be True, a certificate file .*, not bytes"),
+        ({"verify": object()}, TypeError, "verify must be True"),
         ({"proxy": "u:hunter2@host"}, ValueError, "proxy is a URL"),
         ({"proxy": "ftp://u:hunter2@host"}, ValueError, "proxy is a URL"),
         ({"proxy": "http://u:hunter2@host:port"}, ValueError, "proxy is a URL"),
@@ -176,7 +180,7 @@ def test_times_that_are_none(seconds: float) -> None:
 
 
 def test_one_async_client_in_two_event_loops_one_after_the_other() -> None:
-    """Connections belong to one loop; what is wrong is at most reported as a failed connection."""
+    """Connections belong to one loop; a misuse is at most reported as a failed connection."""
     answer = Response(200, Headers(), b'{"id": "1"}')
     client = AsyncSample("t", transport=transports.AsyncMockTransport(lambda _: answer))
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""Retries: what is sent again, what never is, and how long a call waits."""
+"""Test retries: what is sent again, what never is, and how long a call waits."""
 
 from __future__ import annotations
 
@@ -214,7 +214,9 @@ class TestHowLongACallWaits:
     ) -> None:
         error = ApiStatusError(status=status, method="GET", url="/", retry_after=asked)
         policy, rules = Retries(attempts=20_000, cap=30), RetryRules(wait={423: 2.0})
-        wait = policy.pause(error, rules, attempt=attempt, repeatable=True, random=lambda: random)
+        wait = policy.pause(
+            error, rules=rules, attempt=attempt, repeatable=True, random=lambda: random
+        )
         least = max(asked or 0, 2.0 if status == 423 else 0)
         assert (wait is None) == (least > 30)
         assert wait is None or least <= wait <= least + 30

@@ -1,4 +1,4 @@
-"""The async client on trio: what waits there waits by trio, and what cannot run there says so."""
+"""Test the async client on trio: it waits with trio, and reports what cannot run there."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(work: Any, *args: Any, **options: Any) -> Any:
-    """What a function makes of a client on trio."""
+    """Return the result of a function of a client on trio."""
 
     async def main() -> Any:
         async with AsyncSample(*args, **options) as client:
@@ -137,7 +137,7 @@ def test_transports_that_need_asyncio_say_so(name: str) -> None:
     async def main() -> None:
         transport = getattr(transports, name)()
         async with AsyncSample("t", transport=transport) as client:
-            with pytest.raises(RuntimeError, match=f"{name} runs on asyncio only; on trio use"):
+            with pytest.raises(RuntimeError, match=f"{name} requires asyncio; on trio use"):
                 await client.records.get("1")
 
     trio.run(main)

@@ -1,4 +1,4 @@
-"""Type checkers see exact types through the core, in code of the shape that is generated."""
+"""Test that type checkers see exact types through the core."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parameters: what ends up in a URL is what was meant, and nothing else."""
+"""Test parameters: the URL contains exactly the values that were passed."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_empty_values_where_they_are_allowed() -> None:
 
 def test_path_segments_of_several_expressions() -> None:
     assert expand("/{a}/{b}.{c}/", {"a": "1", "b": "{c}", "c": "3"}) == "/1/%7Bc%7D.3/"
-    with pytest.raises(ValueError, match=r"'\.\.' would lead to another path"):
+    with pytest.raises(ValueError, match=r"'\.\.' would change the path"):
         expand("/{a}{b}/x", {"a": ".", "b": "."})
     with pytest.raises(ValueError, match="'b'"):
         expand("/{a}/{b}", {"a": "1"})
@@ -106,7 +106,7 @@ def test_query_values(value: object, text: str) -> None:
     "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": 1}, object()]
 )
 def test_query_values_that_cannot_be_said(value: object) -> None:
-    with pytest.raises(ValueError, match="query parameter 'p' cannot carry"):
+    with pytest.raises(ValueError, match="query parameter 'p' cannot contain"):
         query(value)
 
 

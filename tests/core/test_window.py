@@ -1,4 +1,5 @@
-"""Searches beyond what one query gives: every record once, in order, whatever shares a value."""
+"""Test searches beyond the limit of one query: every record once, in order, with any number of
+equal values."""
 
 from __future__ import annotations
 
@@ -89,7 +90,7 @@ def test_without_a_sort_windows_are_on_the_key(find: Any) -> None:
     bound = {"propertyName": "hs_object_id", "operator": "GT", "value": "40"}
     assert last["filterGroups"] == [{"filters": [*groups[0]["filters"], bound]}]
     assert len(index.requests) == 1 + 2 + 2 + 1
-    assert len(groups[0]["filters"]) == 1  # what the caller gave is as it was
+    assert len(groups[0]["filters"]) == 1  # the caller's object is unchanged
 
 
 def test_a_filter_is_added_to_every_group(find: Any) -> None:
@@ -196,7 +197,7 @@ def test_the_property_of_the_sort_is_asked_for(find: Any) -> None:
 
 def test_a_property_that_is_not_told_is_an_error_before_any_record(find: Any) -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
-    with pytest.raises(PaginationError, match="do not tell rank: name it among the properties"):
+    with pytest.raises(PaginationError, match="do not contain rank: add it to the properties"):
         find(index, limit=10, sorts=["rank"])
     assert len(index.requests) == 2
 
@@ -204,9 +205,9 @@ def test_a_property_that_is_not_told_is_an_error_before_any_record(find: Any) ->
 def test_too_many_filters_are_an_error_before_any_record(find: Any) -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
     condition = {"propertyName": "rank", "operator": "EQ", "value": "1"}
-    with pytest.raises(PaginationError, match="at most 3, of which 1 are needed"):
+    with pytest.raises(PaginationError, match="at most 3, and 1 are needed"):
         find(index, filterGroups=[{"filters": [condition] * 3}])
-    with pytest.raises(PaginationError, match="at most 3, of which 2 are needed"):
+    with pytest.raises(PaginationError, match="at most 3, and 2 are needed"):
         find(index, filterGroups=[{"filters": [condition] * 2}], sorts=["rank"])
     assert len(index.requests) == 2
 
@@ -240,7 +241,7 @@ def test_from_a_cursor_on_a_search_ends_at_the_cap_with_an_error() -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
     pages = pager(index, limit=5, after="10").pages()
     assert [len(page["results"]) for page in (next(pages), next(pages))] == [5, 5]
-    with pytest.raises(PaginationError, match="30 items match, and no more than 20"):
+    with pytest.raises(PaginationError, match="30 items match, but at most 20"):
         next(pages)
     assert [request["after"] for request in index.requests] == ["10", "15"]
 
@@ -288,14 +289,14 @@ def test_a_search_goes_on_from_any_page(
 
 @pytest.mark.parametrize("cursor", ["window:", "window:[]", "window:{}", 'window:[{"property":1}]'])
 def test_a_cursor_of_windows_that_is_none(cursor: str) -> None:
-    with pytest.raises(ValueError, match="the cursor is none"):
+    with pytest.raises(ValueError, match="the cursor does not come from"):
         find_sync(SearchIndex([], cap=20), after=cursor)
 
 
 def test_an_api_that_passes_over_the_filters_does_not_go_on_for_ever() -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
     index.matching = lambda body: index.records  # type: ignore[method-assign]
-    with pytest.raises(PaginationError, match="the list has no end"):
+    with pytest.raises(PaginationError, match="the list does not end"):
         find_sync(index, limit=10)
 
 

@@ -1,1 +1,1 @@
-"""Documents that strangers wrote: what becomes of them, counted."""
+"""Generate public documents, and count the results."""

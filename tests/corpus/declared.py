@@ -1,4 +1,4 @@
-"""List the operations of a document, by a reading of its own: JSON text in, methods and paths out."""
+"""List the operations of a document with a reader that is independent of specloom."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from urllib.parse import quote
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 Operations = Counter[tuple[str, str]]
-"""Operations by method and path, the names of path parameters left out."""
+"""Operations by method and path, without the names of path parameters."""
 
 
 def declared(document: Path) -> Operations:
-    """What the document says there is."""
+    """Return the operations that the document declares."""
     root = json.loads(document.read_text("utf-8-sig"))
     paths = root.get("paths") or {}
     return Counter(
@@ -34,7 +34,7 @@ def declared(document: Path) -> Operations:
 
 
 def normal(method: str, path: str) -> tuple[str, str]:
-    """A method and a path, however parameters are called and characters are escaped."""
+    """Return a method and a path, independent of the names of parameters and of escapes."""
     bare = re.sub(r"\{[^{}]*\}", "{}", path).partition("#")[0]
     lone_percent = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", bare)
     escaped = quote(lone_percent.encode("utf-8", "surrogatepass"), safe="%{}/!$&'()*+,;=:@-._~")

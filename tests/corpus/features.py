@@ -161,7 +161,7 @@ PEERS: dict[str, Command] = {
 
 
 def judged(command: Command, document: Path, to: Path, path: str) -> str:
-    """`yes`, or in a few words what is wrong."""
+    """Return `yes`, or in a few words what is wrong."""
     try:
         ran = subprocess.run(
             command(document, to),

@@ -33,7 +33,7 @@ Calls = Mapping[Key, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The operations of a document, each with the call that it has in it."""
+    """The operations of a document, each with its call."""
 
     path: Path
     operations: tuple[Operation, ...]
@@ -46,7 +46,7 @@ class Known:
 
 @dataclass(slots=True)
 class Count:
-    """How many calls of how many stayed where an operation was added."""
+    """How many of how many calls stayed the same when an operation was added."""
 
     additions: int = 0
     calls: int = 0
@@ -56,7 +56,7 @@ class Count:
 
 
 def read(path: Path) -> Known | None:
-    """Lower a document; None where that cannot be done."""
+    """Lower a document; return None if that fails."""
     project = plain_project((path,), package="grown", output=Path("grown"))
     try:
         api = lower(check_documents(project), project)
@@ -79,12 +79,12 @@ def placed(
 
 
 def calls_of(operations: Sequence[Operation]) -> Calls:
-    """The words of each call, by method and path."""
+    """Return the words of each call, by method and path."""
     return {(each.method, each.path): call_words(each.call) for each in operations}
 
 
 def published(known: Known) -> Published:
-    """What the manifest of a package of the document has recorded."""
+    """Return what the manifest of a package of the document records."""
     return Published(
         tuple(
             PublishedCall(
@@ -98,7 +98,7 @@ def published(known: Known) -> Published:
 
 
 def grow(known: Known, other: Known, number: int, count: Count) -> None:
-    """Add one operation of another document, and count what moves."""
+    """Add one operation of another document, and count the calls that change."""
     new = other.operations[number]
     before = known.calls
     if (new.method, new.path) in before:
@@ -124,7 +124,8 @@ def grow(known: Known, other: Known, number: int, count: Count) -> None:
 
 
 def _meets(path: str, words: tuple[str, ...], other: str, others: tuple[str, ...]) -> bool:
-    """Whether two operations would be one call, or are of two versions of one resource."""
+    """Return whether two operations would have the same call, or are of two versions of one
+    resource."""
     versions = {version_of(segments_of(each)) for each in (path, other)}
     shorter = sorted((words[:-1], others[:-1]), key=len)
     in_one = any(shorter[0] == each[: len(shorter[0])] for each in (shorter[1], shorter[1][1:]))
@@ -132,7 +133,7 @@ def _meets(path: str, words: tuple[str, ...], other: str, others: tuple[str, ...
 
 
 def grow_all(known: Sequence[Known], each: int, seed: int) -> Count:
-    """Add to each document some operations of others, one at a time."""
+    """Add some operations of other documents to each document, one at a time."""
     count = Count()
     chance = random.Random(seed)
     for one in known:

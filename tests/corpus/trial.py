@@ -1,4 +1,4 @@
-"""Try one document: its path in, what became of it out. Nothing that it does can harm the run."""
+"""Try one document in a process of its own."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from tests.corpus.sources import CACHE, ROOT
 
 PACKAGE = "corpus_api"
 UNTYPED = ("unknown-type", "untyped-all-of", "untyped-content", "untyped-union")
-"""The codes of warnings that a type which the document describes became `object`."""
+"""The codes of warnings about types of the document that became `object`."""
 OMITTED = 3
-"""The exit code that says that some operations were left out."""
+"""The exit code if some operations were omitted."""
 REFUSED = 1
 GIB = 1024 * 1024 * 1024
 
@@ -35,7 +35,7 @@ OUTCOMES = (PERFECT, PARTIAL, REFUSED_WHOLE, CRASH, HANG, IMPORT, LACKS)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one step of a trial may use."""
+    """The limits of one step of a trial."""
 
     seconds: float = 300
     memory: int = 6 * GIB
@@ -43,9 +43,9 @@ class Limits:
 
 @dataclass(slots=True)
 class Result:
-    """What became of a document. Seconds are of processor time, memory is the peak in MiB.
+    """The result for one document. Seconds are CPU time, memory is the peak in MiB.
 
-    `untyped` has the warnings about types that were lost, with their places.
+    `untyped` contains the warnings about lost types, with their locations.
     """
 
     document: str
@@ -64,7 +64,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """What a process did. `status` is None where it was ended for taking too long."""
+    """The result of a process. `status` is None if it exceeded its time."""
 
     status: int | None
     output: str
@@ -76,7 +76,8 @@ class Ran:
 def try_document(
     document: Path, limits: Limits, *, with_mypy: bool, cold: bool, keep: Path | None
 ) -> Result:
-    """Generate, compile, import, look for every operation, and have mypy read it if asked to."""
+    """Generate, compile and import a document, look for every operation, and run mypy if
+    requested."""
     folder = keep or Path(tempfile.mkdtemp(prefix="corpus-"))
     try:
         shutil.rmtree(folder, ignore_errors=True)
@@ -153,7 +154,7 @@ def _mypy(folder: Path, result: Result, limits: Limits) -> None:
 
 
 def run(command: Sequence[str], limits: Limits, environment: dict[str, str]) -> Ran:
-    """Run a process, with its processes, within limits."""
+    """Run a process and its child processes within limits."""
     paths = os.pathsep.join([str(ROOT / "generator"), str(ROOT)])
     env = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "", **environment}
     env["COLUMNS"] = "200"

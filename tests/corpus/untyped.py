@@ -23,7 +23,7 @@ from specloom.project.model import plain_project
 
 from tests.corpus.sources import SOURCES, documents
 
-# What restricts values in ways that no type expresses; `properties` and `items` are not among them.
+# Keywords that restrict values without changing their type; `properties` and `items` are not among them.
 _NO_TYPE = frozenset(
     "title description default deprecated readOnly writeOnly example examples externalDocs xml"
     " $comment $id $anchor $schema $defs nullable discriminator required not if then else"
@@ -63,7 +63,7 @@ def main() -> int:
 
 
 def untyped(path: Path) -> Iterator[tuple[Pointer, str, str]]:
-    """Yield each schema that says more than the type that was made of it: location, keywords, reason."""
+    """Yield each schema that says more than its type: location, keywords, reason."""
     project = plain_project((path,), package="corpus_api", output=Path("corpus-output"))
     checked = check_documents(project)
     interned = compile_documents(checked, project).interned
@@ -92,7 +92,7 @@ def untyped(path: Path) -> Iterator[tuple[Pointer, str, str]]:
 
 
 def _by_location(document: Document) -> dict[Pointer, Node]:
-    """The nodes of a document as it was checked, by the location that they were written at."""
+    """Return the nodes of a checked document by their source location."""
     found: dict[Pointer, Node] = {}
     waiting = [document.root_node()]
     while waiting:
@@ -118,7 +118,7 @@ def _is_unknown(type_: Type) -> bool:
 
 
 def _says(node: Node | None, seen: frozenset[Pointer]) -> frozenset[str]:
-    """The keywords of a schema, and of what it refers to, that a type should come of."""
+    """Return the keywords of a schema, and of its references, that should determine a type."""
     if node is None or not isinstance(node.value, dict) or node.pointer in seen:
         return frozenset()
     seen |= {node.pointer}
@@ -129,7 +129,7 @@ def _says(node: Node | None, seen: frozenset[Pointer]) -> frozenset[str]:
         parts = node.get(keyword)
         if parts is not None and isinstance(parts.value, list):
             inner = [_says(each, seen) for each in parts.elements()]
-            # A choice with an option that takes anything takes anything.
+            # A union with an option that accepts anything accepts anything.
             is_open = keyword != "allOf" and not all(inner)
             said -= {keyword} if is_open or not any(inner) else set[str]()
     target = node.reference()

@@ -40,7 +40,7 @@ BLOCK = re.compile(
     r"(?P<code>.*?)^(?P=indent)```$",
     re.MULTILINE | re.DOTALL,
 )
-# What a run that takes long prints from time to time.
+# What a long run prints from time to time.
 PROGRESS = re.compile(r"^\w+ \d+ of \d+: .*\n", re.MULTILINE)
 SKIPPED_COMMANDS = ("pip ", "cd ", "export ", "make ")
 
@@ -59,7 +59,7 @@ class Block:
 
 
 def blocks(page: Path, root: Path) -> Iterator[Block]:
-    """The code blocks of a page in their order."""
+    """Return the code blocks of a page in order."""
     text, end = page.read_text("utf-8"), -1
     for found in BLOCK.finditer(text):
         title = re.search(r'title="([^"]+)"', found["info"])
@@ -77,7 +77,8 @@ def blocks(page: Path, root: Path) -> Iterator[Block]:
 
 
 def matches(expected: str, actual: str) -> bool:
-    """Whether an output is as the page shows it; a line `...` stands for any number of lines."""
+    """Return whether an output is as the page shows it; a line `...` stands for any number of
+    lines."""
     pattern = "".join(
         (
             r"(?:[^\n]*\n)*"
@@ -92,7 +93,7 @@ def matches(expected: str, actual: str) -> bool:
 
 
 class Runner:
-    """Runs the blocks of one page in a folder of its own."""
+    """Runs the blocks of one page in their own folder."""
 
     def __init__(self, folder: Path, names: dict[str, Any]) -> None:
         self.folder, self.names = folder, names
@@ -151,7 +152,7 @@ class Runner:
             assert matches(expected, said), f"{where}: the output of {command!r} is\n{said}"
 
     def command(self, command: str, where: str) -> str:
-        """Run `specloom ...`, `python FILE` or `echo $?`; what it prints, standard error first."""
+        """Run `specloom ...`, `python FILE` or `echo $?`; return the output, standard error first."""
         if command == "echo $?":
             return str(self.names["$?"])
         program, *arguments = shlex.split(command)
@@ -172,7 +173,7 @@ class Runner:
 
 
 def commands(code: str) -> Iterator[tuple[str, str]]:
-    """The commands of a console block, each with the output below it."""
+    """Return the commands of a console block, each with the output below it."""
     for part in re.split(r"^\$ ", code, flags=re.MULTILINE)[1:]:
         command, _, output = part.partition("\n")
         while command.endswith("\\"):

@@ -1,4 +1,4 @@
-"""The petstore of the documentation's examples, in memory: requests in, answers out."""
+"""The petstore of the documentation's examples, in memory."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(1000)
 
 
 class Store:
-    """Three pets to begin with. Pages hold two pets, whatever the limit beyond that."""
+    """Starts with three pets. A page has at most two pets."""
 
     def __init__(self) -> None:
         self.pets: dict[str, dict[str, Any]] = {}
@@ -25,7 +25,7 @@ class Store:
         return pet
 
     def respond(self, request: RecordedRequest) -> Answer:
-        """Answer one request."""
+        """Respond to one request."""
         match request.method, request.segments[request.segments[0] == "v1" :]:
             case "POST", ("oauth", *_):
                 return self.token(request)

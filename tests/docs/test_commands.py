@@ -1,4 +1,5 @@
-"""Commands in the pages that are not run are valid: specloom's options, targets of make, modules of Python."""
+"""Test that commands in pages that are not run are valid: options of specloom, make targets,
+Python modules."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The code of the pages on hubspot-crm runs against the stand-in server, and its outputs are as shown.
+"""Run the code of the pages about hubspot-crm against the stand-in server, and compare its output.
 
-tests/package/test_guides.py runs the pages that need special answers.
+tests/package/test_guides.py runs the pages that need special responses.
 """
 
 from __future__ import annotations

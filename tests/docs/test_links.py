@@ -1,4 +1,5 @@
-"""Every link of the documentation leads to a page, a heading or an image that exists; every page is in the navigation."""
+"""Test that every link of the documentation leads to an existing page, heading or image, and that
+every page is in the navigation."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ CONFIGURATION: dict[str, Any] = yaml.load(  # noqa: S506 - a SafeLoader
 
 @cache
 def anchors(page: Path) -> frozenset[str]:
-    """The anchors of the headings of a page, as Python-Markdown and GitHub make them."""
+    """Return the anchors of the headings of a page, as Python-Markdown and GitHub make them."""
     text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
     found = [
         re.sub(r"[\s]+", "-", re.sub(r"[^\w\s-]", "", heading.strip().lower()))

@@ -1,6 +1,6 @@
-"""The code of the pages on generated clients runs, and its outputs are as shown.
+"""Run the code of the pages about generated clients, and compare its output.
 
-The client is that of examples/petstore; its server answers on loopback.
+The client is that of examples/petstore; its server runs on loopback.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def petstore(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The package of the examples, ready to be imported."""
+    """Return the package of the examples, ready to be imported."""
     project = load_project(ROOT / "examples/petstore/specloom.toml")
     package = made_of(replace(project, output=tmp_path_factory.mktemp("petstore")))
     with importable(package.folder, "petstore"):

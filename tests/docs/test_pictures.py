@@ -1,4 +1,5 @@
-"""The pictures of the documentation show what is so: the drawn session is what the commands print today."""
+"""Test that the pictures of the documentation are current: the drawn session is what the commands
+print."""
 
 from __future__ import annotations
 

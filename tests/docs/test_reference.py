@@ -1,4 +1,5 @@
-"""The pages of docs/reference/ are current, and the schema of the project file is what the reader accepts."""
+"""Test that the pages of docs/reference/ are current, and that the schema of the project file
+matches the reader."""
 
 from __future__ import annotations
 
@@ -58,7 +59,7 @@ def test_the_schema_has_the_settings_that_the_reader_knows(
 
 
 def table(where: str) -> dict[str, Any]:
-    """The settings of a table in the schema."""
+    """Return the settings of a table in the schema."""
     found = SCHEMA
     for name in filter(None, where.split(".")):
         found = found["properties"].get(name) or found["additionalProperties"]

@@ -1,4 +1,4 @@
-"""The commands and programs of the pages on specloom run in a folder of their own, as a reader runs them."""
+"""Run the commands and programs of the pages about specloom in their own folder, as a reader does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small documents for the tests of the first stages, and the text of what they object to."""
+"""Small documents for the tests of the first stages, and the errors that these report."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ info: {title: Pets, version: "1"}
 
 
 def document(text: str, path: str = "api.yaml", head: str = HEAD) -> Document:
-    """Return the document of a piece of YAML, by default with what begins an OpenAPI document."""
+    """Return the document of some YAML, by default with the beginning of an OpenAPI document."""
     root = parse_yaml(head + textwrap.dedent(text), path)
     assert isinstance(root, dict)
     return Document(path, root)
 
 
 def objection(stage: Callable[[], object]) -> str:
-    """Return the text of the error that a stage raises."""
+    """Return the message of the error that a stage raises."""
     with pytest.raises(SpecloomError) as caught:
         stage()
     return str(caught.value)
@@ -41,7 +41,7 @@ def codes(stage: Callable[[], object]) -> list[str]:
 
 
 def listing(stage: Callable[[], object], folder: Path) -> str:
-    """Return the text of the error that a stage raises, with lines and columns looked up."""
+    """Return the messages of the error that a stage raises, with lines and columns."""
 
     def find(location: Location) -> tuple[int, int] | None:
         return position(folder / location.document, location.pointer)
@@ -59,5 +59,5 @@ def written(folder: Path, name: str, text: str | bytes) -> Path:
 
 
 def parsed(folder: Path, name: str, text: str | bytes) -> object:
-    """Return the value that a file with this content is loaded as."""
+    """Return the value that is loaded from a file with this content."""
     return load_source(written(folder, name, text), name).value

@@ -1,4 +1,4 @@
-"""Bundling: references to files, URLs, `$id`s and anchors become references to components."""
+"""Test bundling: references to files, URLs, `$id`s and anchors become references to components."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OK = "responses: {'200': {description: ok}}"
 
 
 def bundled(folder: Path, text: str, allowed: Allowed = Allowed(), head: str = HEAD) -> Document:
-    """Return the bundle of a document in a folder, which is valid after repairing."""
+    """Return the bundled document of a folder, repaired and valid."""
     path = written(folder, "api.yaml", head + textwrap.dedent(text))
     made = bundle(load_document(path, path.as_posix()), path, allowed)
     validate(prepare(upgrade(made)))
@@ -225,7 +225,7 @@ def test_urls_are_fetched_if_that_is_allowed(tmp_path: Path) -> None:
         assert server.requests == []
         made = bundled(tmp_path, text, Allowed(urls=True))
         assert [each.target for each in server.requests] == ["/v1/a.yaml", "/v1/b.json"]
-        # What was fetched from elsewhere has no say over the files of this machine.
+        # A document from elsewhere cannot refer to files of this machine.
         assert codes(made) == ["warning reference-outside-folder"]
         assert made.location(("components", "schemas", "x")).document == f"{server.url}/v1/b.json"
         server.answer(Answer(404), Answer(302, headers={"Location": "file:///etc/passwd"}))

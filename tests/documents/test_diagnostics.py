@@ -1,4 +1,4 @@
-"""Diagnostics: one line for each, whatever the text of a document holds."""
+"""Test diagnostics: one line each, whatever the strings of a document contain."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def found(message: str = "wrong", hint: str = "repair it") -> Diagnostic:
 
 
 def test_a_diagnostic_names_file_line_column_pointer_message_and_hint() -> None:
-    assert format_diagnostic(found("'#/x' names nothing"), lambda _: (12, 5)) == (
-        "specs/x.yaml:12:5: error[dangling-reference] #/components/schemas/A: '#/x' names nothing\n"
+    assert format_diagnostic(found("'#/x' does not exist"), lambda _: (12, 5)) == (
+        "specs/x.yaml:12:5: error[dangling-reference] #/components/schemas/A: '#/x' does not exist\n"
         "    hint: repair it"
     )
 

@@ -1,4 +1,4 @@
-"""Nodes: values that know their place, and references that are followed."""
+"""Test nodes: values that know their location, and references that are followed."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_typed_getters_return_what_is_there() -> None:
         (lambda pet: pet.texts("type"), "#/components/schemas/Pet/type: expected an array, found a string"),
         (lambda pet: pet["type"].get("x"), "#/components/schemas/Pet/type: expected an object, found a string"),
         (lambda pet: list(pet["required"].items()), "#/components/schemas/Pet/required: expected an object, found an array"),
-        (lambda pet: pet["title"], "#/components/schemas/Pet: the member 'title' is missing"),
+        (lambda pet: pet["title"], "#/components/schemas/Pet: the required property 'title' is missing"),
     ],
 )  # fmt: skip
 def test_a_wrong_shape_is_a_located_error(ask: Callable[[Node], object], message: str) -> None:
@@ -111,7 +111,7 @@ def test_what_cannot_be_followed_is_a_located_error(name: str, code: str) -> Non
 def test_a_mistyped_reference_gets_a_suggestion() -> None:
     assert objection(schema("Mistyped").follow) == (
         "api.yaml: error[dangling-reference] #/components/schemas/Mistyped/$ref: "
-        "'#/components/schemas/Pett' names nothing\n"
+        "'#/components/schemas/Pett' does not exist\n"
         "    hint: did you mean #/components/schemas/Pet?"
     )
 

@@ -1,4 +1,4 @@
-"""A download ends in time and within its size, whatever the server does, and is whole or an error."""
+"""Test that a download ends in time, within its size, and is complete or an error."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Serve = Callable[[socket.socket, threading.Event], None]
 
 @contextmanager
 def serving(serve: Serve) -> Iterator[str]:
-    """Serve one connection after the other; yields the URL."""
+    """Serve one connection after the other; yield the URL."""
     ended = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(0.1)
@@ -52,7 +52,7 @@ def serving(serve: Serve) -> Iterator[str]:
 
 
 def drip(connection: socket.socket, ended: threading.Event) -> None:
-    """Send the head at once, and the body a byte at a time."""
+    """Send the head at once, and the body one byte at a time."""
     connection.sendall(ANSWER)
     while not ended.wait(0.1):
         connection.sendall(b" ")
@@ -66,7 +66,7 @@ def drip_head(connection: socket.socket, ended: threading.Event) -> None:
 
 
 def say_nothing(connection: socket.socket, ended: threading.Event) -> None:
-    """Take the request, and send nothing."""
+    """Read the request, and send nothing."""
     ended.wait()
 
 

@@ -1,4 +1,4 @@
-"""Whatever the shape of a document, a stage returns or raises a located error, and nothing else."""
+"""Test that a stage returns or raises a located error for a document of any shape."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ def test_a_wrong_value_anywhere_is_survived(text: str, wrong: Json) -> None:
 
 
 def survives(root: dict[str, Json]) -> bool:
-    """Run the stages on a document in both dialects; tell whether any of them raised."""
+    """Run the stages on a document in both dialects; return whether any of them raised."""
     raised = False
     older = {**root, "openapi": "3.0.3"} if isinstance(root.get("openapi"), str) else root
     if str(root.get("openapi")).startswith("3"):
-        # Whatever else it is: a document of a version that is known can be made prepare.
+        # A document with a known version reaches all stages.
         made = prepare(upgrade(Document("api.yaml", copy.deepcopy(root))))
         assert not any(each.severity is Severity.ERROR for each in made.findings)
         check_references(made)

@@ -1,4 +1,4 @@
-"""What documents share is lowered once, and nothing tells the difference."""
+"""Test that shared parts of documents are lowered once, without a difference in the result."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_sharing_changes_nothing(tmp_path: Path, other: dict[str, Any]) -> None:
 
 
 def answering(name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """A document with two calls that have an answer among the components."""
+    """Return a document with two calls whose response is a component."""
     root = openapi(name)
     answer = {"$ref": "#/components/responses/Answer"}
     for path in (f"/{name}/one", f"/{name}/two"):
@@ -169,7 +169,7 @@ ANSWER = {
 
 
 def acting(name: str) -> dict[str, Any]:
-    """A document with a call that says something of every kind."""
+    """Return a document with an operation that uses every feature."""
     root = openapi(name)
     root["components"] |= {
         "parameters": {"Size": deepcopy(PARAMETER)},
@@ -266,7 +266,7 @@ def test_a_change_is_seen_in_the_key(tmp_path: Path, change: str) -> None:
     identities = Identities(documents)
     keys = [[key for *_, key in identities.operations(each)][-1] for each in documents]
     assert None not in keys
-    # What an operation says of itself alone is read from each.
+    # What an operation declares itself is read for each.
     own = ("nothing", "operationId", "tags", "summary", "no summary", "description")
     assert (keys[0] == keys[1]) is (change in (*own, "security", "no security"))
 

@@ -1,4 +1,4 @@
-"""Overlays: what an action changes, where that was written, and what is wrong with an overlay."""
+"""Test overlays: what an action changes, its source location, and invalid overlays."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def overlay(folder: Path, actions: str, *, head: str = HEAD, name: str = "fix.ya
 
 
 def changed(folder: Path, actions: str, text: str = PETS) -> Document:
-    """Return the document after the actions; the one given is checked to be as it was."""
+    """Return the document after the actions; check that the original is unchanged."""
     before = document(text)
     content = copy.deepcopy(before.root)
     (after,) = apply_overlays((before,), (overlay(folder, actions),))
@@ -39,7 +39,7 @@ def changed(folder: Path, actions: str, text: str = PETS) -> Document:
 
 
 def places(after: Document, *pointers: str) -> list[str]:
-    """Return where the parts of a document were written."""
+    """Return the source locations of the parts of a document."""
     found = [after.location(tuple(pointer.split("/")[1:])) for pointer in pointers]
     return [f"{each.document}{format_pointer(each.pointer)}" for each in found]
 
@@ -188,7 +188,7 @@ def test_an_overlay_that_extends_a_document_is_for_that_one(tmp_path: Path) -> N
     ) == (
         "fix.yaml:3:1: error[overlay-document-unknown] #/extends: "
         "the overlay extends '../v2/pets.yaml', which is not one of the documents\n"
-        "    hint: write the document's path as seen from the overlay, or leave 'extends' out"
+        "    hint: write the path of the document relative to the overlay, or remove 'extends'"
     )
 
 
@@ -202,16 +202,16 @@ def test_actions_that_match_nothing_anywhere_are_errors(tmp_path: Path) -> None:
     stage = lambda: apply_overlays((document("x-a: 1"), document(PETS)), (fix,))  # noqa: E731
     assert listing(stage, tmp_path).splitlines()[::2] == [
         "fix.yaml:5:3: error[overlay-action-unused] #/actions/1: "
-        "the target '$.nothing' matches nothing in any document",
+        "the target '$.nothing' does not match anything in any document",
         "fix.yaml:6:3: error[overlay-action-unused] #/actions/2: "
-        "the target '$.paths[?@.nothing]' matches nothing in any document",
+        "the target '$.paths[?@.nothing]' does not match anything in any document",
     ]
 
 
 @pytest.mark.parametrize(
     ("action", "message"),
     [
-        ("{target: $.info.title, update: x}", "api.yaml #/info/title: only objects and arrays can be updated, this is a string"),
+        ("{target: $.info.title, update: x}", "api.yaml #/info/title: only objects and arrays can be updated, found a string"),
         ("{target: $.info, update: x}", "api.yaml #/info: an object cannot be updated with a string"),
         ("{target: $.info, update: [x]}", "api.yaml #/info: an object cannot be updated with an array"),
         ("{target: $, update: {info: 1}}", "api.yaml #: 'info' is an object and cannot be merged with a number"),
@@ -226,7 +226,7 @@ def test_an_action_that_does_not_fit_is_reported_once(
     documents = document(PETS), document(PETS, "other.yaml")
     shown = objection(lambda: apply_overlays(documents, (fix,)))
     assert shown.splitlines()[0] == (
-        f"fix.yaml: error[overlay-conflict] #/actions/0: the action does not fit {message}"
+        f"fix.yaml: error[overlay-conflict] #/actions/0: the action cannot be applied to {message}"
     )
     assert shown.count("error[") == 1
 
@@ -245,23 +245,23 @@ def test_an_overlay_cannot_make_a_document_too_deep(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("[]", "fix.yaml:1:1: error[not-an-object]: the file holds an array, not an Overlay document"),
+        ("[]", "fix.yaml:1:1: error[not-an-object]: the file contains an array instead of an Overlay document"),
         ("openapi: 3.1.0", "fix.yaml:1:1: error[not-an-overlay]: "),
         ("overlay: 1.1.0", "fix.yaml:1:1: error[unsupported-dialect] #/overlay: Overlay '1.1.0' is not supported"),
         ("overlay: 1.0", "fix.yaml:1:1: error[wrong-type] #/overlay: expected a string, found a number"),
-        (f"{HEAD}", "fix.yaml:1:1: error[missing-member]: the member 'actions' is missing"),
+        (f"{HEAD}", "fix.yaml:1:1: error[missing-property]: the required property 'actions' is missing"),
         (f"{HEAD}actions: []", "fix.yaml:3:1: error[invalid-action] #/actions: the overlay has no actions"),
         (f"{HEAD}actions: {{}}", "fix.yaml:3:1: error[wrong-type] #/actions: expected an array"),
-        ("overlay: 1.0.0\nactions: [{target: $, remove: true}]", "fix.yaml:1:1: error[missing-member]: the member 'info' is missing"),
-        ("overlay: 1.0.0\ninfo: {title: x}\nactions: [{target: $, remove: true}]", "fix.yaml:2:1: error[missing-member] #/info: the member 'version' is missing"),
-        (f"{HEAD}actoins: []\nactions: [{{target: $, remove: true}}]", "fix.yaml:3:1: error[unknown-member] #/actoins: Overlay 1.0 has no member 'actoins' here"),
+        ("overlay: 1.0.0\nactions: [{target: $, remove: true}]", "fix.yaml:1:1: error[missing-property]: the required property 'info' is missing"),
+        ("overlay: 1.0.0\ninfo: {title: x}\nactions: [{target: $, remove: true}]", "fix.yaml:2:1: error[missing-property] #/info: the required property 'version' is missing"),
+        (f"{HEAD}actoins: []\nactions: [{{target: $, remove: true}}]", "fix.yaml:3:1: error[unknown-property] #/actoins: Overlay 1.0 has no property 'actoins' here"),
         (f"{HEAD}actions: [1]", "fix.yaml:3:11: error[wrong-type] #/actions/0: expected an object, found a number"),
-        (f"{HEAD}actions:\n- update: {{}}", "fix.yaml:4:3: error[missing-member] #/actions/0: the member 'target' is missing"),
-        (f"{HEAD}actions:\n- target: $", "fix.yaml:4:3: error[invalid-action] #/actions/0: the action neither updates nor removes"),
+        (f"{HEAD}actions:\n- update: {{}}", "fix.yaml:4:3: error[missing-property] #/actions/0: the required property 'target' is missing"),
+        (f"{HEAD}actions:\n- target: $", "fix.yaml:4:3: error[invalid-action] #/actions/0: the action has neither 'update' nor 'remove'"),
         (f"{HEAD}actions:\n- {{target: $, remove: false}}", "fix.yaml:4:3: error[invalid-action] #/actions/0: "),
         (f"{HEAD}actions:\n- {{target: $, remove: 'yes'}}", "fix.yaml:4:15: error[wrong-type] #/actions/0/remove: expected a boolean"),
-        (f"{HEAD}actions:\n- {{target: $, updates: {{}}}}", "fix.yaml:4:15: error[unknown-member] #/actions/0/updates"),
-        (f"{HEAD}actions:\n- {{target: 'paths', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target: 'paths' is not a JSONPath: "),
+        (f"{HEAD}actions:\n- {{target: $, updates: {{}}}}", "fix.yaml:4:15: error[unknown-property] #/actions/0/updates"),
+        (f"{HEAD}actions:\n- {{target: 'paths', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target: 'paths' is not a valid JSONPath expression: "),
         (f"{HEAD}actions:\n- {{target: '$.a[?', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target"),
         (f"{HEAD}actions:\n- {{target: '$[?nofunction(@)]', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target"),
         (f"{HEAD}actions:\n- {{target: '$[?{'(' * 5000}', remove: true}}", "fix.yaml:4:4: error[invalid-jsonpath] #/actions/0/target"),

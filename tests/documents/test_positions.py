@@ -1,4 +1,4 @@
-"""Positions: where an editor shows a part of a file."""
+"""Test positions: the line and column of each part of a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a query needs to match: never more than it does need."""
+"""Test the prefilter: what it requires is always necessary for a match."""
 
 from __future__ import annotations
 

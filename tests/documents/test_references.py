@@ -1,4 +1,4 @@
-"""The reference check: what is a reference, what only looks like one, and where they may lead."""
+"""Test the check of references: which values are references, and where they may lead."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ components:
 
 
 def empty_objects(value: Json, pointer: Pointer = ()) -> list[Pointer]:
-    """Return where the empty objects are: each is a place for a reference."""
+    """Return the locations of empty objects: a reference may be at each of them."""
     if value == {}:
         return [pointer]
     parts: list[tuple[str, Json]] = []
@@ -111,7 +111,7 @@ def test_the_value_of_an_example_is_data_and_the_example_may_be_a_reference() ->
 
 
 def schemas(text: str) -> list[str]:
-    """Return the errors' first lines for some schemas; a name after a tilde is a reference."""
+    """Return the first lines of the errors for some schemas; a name after a tilde is a reference."""
     full = text.replace("~", "$ref: '#/components/schemas/").replace("!", "'")
     shown = objection(lambda: check_references(document(f"components: {{schemas: {{{full}}}}}")))
     return [line for line in shown.splitlines() if not line.startswith(" ")]
@@ -119,9 +119,9 @@ def schemas(text: str) -> list[str]:
 
 def test_circles_of_references() -> None:
     assert schemas("A: {~B!}, B: {~C!}, C: {~A!}, D: {~A!}") == [
-        "api.yaml: error[circular-reference] #/components/schemas/A/$ref: the references lead in a "
-        "circle: #/components/schemas/A → #/components/schemas/B → #/components/schemas/C → "
-        "#/components/schemas/A; the one that closes it is ignored"
+        "api.yaml: error[circular-reference] #/components/schemas/A/$ref: the references are "
+        "circular: #/components/schemas/A → #/components/schemas/B → #/components/schemas/C → "
+        "#/components/schemas/A; the last one is ignored"
     ]
     assert len(schemas("A: {~A!}, B: {~B!}")) == 2
 
@@ -156,10 +156,10 @@ def test_a_long_circle_is_found_and_shortened() -> None:
 
 def test_all_errors_are_reported_in_order() -> None:
     assert schemas("A: {~no!}, B: {$ref: other.yaml}, C: {$ref: 1}, Pet: {}, D: {items: {~Pat!}}") == [
-        "api.yaml: error[dangling-reference] #/components/schemas/A/$ref: '#/components/schemas/no' names nothing",
-        "api.yaml: error[external-reference] #/components/schemas/B/$ref: 'other.yaml' points outside of the document, which is not supported yet",
+        "api.yaml: error[dangling-reference] #/components/schemas/A/$ref: '#/components/schemas/no' does not exist",
+        "api.yaml: error[external-reference] #/components/schemas/B/$ref: 'other.yaml' is outside of the document, which is not supported here",
         "api.yaml: error[wrong-type] #/components/schemas/C/$ref: expected a string, found a number",
-        "api.yaml: error[dangling-reference] #/components/schemas/D/items/$ref: '#/components/schemas/Pat' names nothing",
+        "api.yaml: error[dangling-reference] #/components/schemas/D/items/$ref: '#/components/schemas/Pat' does not exist",
     ]  # fmt: skip
 
 
@@ -169,8 +169,8 @@ def test_a_reference_to_an_object_of_another_kind_is_an_error() -> None:
           responses: {R: {description: ''}}
           schemas: {A: {$ref: '#/components/responses/R'}, B: {$ref: '#/info/title'}}
         """)))  # fmt: skip
-    assert "#/components/responses/R is a response, not a schema" in shown
-    assert "#/info/title is a string, not a schema" in shown
+    assert "#/components/responses/R is a response instead of a schema" in shown
+    assert "#/info/title is a string instead of a schema" in shown
 
 
 def test_what_a_reference_finds_in_an_extension_is_checked_too() -> None:
@@ -178,7 +178,7 @@ def test_what_a_reference_finds_in_an_extension_is_checked_too() -> None:
         x-shared: {A: {items: {$ref: '#/no'}}}
         components: {schemas: {A: {$ref: '#/x-shared/A'}}}
         """)))  # fmt: skip
-    assert "#/x-shared/A/items/$ref: '#/no' names nothing" in shown
+    assert "#/x-shared/A/items/$ref: '#/no' does not exist" in shown
 
 
 def test_the_mapping_of_a_discriminator_names_schemas() -> None:

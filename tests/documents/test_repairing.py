@@ -1,4 +1,4 @@
-"""Repairs: what strangers write that is invalid and yet understood, each with its warning."""
+"""Test repairs: documents that are invalid but understandable, each with a warning."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OK = "responses: {'200': {description: ok}}"
 
 
 def repaired(text: str, head: str | None = None) -> tuple[Document, list[str]]:
-    """Return a repaired document, which is valid now, and the codes of what was repaired."""
+    """Return a repaired document, which is valid, and the codes of its repairs."""
     found = prepare(document(text, head=head) if head is not None else document(text))
     assert all(each.location is not None for each in found.findings)
     assert all(each.severity is Severity.WARNING for each in found.findings)
@@ -56,7 +56,7 @@ def value(text: str) -> Json:
         ("{oneOf: []}", "{}", "wrong-shape"),
         ("{allOf: [5, {type: string}]}", "{allOf: [{}, {type: string}]}", "wrong-shape"),
         ("{type: object, additionalProperties: 'false'}", "{type: object, additionalProperties: false}", "wrong-type"),
-        ("{type: object, discriminator: a}", "{type: object, discriminator: {propertyName: a}}", "discriminator-text"),
+        ("{type: object, discriminator: a}", "{type: object, discriminator: {propertyName: a}}", "discriminator-string"),
         ("{type: object, discriminator: {}}", "{type: object}", "wrong-shape"),
         ("{$ref: 5, type: string}", "{type: string}", "wrong-type"),
         ("{$ref: '#/components/schemas/Othe'}", "{}", "dangling-reference"),
@@ -93,8 +93,8 @@ def test_a_schema_beside_its_reference_is_both() -> None:
         ("{name: a, in: query}", "{name: a, in: query, schema: {}}", "parameter-without-schema"),
         ("{name: a, in: query, type: integer, maximum: 5}", "{name: a, in: query, schema: {type: integer, maximum: 5}}", "parameter-without-schema"),
         ("{name: a, in: query, schema: null}", "{name: a, in: query, schema: {}}", "null-value"),
-        ("{name: a, in: Header, schema: {}}", "{name: a, in: header, schema: {}}", "parameter-place"),
-        ("{name: a, schema: {}}", "{name: a, in: query, schema: {}}", "parameter-place"),
+        ("{name: a, in: Header, schema: {}}", "{name: a, in: header, schema: {}}", "parameter-location"),
+        ("{name: a, schema: {}}", "{name: a, in: query, schema: {}}", "parameter-location"),
         ("{name: a, in: query, required: 'true', schema: {}}", "{name: a, in: query, required: true, schema: {}}", "wrong-type"),
         ("{name: a, in: query, style: csv, schema: {}}", "{name: a, in: query, schema: {}}", "unknown-style"),
         ("{name: a, in: query, schema: {}, content: {a/b: {}}}", "{name: a, in: query, schema: {}}", "schema-and-content"),
@@ -178,7 +178,7 @@ def test_operation_ids_that_are_equal_become_different() -> None:
         ("paths: {}", ["missing-info"]),
         ("info: null\npaths: null", ["null-value", "no-paths", "missing-info"]),
         ("info: {title: a}\npaths: {}", ["missing-info"]),
-        ("info: {title: a, version: 1.0}\npaths: {}", []),  # YAML's 1.0 is the string as it is written
+        ("info: {title: a, version: 1.0}\npaths: {}", []),  # 1.0 in YAML is the string as written
         ("info: {title: a, version: '1'}\npaths: {}\nservers: [{url: 5}]", ["server-without-url"]),
         ("info: {title: a, version: '1'}\npaths: {}\nservers: {url: /a}", ["wrong-shape"]),
         ("info: {title: a, version: '1'}\npaths: {}\nservers: [{}, {url: /a}]", ["server-without-url"]),

@@ -1,4 +1,4 @@
-"""The upgrade from Swagger 2.0 to OpenAPI 3.0: the same meaning in the newer words."""
+"""Test the upgrade from Swagger 2.0 to OpenAPI 3.0: the same meaning in the newer version."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ OLD = "swagger: '2.0'\ninfo: {title: Pets, version: '1'}\n"
 
 
 def upgraded(text: str) -> Document:
-    """Return a document in OpenAPI 3.0, and see that it is valid in the newest dialect."""
+    """Return a document in OpenAPI 3.0, and check that it is valid after all upgrades."""
     old = document(text if "paths:" in text else text + "\npaths: {}", head=OLD)
     before = copy.deepcopy(old.root)
     after = upgrade_2_0(old)

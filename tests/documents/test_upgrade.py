@@ -1,4 +1,4 @@
-"""The upgrade from OpenAPI 3.0 to 3.1: the same meaning in the newer words."""
+"""Test the upgrade from OpenAPI 3.0 to 3.1: the same meaning in the newer version."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OLD = "openapi: 3.0.3\ninfo: {title: Pets, version: '1'}\n"
 
 
 def upgraded(schema: str) -> tuple[object, Document]:
-    """Return what a schema becomes, and the document that it is in, which is valid."""
+    """Return the upgraded schema, and its document, which is valid."""
     text = "components:\n  schemas:\n    Other: {type: string}\n    A:\n" + textwrap.indent(
         textwrap.dedent(schema), " " * 6
     )

@@ -1,4 +1,5 @@
-"""Validation: OpenAPI's own schemas, said plainly and at the place, and what they cannot say."""
+"""Test validation: violations of OpenAPI's own schemas, in plain words and located, and rules
+beyond those schemas."""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ components:
 
 @pytest.fixture(autouse=True, params=["jsonschema-rs", "jsonschema"])
 def validator(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Each test with the quick validator, and where it is not installed."""
+    """Run each test with the fast validator, if it is installed, and with the other one."""
     if request.param == "jsonschema":
         monkeypatch.setitem(sys.modules, "jsonschema_rs", None)
     forget = validate_module._check.cache_clear
@@ -70,19 +71,19 @@ def test_a_valid_document_passes() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("x-a: 1", ["[invalid-openapi]: there is none of 'paths', 'components', 'webhooks'"]),
-        ("paths: {}\nfoo: 1", ["[invalid-openapi] #/foo: the specification does not know 'foo' here"]),
+        ("x-a: 1", ["[invalid-openapi]: expected one of 'paths', 'components', 'webhooks', found none"]),
+        ("paths: {}\nfoo: 1", ["[invalid-openapi] #/foo: the specification does not define 'foo' here"]),
         ("paths: []", ["[invalid-openapi] #/paths: expected an object, found an array"]),
-        ("paths: {a: {}}", ["[invalid-openapi] #/paths/a: the specification does not know 'a' here"]),
+        ("paths: {a: {}}", ["[invalid-openapi] #/paths/a: the specification does not define 'a' here"]),
         ("paths: {/a: []}", ["[invalid-openapi] #/paths/~1a: expected an object, found an array"]),
-        ("paths: {/a: {fetch: {}}}", ["[invalid-openapi] #/paths/~1a/fetch: the specification does not know 'fetch' here"]),
-        (paths("{responses: {'200': {}}}"), ["[invalid-openapi] #/paths/~1a/get/responses/200: the member 'description' is missing"]),
+        ("paths: {/a: {fetch: {}}}", ["[invalid-openapi] #/paths/~1a/fetch: the specification does not define 'fetch' here"]),
+        (paths("{responses: {'200': {}}}"), ["[invalid-openapi] #/paths/~1a/get/responses/200: the required property 'description' is missing"]),
         (paths(f"{{{OK}, summary: 5}}"), ["[invalid-openapi] #/paths/~1a/get/summary: expected a string, found a number"]),
-        (paths(f"{{{OK}, parameters: [{{name: q, in: query}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0: there is none of 'schema', 'content'"]),
-        (paths(f"{{{OK}, parameters: [{{name: q, in: query, schema: {{}}, content: {{a/b: {{}}}}}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0: there is more than one of 'schema', 'content'"]),
+        (paths(f"{{{OK}, parameters: [{{name: q, in: query}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0: expected one of 'schema', 'content', found none"]),
+        (paths(f"{{{OK}, parameters: [{{name: q, in: query, schema: {{}}, content: {{a/b: {{}}}}}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0: expected one of 'schema', 'content', found more than one"]),
         (paths(f"{{{OK}, parameters: [{{name: q, in: body, schema: {{}}}}]}}"), ["[invalid-openapi] #/paths/~1a/get/parameters/0/in: 'body' is not one of ['query', 'header', 'path', 'cookie']"]),
         ("components: {schemas: {A B: {}}}", ["[invalid-openapi] #/components/schemas: 'A B' does not match '^[a-zA-Z0-9._-]+$'"]),
-        ("components: {schemes: {}}", ["[invalid-openapi] #/components/schemes: the specification does not know 'schemes' here"]),
+        ("components: {schemes: {}}", ["[invalid-openapi] #/components/schemes: the specification does not define 'schemes' here"]),
         ("components: {schemas: {A: {type: strin}}}", ["[invalid-openapi] #/components/schemas/A/type: 'strin' is not one of ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']"]),
         ("components: {schemas: {A: {items: {properties: {b: {required: x}}}}}}", ["[invalid-openapi] #/components/schemas/A/items/properties/b/required: expected an array, found a string"]),
         ("components: {schemas: {A: [1]}}", ["[invalid-openapi] #/components/schemas/A: expected an object or a boolean, found an array"]),
@@ -99,18 +100,18 @@ def test_a_number_where_text_is_wanted_gets_the_hint_that_yaml_needs() -> None:
     text = "openapi: 3.1.0\ninfo: {title: Pets, version: '1'}\npaths: {}\nservers: [{url: 5}]"
     assert objection(lambda: validate(document(text, head=""))) == (
         "api.yaml: error[invalid-openapi] #/servers/0/url: expected a string, found a number\n"
-        "    hint: put it in quotation marks"
+        "    hint: write the value in quotes"
     )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (paths(f"{{{OK}}}", "'/a/{id}'"), ["[undeclared-path-parameter] #/paths/~1a~1{id}/get: the path names {id}, but no path parameter 'id' is declared"]),
-        (paths(f"{{{OK}, parameters: [{{name: id, in: path, required: true, schema: {{}}}}]}}"), ["[unknown-path-parameter] #/paths/~1a/get/parameters/0: 'id' is a path parameter, but '/a' does not name {id}"]),
-        (f"paths: {{/a: {{parameters: [{{name: id, in: path, required: true, schema: {{}}}}], get: {{{OK}}}}}}}", ["[unknown-path-parameter] #/paths/~1a/parameters/0: 'id' is a path parameter, but '/a' does not name {id}"]),
+        (paths(f"{{{OK}}}", "'/a/{id}'"), ["[undeclared-path-parameter] #/paths/~1a~1{id}/get: the path contains {id}, but the path parameter 'id' is not declared"]),
+        (paths(f"{{{OK}, parameters: [{{name: id, in: path, required: true, schema: {{}}}}]}}"), ["[unknown-path-parameter] #/paths/~1a/get/parameters/0: the path parameter 'id' does not occur in '/a'"]),
+        (f"paths: {{/a: {{parameters: [{{name: id, in: path, required: true, schema: {{}}}}], get: {{{OK}}}}}}}", ["[unknown-path-parameter] #/paths/~1a/parameters/0: the path parameter 'id' does not occur in '/a'"]),
         (paths(f"{{{OK}, parameters: [{{name: q, in: query, schema: {{}}}}, {{name: q, in: header, schema: {{}}}}, {{name: q, in: query, schema: {{}}}}]}}"), ["[duplicate-parameter] #/paths/~1a/get/parameters/2: the query parameter 'q' is listed twice"]),
-        (f"paths: {{/a: {{get: {{{OK}, operationId: x}}}}, /b: {{put: {{{OK}, operationId: x}}}}}}", ["[duplicate-operation-id] #/paths/~1b/put/operationId: the operationId 'x' is already that of GET /a (#/paths/~1a/get)"]),
+        (f"paths: {{/a: {{get: {{{OK}, operationId: x}}}}, /b: {{put: {{{OK}, operationId: x}}}}}}", ["[duplicate-operation-id] #/paths/~1b/put/operationId: GET /a (#/paths/~1a/get) already has the operationId 'x'"]),
     ],
 )  # fmt: skip
 def test_what_no_schema_can_say_is_checked_as_well(text: str, expected: list[str]) -> None:
@@ -154,7 +155,7 @@ def test_the_deepest_document_that_can_be_loaded_can_be_validated() -> None:
 
 
 def pointers(value: Json, pointer: Pointer = ()) -> Iterator[Pointer]:
-    """Yield where every value below a value is."""
+    """Yield the pointers of all values below a value."""
     parts: list[tuple[str, Json]] = []
     if isinstance(value, dict):
         parts = list(value.items())

@@ -1,4 +1,4 @@
-"""Strings that a YAML document writes without quotation marks, and numbers that nothing can hold."""
+"""Test strings that a YAML document writes without quotes, and numbers that cannot be represented."""
 
 from __future__ import annotations
 

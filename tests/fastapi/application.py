@@ -1,4 +1,4 @@
-"""A shop written with FastAPI: what its documents describe is what real servers have."""
+"""A shop written with FastAPI, whose documents are like those of real servers."""
 
 import asyncio
 import json
@@ -88,7 +88,7 @@ class Tick(BaseModel):
 
 
 def application(folder: Path) -> FastAPI:
-    """The shop; its files are in a folder."""
+    """Return the shop; its files are in a folder."""
     app = FastAPI(title="Shop", version="1.0")
     add_models(app)
     add_parameters(app)

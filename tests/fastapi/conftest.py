@@ -1,4 +1,5 @@
-"""The application on loopback by uvicorn, and a package made of the document that it serves."""
+"""Run the application on loopback with uvicorn, and generate a package from the document that it
+serves."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ Use = Callable[[Any], Any]
 
 
 class Shop:
-    """A client of the application, sync or async, and what its calls return."""
+    """A client of the application, sync or async, and the results of its calls."""
 
     def __init__(self, client: Any, package: Package, runner: asyncio.Runner | None) -> None:
         self.package = package
@@ -28,7 +29,7 @@ class Shop:
         self._runner = runner
 
     def call(self, use: Use) -> Any:
-        """Use the client, and return what its method returns; an async one's result is awaited."""
+        """Use the client, and return the result of its method; an async one is awaited."""
         if self._runner is None:
             return use(self._client)
 
@@ -50,7 +51,7 @@ class Shop:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The URL of the application, and the folder of its files."""
+    """Return the URL of the application, and the folder of its files."""
     folder = tmp_path_factory.mktemp("files")
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
@@ -68,7 +69,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path
 def package(
     served: tuple[str, Path], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Package]:
-    """The package that is made of the document of the running application."""
+    """Return the package of the document of the running application."""
     with urllib.request.urlopen(f"{served[0]}/openapi.json") as answer:
         document = answer.read().decode("utf-8")
     made = made_of(project_of(document, tmp_path_factory.mktemp("package"), "fastapi_shop"))

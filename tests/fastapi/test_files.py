@@ -1,4 +1,4 @@
-"""Files go up to a FastAPI application and come down, by both kinds of client."""
+"""Test uploads to and downloads from a FastAPI application, with both kinds of client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""From an empty folder and the URL of a running application to a package that makes a call."""
+"""Test the way from an empty folder and the URL of a running application to a package that makes a
+call."""
 
 from __future__ import annotations
 

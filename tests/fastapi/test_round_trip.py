@@ -1,4 +1,4 @@
-"""What a FastAPI application declares goes to it and comes back, by both kinds of client."""
+"""Test that what a FastAPI application declares is sent and returned, with both kinds of client."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class TestErrors:
 
     def test_what_the_client_finds_wrong_by_itself(self, shop: Shop) -> None:
         package = shop.package.module()
-        with pytest.raises(package.InputError, match="limit is 1000; the API takes at most 100"):
+        with pytest.raises(package.InputError, match="limit is 1000; the API accepts at most 100"):
             shop.call(lambda client: client.search.get(limit=1000))
 
 

@@ -1,4 +1,4 @@
-"""Generate, import and call: fixtures for tests of what documents become."""
+"""Fixtures that generate, import and call packages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _numbers = count(1)
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """One cache of formatted texts for all tests, and none of the user's."""
+    """Use one cache of formatted files for all tests, and not that of the user."""
     base = tmp_path_factory.getbasetemp()
     base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     with pytest.MonkeyPatch.context() as patch:
@@ -32,10 +32,11 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture
 def generated(tmp_path: Path) -> Iterator[Generated]:
-    """Make a package of the text of a document, ready to be imported; its clients reach every operation.
+    """Generate a package from the text of a document, ready to be imported; its clients reach
+    every operation.
 
-    `settings` is the text of a project file, its [package] and [documents] apart, `features` what the
-    project asks for.
+    `settings` is the text of a project file without [package] and [documents], `features` are those
+    that the project requests.
     """
     with ExitStack() as stack:
 
@@ -59,7 +60,7 @@ def generated(tmp_path: Path) -> Iterator[Generated]:
 
 @pytest.fixture(scope="session")
 def mypy_strict(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
-    """Have mypy --strict read files and folders, and fail with whatever it finds."""
+    """Run mypy --strict on files and folders, and fail with what it reports."""
     cache = tmp_path_factory.mktemp("mypy")
     shutil.copytree(libraries_cache(tmp_path_factory), cache, dirs_exist_ok=True)
 
@@ -74,6 +75,6 @@ def mypy_strict(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]
 
 @pytest.fixture
 def server() -> Iterator[Loopback]:
-    """A server on loopback."""
+    """Return a server on loopback."""
     with Loopback() as running:
         yield running

@@ -1,4 +1,4 @@
-"""Documents of a few lines, and values that go through their models and back."""
+"""Short documents, and values that are decoded to their models and encoded again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Documents in, imported packages out: what the tests of the whole generator stand on."""
+"""Generate documents and import the packages: the base of the tests of the whole generator."""
 
 from __future__ import annotations
 
@@ -38,42 +38,42 @@ class Package:
     warnings: tuple[Diagnostic, ...]
 
     def module(self, name: str = "") -> ModuleType:
-        """The module `name` of the package, or the package."""
+        """Return the module `name` of the package, or the package."""
         return importlib.import_module(f"{self.name}.{name}" if name else self.name)
 
     @property
     def models(self) -> Any:
-        """The module of the models."""
+        """Return the module of the models."""
         return self.module("models")
 
     @property
     def client(self) -> Any:
-        """The client class."""
+        """Return the client class."""
         return getattr(self.module(), client_name(self.name))
 
     @property
     def async_client(self) -> Any:
-        """The async client class."""
+        """Return the async client class."""
         return getattr(self.module(), f"Async{client_name(self.name)}")
 
     @property
     def messages(self) -> list[str]:
-        """The warnings as one line each, without their hints."""
+        """Return the warnings as one line each, without their hints."""
         return [format_diagnostic(each).partition("\n")[0] for each in self.warnings]
 
     def text(self, path: str) -> str:
-        """A generated file."""
+        """Return the content of a generated file."""
         return (self.folder / path).read_text("utf-8")
 
 
 def client_name(package: str) -> str:
-    """The name that a client has without a project file."""
+    """Return the name that a client has without a project file."""
     return "".join(word.capitalize() for word in package.split("_"))
 
 
 @contextmanager
 def importable(folder: Path, package: str) -> Iterator[None]:
-    """Let a package be imported from a folder, and forget it afterwards."""
+    """Allow a package to be imported from a folder, and remove it from sys.modules afterwards."""
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     try:
@@ -85,7 +85,7 @@ def importable(folder: Path, package: str) -> Iterator[None]:
 
 
 def made_of(project: Project) -> Package:
-    """Generate a project where it wants to be."""
+    """Generate a project into its output folder."""
     made = generate(project)
     write(made.files, project.output)
     return Package(project.package.module, project.output, made.warnings)
@@ -98,9 +98,9 @@ def project_of(
     settings: str | None = None,
     features: tuple[str, ...] = (),
 ) -> Project:
-    """The project of one document, with a project file if there are settings for one.
+    """Return the project of one document, with a project file if it has settings.
 
-    `features` are those that the project asks for beside what its document needs.
+    `features` are those that the project requests in addition to those that its document needs.
     """
     document = folder / "api.yaml"
     document.write_text(text, encoding="utf-8")
@@ -118,7 +118,7 @@ def project_of(
 
 
 def unreached(project: Project, package: Package) -> list[OperationCall]:
-    """The operations that an attribute of the sync or of the async client does not lead to."""
+    """Return the operations that no attribute of the sync or of the async client reaches."""
     calls = call_map(compile_project(project))
     both = (package.client, package.async_client)
     ways = [list(among(calls, map(astuple, walk(each, package.name)))) for each in both]
@@ -127,7 +127,7 @@ def unreached(project: Project, package: Package) -> list[OperationCall]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the command line said and did."""
+    """The output and the exit code of the command line."""
 
     exit_code: int
     output: str
@@ -146,7 +146,8 @@ Snapshot = dict[str, tuple[bytes | None, int]]
 
 
 def snapshot(folder: Path) -> Snapshot:
-    """Everything in a folder: path to content (None for a folder) and time of the last change."""
+    """Return everything in a folder: the content (None for a folder) and the modification time by
+    path."""
     return {
         path.relative_to(folder).as_posix(): (
             path.read_bytes() if path.is_file() else None,

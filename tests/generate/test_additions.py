@@ -1,4 +1,4 @@
-"""Modules written by hand ship in the package, formatted as what is generated beside them."""
+"""Test that handwritten modules are part of the package, formatted like the generated modules."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_files_are_taken_over(tmp_path: Path) -> None:
 def test_a_generated_file_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(SpecloomError) as caught:
         generate(load_project(_project(tmp_path, models_py="x = 1\n")))
-    assert "shop/models.py is a file that is generated" in str(caught.value)
+    assert "shop/models.py is both a generated file and an addition" in str(caught.value)
     assert ":3:1" in str(caught.value)
 
 
@@ -51,7 +51,7 @@ def test_the_core_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SpecloomError, match="no folder 'ours'"):
+    with pytest.raises(SpecloomError, match="the folder 'ours' does not exist"):
         load_project(_project(tmp_path))
 
 

@@ -1,4 +1,5 @@
-"""One run reports the errors of all documents, whichever stage finds them, and refuses what is too deep."""
+"""Test that one run reports the errors of all documents and stages, and rejects what is nested too
+deeply."""
 
 from __future__ import annotations
 

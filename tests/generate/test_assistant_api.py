@@ -1,4 +1,4 @@
-"""A client of an API of the kind that assistants have: tagged items, streams, files up and down."""
+"""Test a client of an assistant API: discriminated items, streams, uploads and downloads."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ EVENTS: list[dict[str, Any]] = [
 
 
 class Assistant:
-    """The server: it answers as it is asked to, and keeps files."""
+    """The server: it responds as requested, and stores files."""
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
@@ -179,7 +179,7 @@ class Assistant:
 
 
 def stream(events: list[dict[str, Any]]) -> Answer:
-    """Events as such servers send them."""
+    """Return events as such servers send them."""
     said = [
         f"event: {each.get('type', 'message')}\ndata: {json.dumps(each)}\n\n" for each in events
     ]
@@ -201,7 +201,7 @@ def server() -> Iterator[Loopback]:
 
 
 def kinds(made: Package, values: list[Any]) -> list[str]:
-    """The names of the classes of models, and of the types of other values."""
+    """Return the class names of models, and the types of other values."""
     return [type(each).__name__ for each in values]
 
 
@@ -225,7 +225,7 @@ def check_events(made: Package, events: list[Any]) -> None:
 
 
 def check_plain_events(events: list[Any]) -> None:
-    """What holds whether or not the members of a union are told apart."""
+    """Check the results that do not depend on how the members of a union are distinguished."""
     assert [json.loads(each.data) for each in events] == EVENTS
     assert [each.event for each in events] == [each["type"] for each in EVENTS]
 

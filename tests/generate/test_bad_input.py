@@ -1,4 +1,5 @@
-"""Whatever is wrong with the input is said once, with its place and a hint, and nothing is written."""
+"""Test that every invalid input is reported once, with its location and a hint, and nothing is
+written."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from tests.generate.support import HEAD, snapshot, specloom
 FINE = HEAD + "paths: {}\n"
 ANSWER = 'responses: {"204": {description: Done.}}'
 
-# The name of the case: the file's name, its text, and what is said of it.
+# The name of the case: the name of the file, its content, and what is reported.
 DOCUMENTS: dict[str, tuple[str, str, str]] = {
     "invalid YAML": (
         "api.yaml",
@@ -32,7 +33,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
     "not OpenAPI": (
         "api.yaml",
         "hello: world\n",
-        "api.yaml:1:1: error[not-openapi]: the file has no member 'openapi'",
+        "api.yaml:1:1: error[not-openapi]: the property 'openapi' is missing",
     ),
     "Swagger": (
         "api.yaml",
@@ -43,14 +44,14 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         "api.yaml",
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",
         "api.yaml:6:7: error[unknown-extension] #/paths/~1a/get/x-specloom-paging: "
-        "x-specloom-paging means nothing here\n"
-        "    hint: known here: x-specloom-batch, x-specloom-idempotent, x-specloom-pagination, x-specloom-rate-limit",
+        "the extension 'x-specloom-paging' has no meaning here\n"
+        "    hint: extensions that are valid here: x-specloom-batch, x-specloom-idempotent, x-specloom-pagination, x-specloom-rate-limit",
     ),
 }
 
 
 def _untouched(folder: Path, *arguments: object) -> str:
-    """Run, see that it failed and left no trace, and return what it said."""
+    """Run, check that it failed and wrote nothing, and return what it reported."""
     before = snapshot(folder)
     run = specloom(*arguments)
     assert snapshot(folder) == before
@@ -61,7 +62,7 @@ def _untouched(folder: Path, *arguments: object) -> str:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, empty."""
+    """Return the current folder, which is empty."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -89,7 +90,7 @@ def test_a_document_leaves_an_earlier_output_alone(case: str, folder: Path) -> N
 
 def test_a_missing_document(folder: Path) -> None:
     errors = _untouched(folder, "generate", "no.yaml", "--package", "shop", "--output", "out")
-    assert errors.startswith("no.yaml: error[file-not-found]: there is no such file\n    hint: ")
+    assert errors.startswith("no.yaml: error[file-not-found]: the file does not exist\n    hint: ")
 
 
 def test_everything_that_is_wrong_is_said_at_once(folder: Path) -> None:
@@ -113,8 +114,8 @@ def test_through_the_installed_command(folder: Path) -> None:
     ran = subprocess.run(command + arguments, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (1, "")
     assert ran.stderr == (
-        "api.yaml:1:1: error[not-openapi]: the file has no member 'openapi', so it is not an OpenAPI "
-        "document\n    hint: name an OpenAPI document; it begins like 'openapi: 3.1.0'\n"
+        "api.yaml:1:1: error[not-openapi]: the property 'openapi' is missing, so the file is not an OpenAPI "
+        "document\n    hint: an OpenAPI document begins with a line like 'openapi: 3.1.0'\n"
         "1 error; nothing was written\n"
     )
     assert sorted(os.listdir(folder)) == ["api.yaml"]
@@ -125,7 +126,7 @@ def test_through_the_installed_command(folder: Path) -> None:
 
 @pytest.fixture
 def document(folder: Path) -> str:
-    """A fine document in the current folder."""
+    """Write a valid document into the current folder."""
     (folder / "api.yaml").write_text(FINE, "utf-8")
     return "api.yaml"
 
@@ -135,7 +136,7 @@ def test_an_output_folder_that_holds_files_of_others(folder: Path, document: str
     (folder / "out/notes.txt").write_text("mine", "utf-8")
     errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "out")
     assert errors.startswith(
-        "out: error[foreign-files]: the output folder holds files of others: notes.txt\n    hint: "
+        "out: error[foreign-files]: the output folder contains files that specloom did not write: notes.txt\n    hint: "
     )
 
 
@@ -161,7 +162,7 @@ def test_an_output_below_a_file(folder: Path, document: str) -> None:
 def test_an_output_that_is_a_file(folder: Path, document: str) -> None:
     (folder / "file").write_text("mine", "utf-8")
     errors = _untouched(folder, "generate", document, "--package", "shop", "--output", "file")
-    assert "error[unwritable-output]: the output is a file, not a folder\n" in errors
+    assert "error[unwritable-output]: the output path is a file, not a folder\n" in errors
 
 
 @pytest.mark.parametrize("target", ["nowhere", "link"])
@@ -169,7 +170,10 @@ def test_an_output_that_is_a_link_to_nothing(folder: Path, document: str, target
     (folder / "link").symlink_to(target)
     for command in ("generate", "check"):
         errors = _untouched(folder, command, document, "--package", "shop", "--output", "link")
-        assert "link: error[unwritable-output]: the output is a link that leads nowhere\n" in errors
+        assert (
+            "link: error[unwritable-output]: the output folder is a broken symbolic link\n"
+            in errors
+        )
 
 
 def test_an_output_that_is_a_link_to_a_folder(folder: Path, document: str) -> None:
@@ -228,7 +232,7 @@ def test_a_disk_that_is_full_or_read_only(
 @pytest.mark.skipif(os.name != "posix", reason="other systems have other signals")
 def test_control_c_in_the_middle_leaves_no_trace(folder: Path, document: str) -> None:
     arguments = ["generate", document, "--package", "shop", "--output", "out", "--no-cache"]
-    # The fifth file that is moved in place is interrupted as by the keyboard.
+    # The move of the fifth file is interrupted as by the keyboard.
     code = (
         "import os, signal\n"
         "from specloom.emit import write\n"
@@ -292,7 +296,7 @@ PROJECTS = {
     "a backslash in a pattern": (
         PACKAGE + "[documents]\nfiles = 'docs\\{resource}.yaml'\n",
         "specloom.toml:5:1: error[invalid-project]: the pattern 'docs\\\\*.yaml' has a backslash; "
-        "write / between folders\n",
+        "separate folders by '/'\n",
     ),
     "a backslash in the pattern of an overlay": (
         PACKAGE + FILES + "overlays = ['more\\*.yaml']\n",
@@ -300,7 +304,7 @@ PROJECTS = {
     ),
     "a drive": (
         PACKAGE + "[documents]\nfiles = 'C:/docs/*.yaml'\n",
-        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' names a drive, ",
+        "specloom.toml:5:1: error[invalid-project]: the pattern 'C:/docs/*.yaml' has a drive, ",
     ),
     "a share": (
         PACKAGE + "[documents]\nfiles = '\\\\server\\docs\\*.yaml'\n",
@@ -320,14 +324,14 @@ PROJECTS = {
     ),
     "no TOML": ("[package\n", "specloom.toml:1:9: error[invalid-toml]: "),
     "no package": (FILES, "specloom.toml:1:1: error[invalid-project]: name is missing"),
-    "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: files is missing"),
+    "no documents": (PACKAGE, "specloom.toml:1:1: error[invalid-project]: 'files' is missing"),
     "unknown table": (
         PACKAGE + FILES + "[colours]\n",
-        "specloom.toml:6:1: error[invalid-project]: has no setting 'colours'; it knows ",
+        "specloom.toml:6:1: error[invalid-project]: unknown setting 'colours'; the settings are ",
     ),
     "unknown setting": (
         PACKAGE + 'shade = "red"\n' + FILES,
-        "specloom.toml:4:1: error[invalid-project]: [package] has no setting 'shade'; it knows ",
+        "specloom.toml:4:1: error[invalid-project]: [package] unknown setting 'shade'; the settings are ",
     ),
     "wrong type": (
         PACKAGE + "version = 1\n" + FILES,
@@ -339,16 +343,16 @@ PROJECTS = {
     ),
     "unused rename": (
         PACKAGE + FILES + '[calls]\n"batch.make" = "batch.create"\n',
-        "specloom.toml:7:1: error[unused-rename]: no call is named 'batch.make'",
+        "specloom.toml:7:1: error[unused-rename]: no call has the name 'batch.make'",
     ),
     "unused name": (
         PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "Animal"\n',
-        "specloom.toml:7:1: error[unused-name]: nothing stands at '#/components/schemas/Pet'",
+        "specloom.toml:7:1: error[unused-name]: '#/components/schemas/Pet' does not exist in any document",
     ),
     "a name that Python cannot have": (
         PACKAGE + FILES + '[names]\n"#/components/schemas/Pet" = "class"\n',
         "specloom.toml:7:1: error[invalid-project]: #/components/schemas/Pet = 'class' is not a "
-        "Python name",
+        "valid Python name",
     ),
     "a format that is no class": (
         PACKAGE + FILES + '[formats]\nmoney = "os; import sys:Money"\n',
@@ -356,19 +360,19 @@ PROJECTS = {
     ),
     "an argument that Python cannot have": (
         PACKAGE + FILES + '[security]\nmy-token = ["bearer"]\n',
-        "specloom.toml:7:1: error[invalid-project]: my-token is not a Python name",
+        "specloom.toml:7:1: error[invalid-project]: my-token is not a valid Python name",
     ),
     "no status": (
         PACKAGE + FILES + "[retries]\nnever = [42]\n",
-        "specloom.toml:7:1: error[invalid-project]: never: 42 is no status of HTTP",
+        "specloom.toml:7:1: error[invalid-project]: never: 42 is not an HTTP status code",
     ),
     "no list of statuses": (
         PACKAGE + FILES + "[retries]\nnever = 477\n",
-        "specloom.toml:7:1: error[invalid-project]: never must be a list of statuses",
+        "specloom.toml:7:1: error[invalid-project]: never must be a list of status codes",
     ),
     "no seconds": (
         PACKAGE + FILES + '[retries]\nwait = { 423 = "long" }\n',
-        "specloom.toml:1:1: error[invalid-project]: 423 must be a number, 0 or more",
+        "specloom.toml:1:1: error[invalid-project]: 423 must be a number of at least 0",
     ),
     "no pointer": (
         PACKAGE + FILES + '[retries]\npolicy = "policyName"\n',
@@ -376,7 +380,7 @@ PROJECTS = {
     ),
     "no exception": (
         PACKAGE + FILES + '[errors.categories]\nCONFLICT = "ClashError"\n',
-        "specloom.toml:7:1: error[unknown-error-class]: there is no exception 'ClashError'",
+        "specloom.toml:7:1: error[unknown-error-class]: the exception 'ClashError' does not exist",
     ),
     "unused security scheme": (
         PACKAGE + FILES + '[security]\ntoken = ["bearer"]\n',
@@ -397,27 +401,27 @@ def test_a_project_file(case: str, folder: Path, document: str) -> None:
 
 def test_a_missing_project_file(folder: Path) -> None:
     errors = _untouched(folder, "generate", "--project", "no.toml")
-    assert errors.startswith("no.toml: error[file-not-found]: there is no such project file\n")
+    assert errors.startswith("no.toml: error[file-not-found]: the project file does not exist\n")
 
 
 # --- wrong usage -----------------------------------------------------------------------------
 
 USAGES = {
-    "nothing named": (["generate"], "there is no specloom.toml here"),
-    "no package": (["generate", "api.yaml"], "need the name of the --package"),
-    "no output": (["generate", "api.yaml", "--package", "shop"], "need the --output folder"),
+    "nothing named": (["generate"], "the current folder has no specloom.toml"),
+    "no package": (["generate", "api.yaml"], "Documents need --package"),
+    "no output": (["generate", "api.yaml", "--package", "shop"], "Documents need --output"),
     "both": (["generate", "api.yaml", "--project", "p.toml"], "not both"),
     "package of a project": (
         ["generate", "--project", "p.toml", "--package", "shop"],
-        "The project file names the package",
+        "The project file sets the package name",
     ),
     "no name": (
         ["generate", "api.yaml", "--package", "@@", "--output", "out"],
-        "'@@' is not a valid name of a package",
+        "'@@' is not a valid package name",
     ),
     "a name of two lines": (
         ["generate", "api.yaml", "--package", "a\nb", "--output", "out"],
-        "is not a valid name of a package",
+        "is not a valid package name",
     ),
     "unknown command": (["frobnicate"], "No such command 'frobnicate'"),
     "unknown option": (["generate", "--frobnicate"], "No such option"),

@@ -1,4 +1,4 @@
-"""Bodies and answers of all media types: a document in, what is sent and what is made of answers out."""
+"""Test bodies and responses of all media types: what is sent, and how responses are decoded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Strings that encode bytes: `contentEncoding` of 3.1, and the formats of 3.0."""
+"""Test strings that encode bytes: `contentEncoding` of 3.1, and the formats of 3.0."""
 
 from __future__ import annotations
 

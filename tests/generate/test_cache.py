@@ -1,4 +1,4 @@
-"""What is kept between runs: equal output with it and without it, and nothing of it believed blindly."""
+"""Test the cache: the output with it and without it is equal, and its entries are checked."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ overlays = ["overlays/*.yaml"]
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project of two documents, with a cache of its own."""
+    """Return a project of two documents, with its own cache."""
     monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
     for name in ("cars", "vans"):
@@ -71,7 +71,7 @@ def generate(*options: str) -> Run:
 
 
 def cached_stages(errors: str) -> dict[str, str]:
-    """The column of the profile that says what the cache spared, by stage."""
+    """Return the column of the profile that shows the use of the cache, by stage."""
     rows = [line.strip("│").split("│") for line in errors.splitlines() if line.startswith("│")]
     return {row[0].strip(): row[4].strip() for row in rows}
 
@@ -144,7 +144,7 @@ def test_an_overlay_from_the_cache_has_the_same_places(folder: Path) -> None:
     generate()
     kept = folder / "cache" / "overlays"
     assert len(list(kept.iterdir())) == 1
-    # It fits nothing any more; the overlay itself did not change.
+    # It no longer matches anything; the overlay itself did not change.
     for name in ("cars", "vans"):
         path = folder / f"{name}.yaml"
         path.write_text(path.read_text("utf-8").replace("Car", "Van"), "utf-8")
@@ -210,7 +210,7 @@ def test_a_changed_template_or_module_makes_another_key(
 
 
 def formatted(tmp_path: Path, files: tuple[File, ...]) -> tuple[int, int]:
-    """How often what black made was found in the cache, and how often it was not."""
+    """Return how often black's output was found in the cache, and how often not."""
     stages = Stages(measuring=True)
     modules = Modules(Cache(tmp_path / "kept"), style_key("black"))
     format_files(files, modules, stages=stages)
@@ -245,7 +245,7 @@ def test_a_file_is_read_again_once_it_was_touched(
     path = tmp_path / "a.json"
     path.write_text("1", "utf-8")
     first = caches.digest_of(path)
-    path.write_text("2", "utf-8")  # just now, as its times may not tell
+    path.write_text("2", "utf-8")  # just now, so its times are not reliable
     os.utime(path, ns=(1, 1))
     second = caches.digest_of(path)
     later = time.time_ns() + 10**10
@@ -351,7 +351,7 @@ def test_a_folder_that_is_refused_is_reported_once(
 
         monkeypatch.setattr(Path, "chmod", chmod)
     errors = generate().errors
-    assert errors.count("cache folder") == errors.count("earlier runs are not used") == 1
+    assert errors.count("cache folder") == errors.count("the cache is not used") == 1
     assert str(folder / "cache") in errors
     assert "cache folder" not in generate("--no-cache").errors
     assert not list((folder / "cache").iterdir())

@@ -1,4 +1,4 @@
-"""Paths and methods become calls: a table."""
+"""Test how paths and methods become calls, by a table."""
 
 from __future__ import annotations
 
@@ -312,7 +312,7 @@ IDS = {
 
 
 def rows_of(table: str) -> list[tuple[str, str, bool, str]]:
-    """The operations of a table: method, path, whether it answers an array, and its call."""
+    """Return the operations of a table: method, path, whether it returns an array, and its call."""
     return [
         (found[1], found[2], found[3] is not None, found[4])
         for line in table.strip().splitlines()
@@ -321,7 +321,7 @@ def rows_of(table: str) -> list[tuple[str, str, bool, str]]:
 
 
 def document_of(rows: list[tuple[str, str, bool, str]], ids: dict[str, str] | None = None) -> str:
-    """A document of operations, some with operationIds by path."""
+    """Return a document of operations, some with operationIds by path."""
     paths: dict[str, dict[str, Any]] = {}
     for method, path, is_array, _ in rows:
         names = re.findall(r"\{(\w+)\}", path)
@@ -450,7 +450,7 @@ def test_a_verb_that_meets_a_path_can_be_renamed(tmp_path: Path) -> None:
     document = document_of(
         [("DELETE", "/pets/{id}", False, ""), ("POST", "/pets/{id}/archive", False, "")]
     )
-    with pytest.raises(SpecloomError, match=r"pets\.archive would call this"):
+    with pytest.raises(SpecloomError, match=r"two operations have the call pets\.archive"):
         _called(document, tmp_path / "meet", VERBS_TABLE)
     calls = _called(document, tmp_path / "apart", f'{VERBS_TABLE}[calls]\ndelete = "remove"\n')
     assert [each.call for each in calls.values()] == ["pets.remove", "pets.archive"]
@@ -511,7 +511,7 @@ def test_a_default_response_decides_if_there_is_no_other(tmp_path: Path) -> None
 
 
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
-    """A document of operations, each with an operationId, or none, and tags."""
+    """Return a document of operations, each with an operationId or none, and tags."""
     pairs = [each.split(" ") for each in operations]
     document = json.loads(document_of([(method, path, False, "") for method, path in pairs]))
     for key, (operation_id, tags) in operations.items():
@@ -566,7 +566,7 @@ def test_names_from_tags_and_operation_ids(names: str, wanted: list[str], tmp_pa
 
 
 def test_calls_named_after_tags_are_told_apart_and_renamed(tmp_path: Path) -> None:
-    """What has no operationId meets, as elsewhere; `[calls]` has priority, as elsewhere."""
+    """An operation without operationId is named as usual; `[calls]` has priority as usual."""
     document = _with_ids(
         {"GET /a/{x}": ("", ["t"]), "GET /b/{y}": ("", ["t"]), "GET /c": ("seeAll", ["t"])}
     )
@@ -596,13 +596,14 @@ def test_a_client_of_operation_ids_is_called(generated: Generated, server: Loopb
 
 
 def test_names_from_elsewhere_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(SpecloomError, match="names: one of paths, tags, operation-ids"):
+    with pytest.raises(SpecloomError, match="names: must be one of paths, tags, operation-ids"):
         _called(_with_ids(NAMED), tmp_path / "bad", '[resources]\nnames = "summaries"\n')
 
 
 @pytest.mark.parametrize("settings", ["", VERBS_TABLE, '[calls]\n"pets: get" = "fetch"\n'])
 def test_the_line_that_inspect_prints_renames_the_call(settings: str, tmp_path: Path) -> None:
-    """All lines as they are change nothing; a line whose right side changes renames its call alone."""
+    """Lines that are unchanged have no effect; a line whose right side changes renames only its
+    call."""
     document = document_of(rows_of(VERB_ROWS + "\n    POST /sendMessage    send_message\n"))
     before = _called(document, tmp_path / "before", settings)
     lines = {key: each.rename for key, each in before.items()}

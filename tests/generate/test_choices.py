@@ -1,4 +1,4 @@
-"""Bodies of several media types: which one is sent, and what a caller has to say."""
+"""Test bodies of several media types: which one is sent, and which arguments are required."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SEVERAL = document(
 
 
 def sent(made: Any, server: Loopback, *arguments: Any, **named: Any) -> tuple[str | None, bytes]:
-    """The media type and the body of a call, by the sync and by the async client alike."""
+    """Return the media type and the body of a call; the sync and async clients send the same."""
     server.answer(Answer(204), Answer(204))
     with made.client(base_url=server.url) as client:
         client.media.create(*arguments, **named)
@@ -78,9 +78,9 @@ def test_the_media_type_that_the_caller_says(generated: Generated, server: Loopb
         b'{"source":"a"}',
     )
     with made.client(base_url=server.url) as client:
-        with pytest.raises(ValueError, match="'image/gif'; the API takes"):
+        with pytest.raises(ValueError, match="'image/gif'; the API accepts"):
             client.media.create(b"gif", content_type="image/gif")
-        with pytest.raises(ValueError, match="takes a file.*type dict"):
+        with pytest.raises(ValueError, match="must be a file.*type dict"):
             client.media.create({"source": "a"}, content_type="image/png")
     assert len(server.requests) == 4
 

@@ -27,8 +27,8 @@ components:
     assert a.to_dict() == sent
     assert package.warnings[0].code == "name-collision"
     assert package.messages[0].endswith(
-        "#/components/schemas/A/properties/fooBar: 'fooBar' becomes the attribute foo_bar_2, for "
-        "#/components/schemas/A/properties/foo_bar has foo_bar already"
+        "#/components/schemas/A/properties/fooBar: 'fooBar' becomes the attribute foo_bar_2, because "
+        "#/components/schemas/A/properties/foo_bar already has the name foo_bar"
     )
     assert '"#/components/schemas/A/properties/fooBar" = "..."' in package.warnings[0].hint
 
@@ -45,7 +45,7 @@ components:
     assert package.models.FooBar2(b=1).to_dict() == {"b": 1}
 
 
-# A document's paths, and for each call what it sends.
+# The paths of a document, and what each call sends.
 PATHS = {
     "resources": (
         f"  /foo-bar: {{get: {{{ANSWER}}}}}\n  /foo_bar: {{get: {{{ANSWER}}}}}\n",

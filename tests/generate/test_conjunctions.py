@@ -1,4 +1,4 @@
-"""Schemas that say several things at once: `$ref` with siblings, `allOf`, and choices beside a type."""
+"""Test schemas with several parts: `$ref` with siblings, `allOf`, and unions next to a type."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def _codes(package: Package) -> set[str]:
 
 
 def _annotation(package: Package, attribute: str, owner: str = "Thing") -> str:
-    """The annotation of a model's attribute, without what every optional one has."""
+    """Return the annotation of an attribute, without the part of all optional ones."""
     annotation: str = getattr(package.models, owner).__annotations__[attribute]
     return annotation.removesuffix(" | UnsetType").replace("'", '"')
 
@@ -268,7 +268,7 @@ B: {type: object, properties: {b: {type: string}}}
 C: {type: object, properties: {a: {type: string}, c: {type: string}}}
 """))
     [said] = [each for each in package.warnings if each.code == "partial-all-of"]
-    assert "#/components/schemas/A and of #/components/schemas/B" in said.message
+    assert "#/components/schemas/A and #/components/schemas/B" in said.message
     assert said.location and said.location.pointer[-2:] == ("properties", "both")
     assert _annotation(package, "more") == "dict[str, C]"
     thing = thing_of(
@@ -302,5 +302,5 @@ components:
 """)
     with made.client(base_url="http://localhost") as client:
         text = " ".join(client.a.create.__doc__.split())
-    assert "count: At most 9. At least 3." in text
-    assert "word: At most 4 characters. At least 2 characters." in text
+    assert "count: From 3 to 9." in text
+    assert "word: From 2 to 4 characters." in text

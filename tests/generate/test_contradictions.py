@@ -1,4 +1,5 @@
-"""A contradiction is reported only where no value satisfies both schemas, for every pair of many small ones."""
+"""Test that a contradiction is reported only if no value satisfies both schemas, for pairs of
+small schemas."""
 
 from __future__ import annotations
 
@@ -73,7 +74,7 @@ VALUES: list[Any] = [
 
 
 def _both(first: dict[str, Any], second: dict[str, Any], form: str) -> dict[str, Any] | None:
-    """A schema that says both, in one of the ways to do so; None where this way cannot."""
+    """Return a schema that combines both in one of the ways, or None if this way cannot."""
     if form == "allOf":
         return {"allOf": [first, second]}
     if form == "properties":  # of two parts of an object

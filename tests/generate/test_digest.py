@@ -1,4 +1,4 @@
-"""The digest of all operations that a package may carry for use at run time."""
+"""Test the digest of all operations that a package may contain for use at run time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unions that a property tells apart: by a mapping, by the constants of its members, or by their names."""
+"""Test unions with a discriminator: by a mapping, by constants of its members, or by their names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CALL = "{type: object, required: [type, name], properties: {type: {%s}, name: {t
 
 
 def _kinds(package: Package, values: list[dict[str, Any]]) -> list[str]:
-    """The classes that the values of `items` are read as, alone and in a list."""
+    """Return the classes that the values of `items` are decoded to, alone and in a list."""
     many = [type(each).__name__ for each in thing_of(package, {"items": values}).items]
     alone = [type(thing_of(package, {"item": each}).item).__name__ for each in values]
     assert many == alone
@@ -44,7 +44,7 @@ Is_tool_call: {{type: string, const: tool_call}}
 """))
     values = [{"type": "message", "text": "a"}, {"type": "tool_call", "name": "b"}]
     assert _kinds(package, values) == ["Message", "Call"]
-    # An invalid member does not change which class it is.
+    # An invalid property does not change the class.
     assert _kinds_of_invalid(package) == "Message"
     mypy_strict(package.folder / package.name)
 

@@ -1,4 +1,4 @@
-"""What the distribution offers to other packages: extras and entry points."""
+"""Test what the distribution offers to other packages: extras and entry points."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any text becomes one literal that reads the same."""
+"""Test that any string becomes one literal with the same value."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TEXT = st.text() | st.text(alphabet='"\\\n {}%#\t\r\x00\u2028a')
 
 
 def _value(made: str, indent: str = "") -> str:
-    """What Python reads in a docstring that stands in a body with some indentation."""
+    """Return the value of a docstring in a body with some indentation."""
     indented = made.replace("\n", f"\n{indent}")
     function = ast.parse(f"def f():\n    {indented}" if indent else f"def f():\n    {made}")
     (body,) = function.body
@@ -85,7 +85,12 @@ def test_sentences(text: str, made: str) -> None:
 
 def test_limits() -> None:
     assert limits(Constraints()) == ""
-    assert limits(Constraints(minimum=1, maximum=2.5)) == "At most 2.5. At least 1."
+    assert limits(Constraints(minimum=1, maximum=2.5)) == "From 1 to 2.5."
+    assert limits(Constraints(maximum=0)) == "At most 0."
+    assert limits(Constraints(min_length=2, max_length=2)) == "Exactly 2 characters."
+    assert limits(Constraints(exclusive_minimum=0, maximum=1)) == "More than 0 and at most 1."
+    assert limits(Constraints(exclusive_minimum=0)) == "More than 0."
+    assert limits(Constraints(min_items=1, max_items=9)) == "From 1 to 9 items."
     assert limits(Constraints(max_length=40, pattern="^a{2}$")) == (
         "At most 40 characters. Matches ^a{2}$."
     )

@@ -1,4 +1,5 @@
-"""Downloads: any answer in portions or into a file, which has its name only once it is whole."""
+"""Test downloads: any response in chunks or to a file, which gets its name only when it is
+complete."""
 
 from __future__ import annotations
 
@@ -52,7 +53,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
             DOCUMENT,
             tmp_path_factory.mktemp("downloads"),
             "download_shop",
-            features=("aiohttp", "pyreqwest", "streaming"),
+            features=("aiohttp", "hooks", "pyreqwest", "streaming"),
         )
     )
     with importable(package.folder, package.name):
@@ -65,7 +66,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def save(made: Package, kind: str, url: str, path: Path, **options: Any) -> Any:
-    """Download the archive into a file, on a transport of one kind."""
+    """Download the archive to a file, with a transport of one kind."""
     streaming = made.module("streaming")
     transport = getattr(made.module("transports"), KINDS[kind])()
     retries = made.module("_core.retries").Retries(attempts=1)
@@ -116,7 +117,7 @@ def test_a_file_that_exists_stays_unless_it_is_to_be_replaced(
 ) -> None:
     path = tmp_path / "a.zip"
     path.write_bytes(b"old")
-    with pytest.raises(FileExistsError, match="overwrite=True replaces it"):
+    with pytest.raises(FileExistsError, match="pass overwrite=True to replace it"):
         save(made, kind, server.url, path)
     assert (server.requests, path.read_bytes()) == ([], b"old")
     server.answer(Answer(200, b"new"))
@@ -180,7 +181,7 @@ def test_any_answer_comes_in_portions(made: Package, server: Loopback) -> None:
         for stream in (False, True):
             assert b"".join(download(client.chats.create, stream=stream)) == b'{"a":1}'
         assert b"".join(download(client.archive.get)) == b""
-        with pytest.raises(TypeError, match="not lists or batches"):
+        with pytest.raises(TypeError, match="not a list or a batch"):
             download(client.pages.list)
         with pytest.raises(TypeError, match="of an async client"):
             made.module("streaming").download_async(client.archive.get)

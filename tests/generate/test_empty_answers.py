@@ -1,4 +1,4 @@
-"""Successes without a body: None where the document, or the status, says that there may be none."""
+"""Test successful responses without a body: None if the document, or the status, allows it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `x-specloom-` extensions must be, and what is said where they are not."""
+"""Test the form of `x-specloom-` extensions, and the errors about invalid ones."""
 
 from __future__ import annotations
 
@@ -19,96 +19,108 @@ PAGE = "x-specloom-pagination"
 BATCH = "x-specloom-batch"
 LIMIT = "x-specloom-rate-limit"
 FAULTS = {
-    "misspelt": (f"{PAGE}s: {{}}", "unknown-extension", f"{PAGE}s means nothing here"),
+    "misspelt": (
+        f"{PAGE}s: {{}}",
+        "unknown-extension",
+        f"the extension '{PAGE}s' has no meaning here",
+    ),
     "not an object": (f"{PAGE}: after", "wrong-type", "expected an object, found a string"),
     "missing": (
         f"{PAGE}: {{cursor: a, in: query, next: /n}}",
-        "missing-member",
+        "missing-property",
         "'items' is missing",
     ),
     "place": (
         f"{PAGE}: {{cursor: a, in: path, next: /n, items: /i}}",
         "invalid-extension",
-        "the cursor cannot go in 'path'",
+        "the cursor cannot be sent in 'path'",
     ),
     "pointer": (
         f"{PAGE}: {{cursor: a, in: query, next: n, items: /i}}",
         "invalid-extension",
-        "'n' is no JSON pointer",
+        "'n' is not a JSON pointer",
     ),
     "member": (
         f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, size: 5}}",
         "invalid-extension",
-        f"{PAGE} has no member 'size'",
+        f"'{PAGE}' has no property 'size'",
     ),
     "pointer to the end": (
         f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, more: m}}",
         "invalid-extension",
-        "'m' is no JSON pointer",
+        "'m' is not a JSON pointer",
     ),
     "window of a query": (
         f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, window: {{}}}}",
         "invalid-extension",
-        "only a body takes filters",
+        "a window needs a request body, because its filters are sent in the body",
     ),
     "cap of nothing": (
         f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{cap: 0}}}}",
         "invalid-extension",
-        "cap must be a whole number above 0",
+        "'cap' must be a positive integer",
     ),
     "member of a window": (
         f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{caps: 5}}}}",
         "invalid-extension",
-        "window has no member 'caps'",
+        "'window' has no property 'caps'",
     ),
     "half a window": (
         f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, window: {{cap: 5}}}}",
-        "missing-member",
+        "missing-property",
         "'key' is missing",
     ),
     "window of nothing": (
         f"{PAGE}: {{cursor: inputs, in: body, next: /n, items: /results, "
         "window: {cap: 5, key: id, most: 3, groups: all, present: HAS, absent: NOT}}",
         "invalid-extension",
-        "the body has no member 'all'",
+        "the body has no property 'all'",
     ),
     "limit of zero": (
         f"{BATCH}: {{inputs: inputs, limit: 0}}",
         "invalid-extension",
-        "limit must be a whole number above 0",
+        "'limit' must be a positive integer",
     ),
     "limit of text": (
         f"{BATCH}: {{inputs: inputs, limit: many}}",
         "invalid-extension",
-        "limit must be a whole number above 0",
+        "'limit' must be a positive integer",
     ),
-    "no inputs": (f"{BATCH}: {{limit: 5}}", "missing-member", "the member 'inputs' is missing"),
-    "no bucket": (f"{LIMIT}: {{}}", "missing-member", "the member 'bucket' is missing"),
+    "no inputs": (
+        f"{BATCH}: {{limit: 5}}",
+        "missing-property",
+        "the required property 'inputs' is missing",
+    ),
+    "no bucket": (
+        f"{LIMIT}: {{}}",
+        "missing-property",
+        "the required property 'bucket' is missing",
+    ),
     "bucket of number": (f"{LIMIT}: {{bucket: 5}}", "wrong-type", "expected a string"),
     "limit here": (
         f"{LIMIT}: {{bucket: a, requests: 5}}",
         "invalid-extension",
-        f"{LIMIT} has no member 'requests'",
+        f"'{LIMIT}' has no property 'requests'",
     ),
     "inputs of nothing": (
         f"{BATCH}: {{inputs: things, limit: 5}}",
         "invalid-extension",
-        "the body has no member 'things'",
+        "the body has no property 'things'",
     ),
     "lower limit for nothing": (
         f"{BATCH}: {{inputs: inputs, limit: 5, limitWith: {{past: 2}}}}",
         "invalid-extension",
-        "the body has no member 'past'",
+        "the body has no property 'past'",
     ),
     "results of nothing": (
         f"{BATCH}: {{inputs: inputs, limit: 5, results: /things}}",
         "invalid-extension",
-        "the results of x-specloom-batch, /things, are no array of the answer",
+        "the results of x-specloom-batch at /things are not an array in the response",
     ),
     "another key of nothing": (
         f"{BATCH}: {{inputs: inputs, limit: 5, matchBy: {{in: /a}}}}",
-        "missing-member",
-        "the member 'member' is missing",
+        "missing-property",
+        "the required property 'member' is missing",
     ),
     "cursor of nothing": (
         f"{PAGE}: {{cursor: after, in: query, next: /next, items: /results}}",
@@ -118,12 +130,12 @@ FAULTS = {
     "neither true nor false": (
         "x-specloom-idempotent: sometimes",
         "invalid-extension",
-        "x-specloom-idempotent is not 'sometimes'",
+        "'x-specloom-idempotent' must be a boolean, found 'sometimes'",
     ),
     "items of nothing": (
         f"{PAGE}: {{cursor: a, in: query, next: /next, items: /things}}",
         "invalid-extension",
-        "the items of x-specloom-pagination, /things, are no array of the answer",
+        "the items of x-specloom-pagination at /things are not an array in the response",
     ),
 }
 
@@ -200,7 +212,7 @@ def test_a_batch_takes_any_inputs_and_gives_an_outcome(generated: Generated) -> 
         assert server.requests[0].json() == {"inputs": ["a"], "history": True}
         assert server.requests[0].query == [("a", "b")]
     text = client.things.create.__doc__
-    assert "a request has at most 2, 1 with `history`." in " ".join(text.split())
+    assert "each request sends at most 2, 1 with `history`." in " ".join(text.split())
 
 
 def test_what_windows_say(tmp_path: Path) -> None:

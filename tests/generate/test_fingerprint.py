@@ -1,4 +1,5 @@
-"""Equal schemas have one identity, whatever their documents, descriptions and the order of properties."""
+"""Test that equal schemas have one identity, whatever their documents, descriptions and order of
+properties."""
 
 from __future__ import annotations
 
@@ -122,7 +123,7 @@ def test_circles() -> None:
 
 
 def _ring(prefix: str, length: int, odd: str = "") -> list[ObjectSchema]:
-    """Schemas that refer to each other in a ring; the one at the far end may hold something else."""
+    """Return schemas that refer to each other in a ring; the last one can have something else."""
     return [
         _object(
             f"{prefix}{index}",
@@ -150,7 +151,7 @@ def test_the_order_of_documents_does_not_count() -> None:
 
 
 def _groups(numbers: dict[SchemaId, int]) -> set[frozenset[SchemaId]]:
-    """Which schemas are equal."""
+    """Return which schemas are equal."""
     return {
         frozenset(key for key, other in numbers.items() if other == number)
         for number in numbers.values()

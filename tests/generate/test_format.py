@@ -1,4 +1,4 @@
-"""The style of the output: black leaves what is printed alone; what users add is formatted."""
+"""Test the style of the output: black does not change what is printed, and formats what users add."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def test_no_other_formatter_is_known(tmp_path: Path) -> None:
     file = tmp_path / "specloom.toml"
     file.write_text(file.read_text("utf-8").replace("output", 'formatter = "x"\noutput'), "utf-8")
     refused = specloom("generate", "--project", file)
-    assert refused.exit_code == 1 and "formatter: one of black, ruff" in refused.errors
+    assert refused.exit_code == 1 and "formatter: must be one of black, ruff" in refused.errors
     assert specloom("generate", "--formatter", "x").exit_code == 2
 
 

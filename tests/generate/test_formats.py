@@ -1,4 +1,4 @@
-"""Scalars and their formats: what a value is in Python, and that it comes back as it came."""
+"""Test scalars and their formats: their Python values, and that they are encoded as they came."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ STAINLESS = Path(__file__).parent.parent / "stainless/data/openapi.yml"
 
 @pytest.fixture(scope="module")
 def known(tmp_path_factory: pytest.TempPathFactory) -> list[Known]:
-    """The documents of the tests, lowered."""
+    """Return the documents of the tests, lowered."""
     folder = tmp_path_factory.mktemp("growing")
     paths = [STAINLESS, DOCUMENTS / "petstore.yaml"]
     for number, table in enumerate(TABLES.values()):
@@ -44,7 +44,7 @@ def test_without_a_manifest_only_calls_that_would_be_equal_are_renamed(known: li
 
 
 def test_no_argument_changes_when_operations_are_added(tmp_path: Path) -> None:
-    """A document with many bodies gets the operations of a table, and of itself below another path."""
+    """A document with many bodies gets the operations of a table, and its own below another path."""
     document = yaml.load(STAINLESS.read_text("utf-8"), yaml.CSafeLoader)
     before = _arguments(document, tmp_path / "before.json")
     added = json.loads(document_of(rows_of(TABLES["a resource"])))["paths"]
@@ -56,7 +56,7 @@ def test_no_argument_changes_when_operations_are_added(tmp_path: Path) -> None:
 
 
 def _arguments(document: Any, path: Path) -> dict[str, list[tuple[str, bool]]]:
-    """The arguments of each operation, in order."""
+    """Return the arguments of each operation, in order."""
     path.write_text(json.dumps(document), "utf-8")
     project = plain_project((path,), package="grown", output=path.parent)
     return {

@@ -1,4 +1,4 @@
-"""The README of a package whose project has no guide: its programs run, its list of calls is true."""
+"""Test the README of a package without its own guide: its programs run, its list of calls is true."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headers of answers: what a document declares in, what models make of real answers out."""
+"""Test headers of responses: how models decode them as a document declares."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ components:
 
 
 def told(made: Package, server: Loopback, value: str, *more: str) -> Any:
-    """What the model of the header X has of an answer with these lines of it."""
+    """Return the attribute of the header X for a response with these lines of it."""
     lines = "".join(f"x: {each}\r\n" for each in (value, *more))
     server.answer(Answer(raw=f"HTTP/1.1 204 No Content\r\n{lines}\r\n".encode("latin-1")))
     with made.client(base_url=server.url) as client:
@@ -78,7 +78,7 @@ components:
 
 
 def shape(value: Any) -> Any:
-    """A model as a dict, anything else as it is."""
+    """Return a model as a dict, anything else unchanged."""
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 

@@ -1,4 +1,4 @@
-"""Hooks: functions of a project file that change the IR and the views."""
+"""Test hooks: functions of a project that change the IR and the views."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ before_rendering = "hooks:add_note"
 
 
 def project_with(folder: Path, source: str, settings: str = BOTH) -> Path:
-    """A project with a module of hooks; the path of its file."""
+    """Return the path of a project file with a module of hooks."""
     (folder / "hooks.py").write_text(source, "utf-8")
     document = folder / "api.yaml"
     document.write_text(TEXT, "utf-8")
@@ -101,8 +101,8 @@ def test_an_error_of_a_hook_is_located(tmp_path: Path, source: str, said: str, h
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("path='../README.md'", "'../README.md' is not in the output folder"),
-        ("path='shop/_client.py'", "'shop/_client.py' is returned twice"),
+        ("path='../README.md'", "'../README.md' is outside of the output folder"),
+        ("path='shop/_client.py'", "'shop/_client.py' occurs twice"),
         ("template='x.j2'", "returned an unknown template, 'x.j2'"),
     ],
 )
@@ -119,10 +119,10 @@ def test_files_that_cannot_be_rendered_are_refused(tmp_path: Path, change: str, 
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ("hooks", "is not a function, as in module:function"),
-        ("hooks:a.b", "is not a function, as in module:function"),
-        ("../hooks:f", "is not a function, as in module:function"),
-        ("other:f", "there is no module 'other' beside the project file"),
+        ("hooks", "is not a function; write module:function"),
+        ("hooks:a.b", "is not a function; write module:function"),
+        ("../hooks:f", "is not a function; write module:function"),
+        ("other:f", "the module 'other' does not exist next to the project file"),
     ],
 )
 def test_a_hook_names_a_function_of_a_module_beside_the_project_file(

@@ -1,4 +1,5 @@
-"""Names, keys and references that try to become code, paths, templates or lines of a log stay names."""
+"""Test that names, keys and references that try to become code, paths, templates or log lines
+remain names."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ HOSTILE = [
 
 
 def hostile(text: str, dialect: str) -> dict[str, Any]:
-    """A document with a text wherever a name may stand."""
+    """Return a document with a string in each location of a name."""
     schema = {"type": "object", "description": text, "properties": {text: {"enum": [text, "b"]}}}
     operation: dict[str, Any] = {
         "operationId": text,
@@ -143,7 +144,7 @@ def operation_with(text: str) -> dict[str, Any]:
 
 
 def everywhere(text: str) -> dict[str, Any]:
-    """A document with a text in each member whose value is a text, where it is no name."""
+    """Return a document with a string in each property whose value is a string but not a name."""
     flow = {"tokenUrl": text, "authorizationUrl": text, "refreshUrl": text, "scopes": {text: text}}
     return {
         "openapi": "3.1.0",

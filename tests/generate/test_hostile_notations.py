@@ -1,4 +1,5 @@
-"""Notations that are too deep are refused with their place; invalid ones are read in linear time."""
+"""Test that deeply nested expressions are rejected with their location, and invalid ones are read
+in linear time."""
 
 from __future__ import annotations
 
@@ -28,11 +29,11 @@ def test_notations_that_are_too_deep(tmp_path: Path, name: str, text: str) -> No
     (tmp_path / name).write_text(text, "utf-8")
     run = specloom("validate", tmp_path / name)
     assert run.exit_code == 1
-    assert "error[too-deep]: more than 100 arrays and objects lie in one another" in run.errors
+    assert "error[too-deep]: arrays and objects are nested more than 100 levels deep" in run.errors
 
 
 # --- time in proportion -----------------------------------------------------------------------
-# In time that grows with the square of the size, the largest of these would take minutes.
+# In quadratic time, the largest of these would take minutes.
 
 HUGE = 200_000
 SECONDS = 30

@@ -1,4 +1,4 @@
-"""Each document keeps its server and its credentials."""
+"""Test that each document has its own server and credentials."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def write(folder: Path, documents: dict[str, str], settings: str = "") -> None:
 
 
 def sent(package: Package, calls: str, **given: Any) -> list[tuple[str, str | None]]:
-    """The URL and the Authorization header of each call, which sync and async client send alike."""
+    """Return the URL and the Authorization header of each call; the sync and async clients send
+    the same."""
     module: Any = package.module()
     requests: list[tuple[str, str | None]] = []
 
@@ -118,7 +119,7 @@ def test_calls_and_tokens_go_to_the_host_of_their_document(
             "http://localhost:1/invoices",
             "http://localhost:1/users",
         ]
-        with pytest.raises(ValueError, match="names user; the documents are billing, users"):
+        with pytest.raises(ValueError, match="contains user; the documents are billing, users"):
             package.client(base_url={"user": "http://localhost:1"})
         with pytest.raises(ValueError, match="base_url"):
             package.client(base_url={"users": "ftp://localhost:1"})
@@ -180,7 +181,7 @@ def test_variables_and_servers_of_operations_belong_to_the_document(tmp_path: Pa
             "https://us.a.example/cats",
             "https://files.example/files",
         ]
-        # The server of the operation gives way to another base URL of its own document alone.
+        # Another base URL of its document replaces the server of the operation.
         elsewhere = {"b": "http://localhost:1"}
         assert [url for url, _ in sent(package, "cats.get files.get", base_url=elsewhere)] == [
             "https://eu.a.example/cats",
@@ -203,7 +204,7 @@ def test_relative_servers_that_differ_are_below_the_base_url(tmp_path: Path) -> 
         ]
         with pytest.raises(TypeError, match="base_url"):
             package.client()
-        with pytest.raises(ValueError, match="the whole URL of b, c"):
+        with pytest.raises(ValueError, match="an absolute URL for b, c"):
             package.client(base_url={"a": "https://zoo.example"})
 
 

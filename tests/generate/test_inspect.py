@@ -1,4 +1,4 @@
-"""What the generator tells of a document: the IR, and the map from operations to calls."""
+"""Test what `inspect` prints of a document: the IR, and the calls of operations."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _under_seed(seed: int, *arguments: object) -> str:
 
 
 def _many_schemas() -> str:
-    """Sixty schemas that refer to each other, with unions, enums and additional members."""
+    """Return sixty schemas that refer to each other, with unions, enums and additional properties."""
     lines = [HEAD, "paths:"]
     for number in range(30):
         lines.append(

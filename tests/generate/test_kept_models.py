@@ -1,4 +1,4 @@
-"""Models and attributes keep the names that they were published with."""
+"""Test that models and attributes keep their published names."""
 
 from __future__ import annotations
 
@@ -25,13 +25,14 @@ Schemas = dict[str, dict[str, Any]]
 
 
 def fields(*names: str) -> dict[str, Any]:
-    """An object schema whose properties are strings."""
+    """Return an object schema whose properties are strings."""
     return {"type": "object", "properties": {each: {"type": "string"} for each in names}}
 
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """A project whose schemas change between generations; each schema has an operation that answers it."""
+    """A project whose schemas change between generations; each schema has an operation that
+    returns it."""
 
     folder: Path
 
@@ -68,7 +69,7 @@ class Shop:
 
     @property
     def models(self) -> dict[str, str]:
-        """The class of each schema, as the manifest records it."""
+        """Return the class of each schema, as the manifest records it."""
         names = json.loads(self.manifest.read_text("utf-8"))["names"]
         return {each["schema"].rpartition("/")[2]: each["name"] for each in names["models"]}
 
@@ -90,14 +91,14 @@ def test_models_and_attributes_keep_their_names_when_the_document_grows(shop: Sh
     assert "kept-name" not in shop.generate()
     assert shop.models == {"pet-item": "PetItem"}
     assert shop.attributes("pet-item") == {"petName": "pet_name", "id": "id"}
-    # Without the record the new schema and the new property would take the names, as they come first.
+    # Without the record the new schema and the new property would get the names, as they come first.
     grown = {"PetItem": fields("other"), "pet-item": fields("pet_name", "petName", "id")}
     shop.write(grown)
     said = shop.generate()
     assert "note[kept-name]" in said
-    assert "the model is PetItem, as names that were published are kept" in said
-    assert "today it would be named PetItem2" in said
-    assert "the attribute is pet_name" in said
+    assert "the model keeps its published name PetItem" in said
+    assert "the current rules would name it PetItem2" in said
+    assert "the attribute keeps its published name pet_name" in said
     assert shop.models == {"PetItem": "PetItem2", "pet-item": "PetItem"}
     kept = {"pet_name": "pet_name_2", "petName": "pet_name", "id": "id"}
     assert shop.attributes("pet-item") == kept
@@ -120,7 +121,7 @@ def test_a_name_that_the_project_chooses_comes_before_one_that_was_published(sho
     assert "name]" not in shop.generate()
     assert shop.models == {"Pet": "Animal", "Dog": "Dog"}
     assert shop.attributes("Dog") == {"name": "called"}
-    # What was chosen once was published too.
+    # A name that was chosen once is published too.
     shop.write({"Pet": fields("name"), "Dog": fields("name")})
     shop.generate()
     assert shop.models == {"Pet": "Animal", "Dog": "Dog"}
@@ -145,13 +146,17 @@ def test_a_schema_that_is_gone_leaves_its_name(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "problem"),
     [
-        ('"name": "Pet"', '"name": "class"', "'class', which it cannot have"),
-        ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which it cannot have"),
-        ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema has as well"),
-        ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which it cannot have"),
-        ('"petName": "pet_name"', '"petName": "x: int = f()"', "'x: int = f()', which it"),
-        ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which it cannot have"),
-        ('"petName": "pet_name"', '"petName": "id"', "two attributes 'id'"),
+        ('"name": "Pet"', '"name": "class"', "'class', which is not allowed"),
+        ('"name": "Pet"', '"name": "Pet(x)"', "'Pet(x)', which is not allowed"),
+        ('"name": "Pet"', '"name": "Owner"', "'Owner', which another schema also has"),
+        ('"petName": "pet_name"', '"petName": "to_dict"', "'to_dict', which is not allowed"),
+        (
+            '"petName": "pet_name"',
+            '"petName": "x: int = f()"',
+            "'x: int = f()', which is not allowed",
+        ),
+        ('"petName": "pet_name"', '"petName": "__init__"', "'__init__', which is not allowed"),
+        ('"petName": "pet_name"', '"petName": "id"', "two attributes named 'id'"),
     ],
 )
 def test_a_tampered_name_is_an_error_at_its_line(
@@ -183,7 +188,7 @@ def test_a_list_of_models_that_is_none_is_an_error(models: str, shop: Shop) -> N
 def test_versions_with_a_schema_of_their_own_each_keep_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In v2, `Thing` is that of v1 in one document, and another one in the other."""
+    """In v2, one document has the `Thing` of v1, and the other one has another."""
     monkeypatch.chdir(tmp_path)
 
     def write(version: str, resource: str, name: str, *schemas: tuple[str, Any]) -> None:

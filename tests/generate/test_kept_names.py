@@ -1,4 +1,5 @@
-"""What was published keeps its name: the manifest of the output records names, and a generation keeps them."""
+"""Test that published names stay: the manifest of the output records names, and a generation
+reuses them."""
 
 from __future__ import annotations
 
@@ -44,7 +45,7 @@ class Shop:
     folder: Path
 
     def write(self, *operations: str, settings: str = "", file: str = "shop.json") -> None:
-        """The document of operations, each a method, a path and query parameters."""
+        """Write a document of operations, each with a method, a path and query parameters."""
         paths: dict[str, Any] = {}
         for operation in operations:
             method, path, *queries = operation.split(" ")
@@ -66,14 +67,15 @@ class Shop:
         return result.exit_code, result.stdout, result.stderr
 
     def generate(self, *arguments: str) -> str:
-        """Generate; what is reported. The output is up to date then, whatever the cache has."""
+        """Generate, and return what is reported. The output is then up to date, with and without
+        the cache."""
         code, _, said = self.run("generate", "--notes", *arguments)
         assert code == 0, said
         assert self.run("check")[0] == 0
         return said
 
     def name(self, *, fresh: bool = False) -> str:
-        """Record names as `generate` does, without writing the package; what is reported."""
+        """Record names as `generate` does, without writing the package; return what is reported."""
         project = load_project(self.folder / "specloom.toml")
         if not fresh:
             before = load_published(project.output, project.package.module)
@@ -91,7 +93,7 @@ class Shop:
 
     @property
     def calls(self) -> dict[str, str]:
-        """The call of each operation, as `inspect` prints it."""
+        """Return the call of each operation, as `inspect` prints it."""
         code, out, said = self.run("inspect", "--calls")
         assert code == 0, said
         return {f"{each['method']} {each['path']}": each["call"] for each in json.loads(out)}
@@ -121,8 +123,8 @@ def test_a_call_keeps_its_name_when_the_document_grows(shop: Shop) -> None:
         "GET /v2/pets/{id}/photos": "pets.photos.get",
     }
     assert (
-        "note[kept-name] #/paths/~1v1~1pets~1{id}/get: the call is pets.get, as names that were "
-        "published are kept; today it would be named v1.pets.get\n    hint: pass --fresh-names"
+        "note[kept-name] #/paths/~1v1~1pets~1{id}/get: the call keeps its published name "
+        "pets.get; the current rules would name it v1.pets.get\n    hint: pass --fresh-names"
     ) in said
     shop.write(*reversed(grown))
     shop.generate()
@@ -136,7 +138,7 @@ def test_a_new_operation_yields_to_one_that_was_published(shop: Shop) -> None:
     shop.write("GET /things/{id}/draft")
     shop.name()
     assert shop.calls == {"GET /things/{id}/draft": "things.draft.get"}
-    # By today's rules the one with fewer parameters would have the name.
+    # By the current rules the one with fewer parameters would have the name.
     shop.write("GET /things/{id}/draft", "GET /things/draft")
     shop.name()
     assert shop.calls["GET /things/{id}/draft"] == "things.draft.get"
@@ -147,7 +149,7 @@ def test_settings_for_all_calls_apply_to_new_calls_and_with_fresh_names(shop: Sh
     shop.write("GET /pets/{id}")
     shop.name()
     shop.write("GET /pets/{id}", "GET /owners/{id}", settings='[verbs]\nget = "retrieve"\n')
-    assert "today it would be named pets.retrieve" in shop.name()
+    assert "the current rules would name it pets.retrieve" in shop.name()
     assert shop.calls == {"GET /pets/{id}": "pets.get", "GET /owners/{id}": "owners.retrieve"}
     shop.name(fresh=True)
     assert shop.calls["GET /pets/{id}"] == "pets.retrieve"
@@ -161,7 +163,7 @@ def test_a_call_that_the_project_chooses_has_priority(shop: Shop) -> None:
     assert "name]" not in shop.name()
     chosen = {"GET /pets/{id}": "pets.fetch", "PUT /pets/{id}": "animals.set"}
     assert shop.calls == chosen
-    # What was chosen once was published too.
+    # A name that was chosen once is published too.
     shop.write("GET /pets/{id}", "PUT /pets/{id}")
     shop.name()
     assert shop.calls == chosen
@@ -174,11 +176,11 @@ def test_a_name_of_an_operation_that_is_gone_is_not_given_to_another(shop: Shop)
     shop.name()
     shop.write("GET /owners", "GET /pets/mood", "PUT /pets/feed")
     said = shop.name()
-    assert "today it would be named pets.mood.get" in said
+    assert "the current rules would name it pets.mood.get" in said
     calls = shop.calls
     assert calls["GET /pets/mood"] != "pets.mood.get"
     assert calls["PUT /pets/feed"] != "pets.feed"
-    # One that comes back has its name again.
+    # An operation that comes back gets its name again.
     shop.write("GET /owners", "GET /pets/mood", "GET /pets/{id}/mood", "POST /pets/feed")
     shop.name()
     assert shop.calls["GET /pets/{id}/mood"] == "pets.mood.get"
@@ -203,13 +205,14 @@ def test_an_operation_whose_path_changes_keeps_its_name(shop: Shop) -> None:
 
 
 def test_another_path_is_another_operation(shop: Shop) -> None:
-    """The end of a path alone does not make an operation the same: its call would do another thing."""
+    """The same end of the path is not enough to be the same operation: its call would do something
+    else."""
     shop.write("GET /users", "GET /owners/{id}", "GET /pets/{id}")
     shop.name()
     shop.write("GET /admin/users", "GET /owners/{id}", "GET /pets/{id}")
     shop.name()
     assert shop.calls["GET /admin/users"] == "admin.users.get"
-    # Where all paths move, each is what it was.
+    # If all paths move, each operation keeps its call.
     shop.write("GET /shop/admin/users", "GET /shop/owners/{id}", "GET /shop/pets/{id}")
     shop.name()
     assert shop.calls["GET /shop/admin/users"] == "admin.users.get"
@@ -221,7 +224,7 @@ def test_arguments_keep_their_names_and_their_order(shop: Shop, server: Loopback
     shop.generate()
     (before,) = json.loads(shop.run("inspect", "--calls")[1])
     names = {each["wire_name"]: each["python_name"] for each in before["arguments"]}
-    # Another parameter comes first, and the parameters of the path have other names and another order.
+    # Another parameter comes first, and the path parameters have other names and another order.
     shop.write("GET /pets/{animal}/toys/{toy} PET Since since Pet")
     document = json.loads((shop.folder / "shop.json").read_text("utf-8"))
     parameters = document["paths"]["/pets/{animal}/toys/{toy}"]["get"]["parameters"]

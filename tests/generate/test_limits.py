@@ -1,4 +1,4 @@
-"""Limits and descriptions that documents state, and where they come out."""
+"""Test limits and descriptions of documents, and where they appear."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ def test_exclusive_limits_are_checked_before_a_call_is_sent(
     server.answer(Answer(204))
     with made.client(base_url=server.url) as client:
         beyond: list[tuple[dict[str, Any], str]] = [
-            ({"limit": 0}, "limit is 0; the API takes more than 0"),
-            ({"limit": 10}, "limit is 10; the API takes at most 9"),
-            ({"share": 1.0}, "share is 1; the API takes less than 1"),
-            ({"maybe": 3}, "maybe is 3; the API takes more than 3"),
-            ({"x_named": 0}, "X-Named is 0; the API takes more than 0"),
+            ({"limit": 0}, "limit is 0; the API accepts more than 0"),
+            ({"limit": 10}, "limit is 10; the API accepts at most 9"),
+            ({"share": 1.0}, "share is 1; the API accepts less than 1"),
+            ({"maybe": 3}, "maybe is 3; the API accepts more than 3"),
+            ({"x_named": 0}, "X-Named is 0; the API accepts more than 0"),
         ]
         for given, message in beyond:
             with pytest.raises(error, match=message):

@@ -1,4 +1,4 @@
-"""Answers by media type: what is asked for, and what is made of what comes."""
+"""Test responses by media type: what is requested, and how the content is decoded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What is invalid but understandable is generated with a warning; what is not is left out, and said."""
+"""Test that invalid but understandable input is generated with a warning, and that the rest is
+omitted and reported."""
 
 from __future__ import annotations
 
@@ -14,19 +15,19 @@ FINE = HEAD + "paths: {}\n"
 ANSWER = 'responses: {"204": {description: Done.}}'
 ARGUMENTS = ("--package", "shop", "--output", "out")
 
-# The name of the case: the file's name, its text, and what is said of it.
+# The name of the case: the name of the file, its content, and what is reported.
 DOCUMENTS: dict[str, tuple[str, str, str]] = {
     "invalid OpenAPI": (
         "api.yaml",
         "openapi: 3.1.0\ninfo: {title: Shop}\npaths: {}\n",
-        "api.yaml:2:1: error[missing-info] #/info: the version of the document is no text; it is read as '0'",
+        "api.yaml:2:1: error[missing-info] #/info: the version of the document is not a string; it is read as '0'",
     ),
     "dangling reference": (
         "api.yaml",
         FINE + "components:\n  schemas:\n    Pet: {type: string}\n"
         '    Pets: {type: array, items: {$ref: "#/components/schemas/Pett"}}\n',
         "api.yaml:7:33: error[dangling-reference] #/components/schemas/Pets/items/$ref: "
-        "'#/components/schemas/Pett' names nothing\n"
+        "'#/components/schemas/Pett' does not exist\n"
         "    hint: did you mean #/components/schemas/Pet?",
     ),
     "circular reference": (
@@ -46,14 +47,14 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         HEAD + f"paths:\n  /a: {{get: {{operationId: x, {ANSWER}}}}}\n"
         f"  /b: {{get: {{operationId: x, {ANSWER}}}}}\n",
         "api.yaml:5:14: error[duplicate-operation-id] #/paths/~1b/get/operationId: "
-        "the operationId 'x' is already that of GET /a",
+        "GET /a already has the operationId 'x'",
     ),
 }
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, empty."""
+    """Return the current folder, which is empty."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -101,16 +102,16 @@ def test_an_operation_that_cannot_be_generated_is_left_out_and_the_exit_code_say
     run = specloom("generate", "api.yaml", *ARGUMENTS)
     assert run.exit_code == 3
     assert [line for line in run.errors.splitlines() if "omitted[" in line] == [
-        "api.yaml:6:25: omitted[dangling-reference] #/paths/~1a/get/parameters/0/$ref: GET /a is left "
-        "out: '#/components/parameters/no' names nothing",
-        "api.yaml:7:26: omitted[dangling-reference] #/paths/~1a/post/requestBody/$ref: POST /a is left "
-        "out: '#/components/requestBodies/no' names nothing",
-        "api.yaml:10:19: omitted[dangling-reference] #/paths/~1b/parameters/0/$ref: all of /b is left "
-        "out: '#/no' names nothing",
-        "api.yaml:12:8: omitted[dangling-reference] #/paths/~1c/$ref: all of /c is left out: '#/no' "
-        "names nothing",
+        "api.yaml:6:25: omitted[dangling-reference] #/paths/~1a/get/parameters/0/$ref: GET /a is "
+        "omitted: '#/components/parameters/no' does not exist",
+        "api.yaml:7:26: omitted[dangling-reference] #/paths/~1a/post/requestBody/$ref: POST /a is "
+        "omitted: '#/components/requestBodies/no' does not exist",
+        "api.yaml:10:19: omitted[dangling-reference] #/paths/~1b/parameters/0/$ref: all of /b is "
+        "omitted: '#/no' does not exist",
+        "api.yaml:12:8: omitted[dangling-reference] #/paths/~1c/$ref: all of /c is omitted: '#/no' "
+        "does not exist",
     ]
-    assert run.errors.endswith("4 parts left out\n")
+    assert run.errors.endswith("4 parts omitted\n")
     assert specloom("check", "api.yaml", *ARGUMENTS).exit_code == 3
     assert specloom("validate", "api.yaml").exit_code == 3
     assert specloom("generate", "api.yaml", *ARGUMENTS, "--strict").exit_code == 1

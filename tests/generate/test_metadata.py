@@ -1,4 +1,4 @@
-"""The metadata of a package: what pyproject.toml, `__version__` and the README say of it."""
+"""Test the metadata of a package: pyproject.toml, `__version__` and the README."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ components:
 
 
 def _project(folder: Path) -> dict[str, Any]:
-    """The project table, which the build backend accepts."""
+    """Return the project table, which the build backend accepts."""
     metadata = ProjectMetadata(str(folder), PluginManager())
     metadata.validate_fields()
     found: dict[str, Any] = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
@@ -115,8 +115,10 @@ files = "api.yaml"
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ('version = "one"', "'one' is not a version that packaging allows"),
+        ('version = "one"', "'one' is not a valid version number"),
         ('license = "Mine"', "'Mine' is not an SPDX license expression"),
+        ('documentation = "docs/index.md"', "documentation: 'docs/index.md' is not an HTTP URL"),
+        ('documentation = "https://a/>)[b]("', "documentation: 'https://a/>)[b](' is not an HTTP"),
     ],
 )
 def test_wrong_metadata_is_refused(setting: str, message: str, tmp_path: Path) -> None:
@@ -169,3 +171,23 @@ def test_models_of_the_default_version(tmp_path: Path, monkeypatch: pytest.Monke
     assert "| `v2` | `from versioned.v2 import Client` |" in (
         tmp_path / "generated/README.md"
     ).read_text("utf-8")
+
+
+@pytest.mark.parametrize("guide", ["", 'guide = "guide.md"'])
+def test_the_readme_links_to_the_guide_of_the_client(guide: str, tmp_path: Path) -> None:
+    url = "https://shop.example/python?from=pypi#start"
+    (tmp_path / "api.yaml").write_text(INFO % ("1", "MIT"), "utf-8")
+    (tmp_path / "guide.md").write_text("Sell.", "utf-8")
+    project = f'[package]\nname = "linked"\n%s{guide}\n[documents]\nfiles = "api.yaml"\n'
+    for name, setting in (("with", f'documentation = "{url}"\n'), ("without", "")):
+        (tmp_path / f"{name}.toml").write_text(project % f'output = "{name}"\n{setting}', "utf-8")
+        assert specloom("generate", "--project", tmp_path / f"{name}.toml").exit_code == 0
+    assert _project(tmp_path / "with")["urls"] == {
+        "Documentation": url,
+        "Contact": "https://shop.example/help",
+        "API documentation": "https://docs.shop.example",
+        "Terms of service": "https://shop.example/terms",
+    }
+    readme = (tmp_path / "with" / "README.md").read_text("utf-8")
+    assert readme.index(f"[Guide to the client](<{url}>)\n") < readme.index("pip install")
+    assert "Guide to the client" not in (tmp_path / "without" / "README.md").read_text("utf-8")

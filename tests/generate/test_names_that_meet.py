@@ -1,4 +1,4 @@
-"""Names that meet, and paths that have none: each keeps what it stands for."""
+"""Test names that collide, and paths that have none."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.loopback import Loopback
 def test_names_of_the_generated_modules_give_way_to_nobody(
     generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
-    """Words of paths and models that generated modules use for themselves."""
+    """Words of paths and models that generated modules use themselves."""
     actions = ["security", "errors", "pages", "batch", "security_2", "parameter", "operation"]
     paths = "\n".join(
         f"/account/{word}: {{post: {{security: [{{key: []}}], requestBody: {{content: "

@@ -1,4 +1,5 @@
-"""Schemas in namespaces are named after their last part, and the part before it where two would meet."""
+"""Test that schemas in namespaces are named after their last part, with the part before it if two
+collide."""
 
 from __future__ import annotations
 

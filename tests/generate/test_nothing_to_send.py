@@ -1,4 +1,4 @@
-"""Bodies of which a caller has nothing to say: what is sent all the same."""
+"""Test bodies whose content is fixed: they are sent without an argument."""
 
 from __future__ import annotations
 

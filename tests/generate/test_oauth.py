@@ -1,4 +1,4 @@
-"""OAuth as documents describe it, and the class that a package has of it."""
+"""Test OAuth as documents describe it, and the class for it in a package."""
 
 from __future__ import annotations
 
@@ -79,9 +79,9 @@ def test_without_a_flow_that_lasts_there_is_none(scheme: str, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("extension", "message"),
     [
-        ("x-specloom-oath: {}", "x-specloom-oath means nothing here"),
-        ("x-specloom-oauth: {revokeUrl: x}", "has no member 'revokeUrl'"),
-        ("x-specloom-oauth: {clientAuthentication: jwt}", "cannot show themselves by 'jwt'"),
+        ("x-specloom-oath: {}", "the extension 'x-specloom-oath' has no meaning here"),
+        ("x-specloom-oauth: {revokeUrl: x}", "has no property 'revokeUrl'"),
+        ("x-specloom-oauth: {clientAuthentication: jwt}", "unknown 'clientAuthentication' 'jwt'"),
     ],
 )
 def test_faults_of_the_extension(extension: str, message: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Runs that are killed, and runs that meet on one output folder: neither leaves a mixture behind."""
+"""Test runs that are killed, and concurrent runs with one output folder: neither leaves a mixture."""
 
 from __future__ import annotations
 
@@ -34,11 +34,12 @@ def content(root: Path) -> dict[str, str]:
 
 
 class Killed(BaseException):
-    """Stands for SIGKILL: nothing is undone after it."""
+    """Raised in place of SIGKILL: nothing is cleaned up after it."""
 
 
 def killed_at(step: int, files: tuple[File, ...], root: Path, patch: pytest.MonkeyPatch) -> bool:
-    """Write, and end like a killed process before a step of moving files; whether that came."""
+    """Write, and end like a killed process before the move of a file; return whether that was
+    reached."""
     steps = 0
     real_replace, real_unlink = os.replace, Path.unlink
 
@@ -59,7 +60,7 @@ def killed_at(step: int, files: tuple[File, ...], root: Path, patch: pytest.Monk
     with patch.context() as inner:
         inner.setattr(writing.os, "replace", replace)
         inner.setattr(Path, "unlink", unlink)
-        # No cleaning up: what a killed process would not do.
+        # No clean-up, as a killed process does none.
         inner.setattr(writing, "_undo", lambda *_: None)
         inner.setattr(writing.tempfile, "TemporaryDirectory", _Lasting)
         try:
@@ -70,7 +71,7 @@ def killed_at(step: int, files: tuple[File, ...], root: Path, patch: pytest.Monk
 
 
 class _Lasting:
-    """A temporary folder that nobody removes."""
+    """A temporary folder that is not removed."""
 
     def __init__(self, prefix: str, dir: Path) -> None:
         self.path = dir / f"{prefix}left"
@@ -93,7 +94,7 @@ def test_after_a_run_that_was_killed_nothing_is_stale(
         writing.write(before, root)
         if not killed_at(step, after, root, monkeypatch):
             break
-        # Whatever is there is whole, and known to the manifest.
+        # All existing files are complete, and known to the manifest.
         found = content(root)
         known = set(json.loads(found[MANIFEST])["files"])
         ours = {path for path in found if path.startswith("pkg/")}
@@ -143,7 +144,7 @@ def test_a_lock_keeps_others_out_and_leaves_nothing(tmp_path: Path) -> None:
 
 
 def document(folder: Path, name: str, paths: int) -> Path:
-    """A document whose package says in every file which document it was made of."""
+    """Return a document whose package names the document in every file."""
     listed = "".join(
         f"  /{name}{number}: {{get: {{summary: Of {name}, responses: {{'204': {{description: x}}}}}}}}\n"
         for number in range(paths)
@@ -163,7 +164,7 @@ def start(document: Path, output: Path, cache: Path) -> subprocess.Popen[str]:
 
 
 def generated(document: Path, output: Path, cache: Path) -> dict[str, str]:
-    """What a run by itself makes of a document."""
+    """Return what a single run generates from a document."""
     process = start(document, output, cache)
     _, errors = process.communicate()
     assert process.returncode == 0, errors
@@ -171,7 +172,7 @@ def generated(document: Path, output: Path, cache: Path) -> dict[str, str]:
 
 
 class Race:
-    """Two documents and what each becomes, to hold an output against."""
+    """Two documents and the output of each, to compare with."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.cache = folder, folder / "cache"

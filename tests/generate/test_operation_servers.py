@@ -1,4 +1,4 @@
-"""Servers of operations and paths hold, whatever is chosen for the variables of the document's server."""
+"""Test servers of operations and paths with any value of the variables of the document's server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates that a project replaces, file by file."""
+"""Test templates that a project replaces, file by file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MODELS = "%module/%version/models.py.j2"
 
 
 def project_with(folder: Path, files: dict[str, str]) -> Path:
-    """A project with these files in place of templates; the path of its file."""
+    """Return the path of a project file with these files in place of templates."""
     (folder / "own").mkdir()
     project_of(TEXT, folder, "shop", "")
     for name, text in files.items():
@@ -44,7 +44,7 @@ def project_with(folder: Path, files: dict[str, str]) -> Path:
 
 
 def example() -> str:
-    """The template that the page shows."""
+    """Return the template that the page shows."""
     [text] = re.findall(r"```jinja\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
     return str(text)
 
@@ -84,7 +84,7 @@ def test_a_file_that_replaces_none_is_an_error(tmp_path: Path, name: str, neares
     file = project_with(tmp_path, {name: ""})
     refused = specloom("generate", "--project", file)
     assert refused.exit_code == 1 and "specloom.toml:2:1: error[invalid-project]" in refused.errors
-    assert f"own/{name} replaces no template; the nearest one is '{nearest}'" in refused.errors
+    assert f"own/{name} does not replace a template; did you mean '{nearest}'?" in refused.errors
     assert not (tmp_path / "out").exists()
 
 
@@ -112,7 +112,7 @@ def test_a_folder_that_is_missing_is_an_error(tmp_path: Path) -> None:
     file = project_with(tmp_path, {})
     (tmp_path / "own").rmdir()
     refused = specloom("generate", "--project", file)
-    assert refused.exit_code == 1 and "templates: there is no folder 'own'" in refused.errors
+    assert refused.exit_code == 1 and "templates: the folder 'own' does not exist" in refused.errors
 
 
 def test_the_page_lists_every_template_and_every_field() -> None:

@@ -208,8 +208,8 @@ def test_a_method_can_call_the_generated_one_that_it_replaces(tmp_path: Path) ->
     ("methods", "said"),
     [
         ('Pets = ".ours:Nothing"', "specloom.toml:10:1: error[no-handwritten-class]"),
-        ('Pets = ".theirs:A"', "there is no module theirs.py in the folder of additions"),
-        ('Pets = "ours:A"', "'ours:A' is not a class of the package, as .module:Class"),
+        ('Pets = ".theirs:A"', "the module theirs.py does not exist in the folder of additions"),
+        ('Pets = "ours:A"', "'ours:A' is not a class of the package; write .module:Class"),
         ('"pets.get" = ".ours:A"', "warning[unused-methods]"),
         ('"Pet-s" = ".ours:A"', "'Pet-s' is not a class"),
         ('Pest = ".ours:A"', "perhaps 'Pet' is meant"),
@@ -236,7 +236,7 @@ def test_a_class_of_one_version_is_named_with_it(tmp_path: Path) -> None:
     file = tmp_path / "specloom.toml"
     file.write_text(settings.replace("KEY", "Pet"), "utf-8")
     refused = specloom("generate", "--project", file)
-    assert "write the module of the version in front of it: v2.Pet" in refused.errors
+    assert "write the module of the version before it: v2.Pet" in refused.errors
     file.write_text(settings.replace("KEY", "v1.Pet"), "utf-8")
     assert specloom("generate", "--project", file).exit_code == 0
     with importable(tmp_path / "out", "shop"):

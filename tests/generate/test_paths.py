@@ -1,4 +1,4 @@
-"""Paths that hold more than a path: what is asked for is what the document means."""
+"""Test paths with unusual parts: the requested path is what the document means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A classic petstore, made by its document alone, does what the document says."""
+"""Test that a petstore, generated from its document alone, does what the document says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public names are pinned: none moves or goes unless the pin file lets it."""
+"""Test pinned public names: none changes or disappears unless the pin file allows it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ files = "shop.yaml"
 file = "names.txt"
 """
 PINS = """\
-# Public names, pinned. Take a line out to let a name move or go.
+# Public names that must not change. Remove a line to allow a change.
 call - pets.get = GET /pets/{petId}: pet_id -> Pet
 model - Pet: age pet_name
 """
@@ -77,7 +77,7 @@ def test_a_name_that_goes_is_refused_and_nothing_is_written(folder: Path) -> Non
     change(folder, "petName", "name")
     code, said = run("generate")
     assert code == 1
-    assert "names.txt:3:1: error[pinned-name]: model - Pet has lost pet_name\n" in said
+    assert "names.txt:3:1: error[pinned-name]: model - Pet no longer has pet_name\n" in said
     assert (folder / "out" / "shop" / "models.py").read_bytes() == before
     assert (folder / "names.txt").read_text("utf-8") == PINS
 
@@ -86,7 +86,7 @@ def test_a_call_that_moves_is_refused(folder: Path) -> None:
     (folder / "specloom.toml").write_text(PROJECT + '[calls]\nget = "read"\n', "utf-8")
     code, said = run("generate")
     assert code == 1
-    assert "call - pets.get = GET /pets/{petId} is gone" in said
+    assert "call - pets.get = GET /pets/{petId} was removed" in said
 
 
 def test_a_line_that_is_taken_out_lets_a_name_go(folder: Path) -> None:
@@ -122,14 +122,14 @@ components:
     names.write_text(names.read_text("utf-8").replace(": t r *", ": r t *"), "utf-8")
     code, said = run("generate")
     assert code == 1
-    assert "takes by position t r, where r t is pinned" in said
+    assert "the positional arguments of call - tables.rows.get" in said
 
 
 def test_a_return_type_that_changes_is_refused(folder: Path) -> None:
     change(folder, '{$ref: "#/components/schemas/Pet"}', "{type: string}")
     code, said = run("generate")
     assert code == 1
-    assert "call - pets.get = GET /pets/{petId} returns str, where Pet is pinned" in said
+    assert "call - pets.get = GET /pets/{petId} returns str, but Pet is pinned" in said
 
 
 def test_a_pin_file_without_order_and_return_types_is_taken_over(folder: Path) -> None:
@@ -138,4 +138,4 @@ def test_a_pin_file_without_order_and_return_types_is_taken_over(folder: Path) -
     assert run("generate")[0] == 0
     assert (folder / "names.txt").read_text("utf-8") == PINS
     (folder / "names.txt").write_text(old.replace("pet_id", "id pet_id"), "utf-8")
-    assert "has lost id\n" in run("generate")[1]
+    assert "no longer has id\n" in run("generate")[1]

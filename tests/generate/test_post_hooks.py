@@ -146,7 +146,7 @@ def test_a_run_that_is_killed_while_commands_run_is_completed_by_the_next(tmp_pa
         ('[""]', "'' is not a command"),
         ("[[1]]", "[1] is not a command"),
         ('["a \'b"]', "cannot be split: No closing quotation"),
-        ('[{ run = "x" }]', "has no setting 'run'"),
+        ('[{ run = "x" }]', "unknown setting 'run'"),
     ],
 )
 def test_what_is_no_command_is_refused(tmp_path: Path, hooks: str, said: str) -> None:

@@ -1,4 +1,4 @@
-"""Rate limits, from the project file and the documents to what a generated package knows."""
+"""Test rate limits of the project file and of documents in a generated package."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ headers = { limit = "X-Limit", remaining = "X-Left" }
 """
 FAULTS = {
     "text": ('default = "many"', "default must be a table"),
-    "none": ("default = { requests = 0, seconds = 1 }", "requests must be a whole number above 0"),
+    "none": ("default = { requests = 0, seconds = 1 }", "requests must be a positive integer"),
     "half": (
         "default = { requests = 1.5, seconds = 1 }",
-        "requests must be a whole number above 0",
+        "requests must be a positive integer",
     ),
     "no time": ("default = { requests = 1, seconds = 0 }", "seconds must be a number above 0"),
-    "for ever": ("default = { requests = 1, seconds = inf }", "seconds must have an end"),
+    "for ever": ("default = { requests = 1, seconds = inf }", "seconds must be finite"),
     "more": (
         "default = { requests = 1, seconds = 1, burst = 2 }",
-        "[rate_limits.default] has no setting 'burst'",
+        "[rate_limits.default] unknown setting 'burst'",
     ),
-    "header": ('headers = { max = "X-Max" }', "[rate_limits.headers] has no setting 'max'"),
+    "header": ('headers = { max = "X-Max" }', "[rate_limits.headers] unknown setting 'max'"),
 }
 
 
@@ -84,10 +84,10 @@ def test_faults(case: str, tmp_path: Path) -> None:
 
 def test_a_bucket_without_a_limit(tmp_path: Path) -> None:
     code, said = refused(tmp_path, DOCUMENT, LIMITS.replace("search", "find"))
-    assert (code, said) == ("unknown-bucket", "there is no limit for the bucket 'search'")
+    assert (code, said) == ("unknown-bucket", "the bucket 'search' has no rate limit")
 
 
 def test_a_limit_without_an_operation(tmp_path: Path) -> None:
     document = DOCUMENT.replace("x-specloom-rate-limit: {bucket: search}", "deprecated: true")
     code, said = refused(tmp_path, document, LIMITS)
-    assert (code, said) == ("unused-bucket", "no operation is in the bucket 'search'")
+    assert (code, said) == ("unused-bucket", "no operation uses the bucket 'search'")

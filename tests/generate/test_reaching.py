@@ -1,4 +1,4 @@
-"""Every operation is reached by walking a constructed client, sync and async."""
+"""Test that every operation is reached through a client, sync and async."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from tests.generate.support import importable, made_of, specloom
 
 
 def test_a_resource_and_a_shared_method_of_one_word(generated: Generated) -> None:
-    """An operation that several resources share hides no resource of its name, nor the other way round."""
+    """An operation that several resources share does not hide a resource of its name, nor the
+    other way round."""
     item = "parameters: [{name: id, in: path, required: true, schema: {type: string}}]"
     package = generated(with_paths(f"""
 /a/{{id}}: {{patch: {{{item}, {DONE}}}}}
@@ -55,7 +56,7 @@ DOCUMENTS = {
 
 
 def test_an_alias_is_not_hidden_by_an_import(tmp_path: Path, mypy_strict: MypyStrict) -> None:
-    """A later version knows structures of an older one by each other's names."""
+    """A later version has structures of an older one with each other's names."""
     for (version, resource), schema in DOCUMENTS.items():
         folder = tmp_path / "documents" / version
         folder.mkdir(parents=True, exist_ok=True)
@@ -96,7 +97,7 @@ components: {{schemas: {{{schema}}}}}
 
 
 def test_path_arguments_are_in_the_order_of_the_path(generated: Generated) -> None:
-    """However they are declared: at the path or at the operation, before or after others."""
+    """Parameters may be declared at the path or at the operation, before or after others."""
     package = generated(with_paths(f"""
 /tables/{{t}}/rows/{{r}}:
   parameters: [{{name: r, in: path, required: true, schema: {{type: string}}}}]
@@ -167,7 +168,7 @@ def test_coverage_counts_by_walking_the_clients(tmp_path: Path) -> None:
 def test_coverage_does_not_count_what_no_attribute_leads_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The product decides, not what was planned."""
+    """The package decides, not the plan."""
     document = tmp_path / "api.yaml"
     document.write_text(
         with_paths(

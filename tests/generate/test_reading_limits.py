@@ -1,4 +1,4 @@
-"""Limits on what documents are made of: how many files, how large, how slow."""
+"""Test limits on documents: number of files, size and time."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ def test_the_number_and_the_size_of_files(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("setting", "message"),
     [
-        ("files = 0", "files must be a whole number above 0"),
-        ("bytes = 1.5", "bytes must be a whole number above 0"),
+        ("files = 0", "'files' must be an integer above 0"),
+        ("bytes = 1.5", "'bytes' must be an integer above 0"),
         ("seconds = -1", "seconds must be a number"),
-        ("minutes = 1", "has no setting 'minutes'"),
+        ("minutes = 1", "unknown setting 'minutes'"),
     ],
 )
 def test_wrong_limits_are_refused(setting: str, message: str, tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_wrong_limits_are_refused(setting: str, message: str, tmp_path: Path) ->
 
 
 class Slow(BaseHTTPRequestHandler):
-    """Answers a byte at a time, for ever."""
+    """Responds one byte at a time, for ever."""
 
     def do_GET(self) -> None:
         self.send_response(200)
@@ -97,4 +97,4 @@ def test_a_url_that_drips_does_not_hold_the_run(slow: str, tmp_path: Path) -> No
     run = _run(tmp_path, "[limits]\nseconds = 0.3\n", f"{slow}#/A")
     assert time.monotonic() - begun < 15
     assert "[unreadable-reference]" in run.errors
-    assert "it takes longer than 0.3 seconds" in run.errors
+    assert "the download takes longer than 0.3 seconds" in run.errors

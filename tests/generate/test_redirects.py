@@ -1,4 +1,4 @@
-"""Redirects: followed where that is asked for, and never with credentials to another origin."""
+"""Test redirects: followed on request, and never with credentials to another origin."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def to(location: str, status: int = 302) -> Answer:
 
 
 def call(made: Package, kind: str, url: str, use: Any, **options: Any) -> Any:
-    """What a call gives on a transport of one kind, or the error that it raises."""
+    """Return the result of a call with a transport of one kind, or the error that it raises."""
     transports, errors = made.module("transports"), made.module("_core.errors")
     given = {**SECRETS, "base_url": url, "follow_redirects": True, **options}
 
@@ -197,12 +197,12 @@ def test_one_call_may_follow_and_another_not(made: Package, server: Loopback) ->
 @pytest.mark.parametrize(
     ("location", "reason"),
     [
-        ("ftp://a/b", "that is no address of HTTP"),
-        ("javascript:alert(1)", "that is no address of HTTP"),
-        ("http://u:p@127.0.0.1/", "it holds a user name or password"),
-        ("http://[::1", "that is no address"),
-        ("http://a:99999/", "that is no address"),
-        ("http://%41.example/", "that is no address of HTTP"),
+        ("ftp://a/b", "its URL is not an HTTP URL"),
+        ("javascript:alert(1)", "its URL is not an HTTP URL"),
+        ("http://u:p@127.0.0.1/", "its URL contains a user name or password"),
+        ("http://[::1", "its URL is invalid"),
+        ("http://a:99999/", "its URL is invalid"),
+        ("http://%41.example/", "its URL is not an HTTP URL"),
     ],
 )
 def test_an_address_that_is_none_to_follow(
@@ -226,7 +226,7 @@ def test_https_does_not_lead_to_http(made: Package) -> None:
 def test_there_is_a_limit(made: Package, kind: str, server: Loopback) -> None:
     server.answer(*[to("/again")] * 11)
     error = call(made, kind, server.url, get)
-    assert "redirects to /again (not followed, after 10 others)" in str(error)
+    assert "redirects to /again (not followed, after 10 redirects)" in str(error)
     assert len(server.requests) == 11
 
 
@@ -235,7 +235,7 @@ def test_a_body_that_is_spent_is_not_sent_again(made: Package, server: Loopback)
     error = call(
         made, "httpx2", server.url, lambda client: client.files.replace(iter([b"a", b"b"]))
     )
-    assert "(not followed: the body cannot be sent a second time)" in str(error)
+    assert "(not followed: the body cannot be sent again)" in str(error)
     server.answer(to("/b", 307), Answer(204))
     assert call(made, "httpx2", server.url, lambda client: client.files.replace(b"ab")) is None
     assert server.requests[-1].body == b"ab"

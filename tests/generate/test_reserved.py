@@ -1,4 +1,4 @@
-"""Names that Python or the generated code needs itself give way, and a warning says so."""
+"""Test that names which Python or the generated code reserves are changed, with a warning."""
 
 from __future__ import annotations
 
@@ -67,13 +67,13 @@ def test_a_warning_for_each_that_is_renamed(generated: Generated) -> None:
     said = {message.partition("api.yaml")[2].partition(" #")[2] for message in package.messages}
     assert said == {
         "/paths/~1import/get: 'import' is a Python keyword; it becomes import_",
-        "/paths/~1close/get: 'close' is taken in generated code; it becomes close_",
+        "/paths/~1close/get: 'close' is reserved in the generated code; it becomes close_",
         "/paths/~1import/get/parameters/0: 'from' is a Python keyword; it becomes from_",
-        "/paths/~1import/get/parameters/1: 'self' is taken in generated code; it becomes self_",
-        "/paths/~1import/get/parameters/2: 'options' is taken in generated code; it becomes options_",
+        "/paths/~1import/get/parameters/1: 'self' is reserved in the generated code; it becomes self_",
+        "/paths/~1import/get/parameters/2: 'options' is reserved in the generated code; it becomes options_",
         "/components/schemas/None: 'None' is a Python keyword; it becomes None_",
         "/components/schemas/None/properties/class: 'class' is a Python keyword; it becomes class_",
-        "/components/schemas/None/properties/to_dict: 'to_dict' is taken in generated code; it becomes "
+        "/components/schemas/None/properties/to_dict: 'to_dict' is reserved in the generated code; it becomes "
         "to_dict_",
     }
 
@@ -90,7 +90,7 @@ def test_renamed_things_are_notes_with_a_place(
     assert listed.errors.count(": note[reserved-name]") == 8
     assert (
         "api.yaml:21:9: note[reserved-name] #/components/schemas/None/properties/class: 'class' is a "
-        "Python keyword; it becomes class_\n    hint: to choose another, write under [names]: "
+        "Python keyword; it becomes class_\n    hint: to choose another name, write under [names]: "
         '"#/components/schemas/None/properties/class" = "..."\n' in listed.errors
     )
 
@@ -114,7 +114,8 @@ WORDS = sorted({*keyword.kwlist, *keyword.softkwlist, *dir(builtins)} - {"__debu
 
 
 def _everywhere(words: list[str]) -> str:
-    """A document that has each word as a property, a parameter, a schema, a resource and a method."""
+    """Return a document that has each word as a property, a parameter, a schema, a resource and a
+    method."""
     texts = {"type": "string"}
     done = {"204": {"description": "Done."}}
     everything = {"type": "object", "properties": dict.fromkeys(words, texts)}
@@ -143,7 +144,7 @@ def _everywhere(words: list[str]) -> str:
 
 
 def _distinct(words: list[str]) -> list[str]:
-    """One word of each that would collide after casing, as `None` and `none`."""
+    """Return one word of each group that is equal after casing, such as `None` and `none`."""
     from specloom.naming.words import snake_case
 
     found: dict[str, str] = {}
@@ -153,7 +154,7 @@ def _distinct(words: list[str]) -> list[str]:
 
 
 def test_every_word_everywhere(generated: Generated, mypy_strict: MypyStrict) -> None:
-    """mypy reads it all, so a name that hides a builtin or a type would be seen."""
+    """mypy reads it all, so a name that hides a builtin or a type would be reported."""
     words = [
         word
         for word in _distinct(WORDS)
@@ -169,7 +170,7 @@ def test_every_word_everywhere(generated: Generated, mypy_strict: MypyStrict) ->
 def test_object_and_type_are_attributes_as_they_are(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
-    """As many APIs have them; other members may be of any type."""
+    """As many APIs have them; other properties may be of any type."""
     package = generated(f"""\
 {HEAD}paths: {{}}
 components:

@@ -1,4 +1,4 @@
-"""What documents and the project file say of an API's behaviour, and what clients make of it."""
+"""Test settings about an API in documents and the project file, and how clients use them."""
 
 from __future__ import annotations
 
@@ -122,8 +122,8 @@ def test_limits_that_the_document_states(generated: Generated, server: Loopback)
     error = package.module().InputError
     with package.client(base_url=server.url) as client:
         for act, message in [
-            (lambda: client.things.get(limit=101), "limit is 101; the API takes at most 100"),
-            (lambda: client.things.get(limit=0), "limit is 0; the API takes at least 1"),
+            (lambda: client.things.get(limit=101), "limit is 101; the API accepts at most 100"),
+            (lambda: client.things.get(limit=0), "limit is 0; the API accepts at least 1"),
             (lambda: client.things.get(ids=["a", "b", "c"]), "ids is 3 items; .* at most 2"),
             (lambda: client.things.get(word="abcd"), "word is 4 characters; .* at most 3"),
             (lambda: client.things.create(size=0.75), "size is 0.75; .* at most 0.5"),

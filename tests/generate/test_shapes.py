@@ -1,4 +1,5 @@
-"""Shapes that documents have, a few lines of YAML each, and what the generated code does with them."""
+"""Test shapes of documents, with a few lines of YAML each, and the behaviour of the generated
+code."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ def _schemas(text: str) -> str:
 
 
 def _round_trip(package: Package, data: dict[str, Any]) -> Any:
-    """The model of an object, which must fit its type and come back the same."""
+    """Return the model of an object, which must fit its type and encode to the same object."""
     thing = package.models.Thing.from_dict(data)
     assert thing.misfits == {}
     assert thing.to_dict() == data
@@ -325,8 +326,8 @@ def test_what_is_skipped_is_listed(generated: Generated) -> None:
         )
     )
     assert [message.partition(" note")[2] for message in package.messages] == [
-        "[skipped-webhook] #/webhooks/born: nothing is generated of the webhook 'born'",
-        "[skipped-callback] #/paths/~1things/post/callbacks: nothing is generated of the callbacks",
+        "[skipped-webhook] #/webhooks/born: nothing is generated for the webhook 'born'",
+        "[skipped-callback] #/paths/~1things/post/callbacks: nothing is generated for callbacks",
     ]
 
 

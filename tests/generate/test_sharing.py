@@ -1,4 +1,4 @@
-"""Resources that have something in common: every operation of one shape is written once."""
+"""Test resources with common operations: each distinct operation is generated once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Streams: how an operation is asked for events or lines, what their items are, and how they end."""
+"""Test streams: how an operation requests events or lines, what the items are, and how streams
+end."""
 
 from __future__ import annotations
 
@@ -151,7 +152,7 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 class Taken:
-    """What came of a stream: its items so far, and the error that it ended with."""
+    """The result of a stream: its items so far, and the error at its end."""
 
     def __init__(self) -> None:
         self.items: list[Any] = []
@@ -159,7 +160,7 @@ class Taken:
 
 
 def take(made: Package, kind: str, url: str, call: Callable[[Any], Any], most: int = 99) -> Taken:
-    """The first items of what a call of a client streams, on a transport of one kind."""
+    """Return the first items of a stream, with a transport of one kind."""
     transport = getattr(made.module("transports"), KINDS[kind])()
     taken = Taken()
     errors = made.module("_core.errors")
@@ -274,7 +275,7 @@ def test_of_several_streams_the_others_are_reported(made: Package) -> None:
         "~1eager", "/eager"
     )
     assert message.endswith(
-        "text/event-stream is never asked for: a stream is application/x-ndjson"
+        "text/event-stream is never requested: clients request the stream application/x-ndjson"
     )
 
 
@@ -295,8 +296,8 @@ def test_an_extension_names_the_argument_and_the_ends(made: Package, server: Loo
 @pytest.mark.parametrize(
     ("extension", "message"),
     [
-        ("{argument: flow}", "the request has no member or parameter 'flow'"),
-        ("{until: x}", "has no member 'until'"),
+        ("{argument: flow}", "the request has no property or parameter 'flow'"),
+        ("{until: x}", "has no property 'until'"),
     ],
 )
 def test_a_wrong_extension_is_refused(generated: Generated, extension: str, message: str) -> None:
@@ -310,7 +311,7 @@ def test_an_extension_on_an_operation_that_does_not_stream_is_refused(generated:
         "{openapi: 3.1.0, info: {title: a, version: '1'}, paths: {/a: {get: "
         "{x-specloom-stream: {end: x}, responses: {'204': {description: b}}}}}}"
     )
-    with pytest.raises(Exception, match="answers with no stream"):
+    with pytest.raises(Exception, match="does not return a stream"):
         generated(text)
 
 
@@ -385,7 +386,7 @@ def test_an_answer_of_another_kind_is_a_clear_error(
     taken = take(made, kind, server.url, lambda client: client.chat.create(model="m", stream=True))
     error: Any = taken.error
     assert type(error).__name__ == "DecodingError" and taken.items == []
-    with pytest.raises(type(error), match=f"the answer is {message}"):
+    with pytest.raises(type(error), match=f"the response is {message}"):
         raise error
     assert (error.status, error.content, error.method) == (200, body, "POST")
 
@@ -421,7 +422,7 @@ def test_an_item_that_cannot_be_read_comes_after_those_that_can(
 
 
 class Slow:
-    """A server that sends one event, and then waits for the client to go away."""
+    """A server that sends one event, and then waits until the client is gone."""
 
     def __init__(self) -> None:
         self.left: list[bool] = []
@@ -476,7 +477,7 @@ def test_a_stream_closes_on_errors_and_when_it_is_dropped(made: Package) -> None
     assert "dropped" in closed
     stream = client.chat.create(model="m", stream=True)
     assert len(list(stream)) == 2 and "whole" in closed
-    with pytest.raises(RuntimeError, match="can be read once"):
+    with pytest.raises(RuntimeError, match="can be read only once"):
         list(stream)
 
 
@@ -510,7 +511,7 @@ def test_an_async_stream_closes_when_it_is_left_or_dropped(made: Package) -> Non
 
 
 class Counted(bytes):
-    """Bytes that count how many of them are looked at or copied."""
+    """Bytes that count how many of them are read or copied."""
 
     work = 0
 

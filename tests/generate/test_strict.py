@@ -1,4 +1,4 @@
-"""`--strict` treats what is left out as an error in every command."""
+"""Test that `--strict` treats omissions as errors in every command."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COMMANDS = ["generate", "check", "validate", "inspect", "coverage"]
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with a project of one document."""
+    """Return the current folder, which contains a project of one document."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "specloom.toml").write_text(
         '[package]\nname = "shop"\noutput = "out"\n[documents]\nfiles = "api.yaml"\n', "utf-8"

@@ -1,4 +1,4 @@
-"""Constants and the values by which unions know a model are sent without a caller's saying so."""
+"""Test that constants and discriminator values are sent without an argument."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ def test_dates_that_would_be_sent_wrong_are_refused_by_name(
     part = made.models.Part
     [call] = [each for each in vars(type(made.client(base_url=server.url).x)) if each[0] != "_"]
     wrong: list[tuple[dict[str, Any], str]] = [
-        ({"day": aware}, "day is a datetime; the API takes a date"),
+        ({"day": aware}, "day is a datetime; the API expects a date"),
         ({"at": naive}, "at is a datetime without a time zone"),
         ({"since": naive}, "since is a datetime without"),
         ({"days": [day, aware]}, r"days\[1\] is a datetime; the API"),

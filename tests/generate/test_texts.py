@@ -1,4 +1,5 @@
-"""Texts of documents, however hostile, stay texts: they read the same, and nothing in them runs."""
+"""Test that hostile strings of documents remain strings: they have the same value, and nothing in
+them runs."""
 
 from __future__ import annotations
 
@@ -42,11 +43,11 @@ TEXTS = {
 
 
 PLAIN = str.maketrans("{}/#?", "()|||")
-"""What would give a path parameters, further segments, a query or a fragment."""
+"""Strings that would add parameters, segments, a query or a fragment to a path."""
 
 
 def _said(text: str) -> list[str]:
-    """The words of a text: where lines end, and how many blanks there are, is layout."""
+    """Return the words of a string; line breaks and spaces are layout."""
     return "\n".join(text.splitlines()).split()
 
 
@@ -104,7 +105,7 @@ def _document(text: str) -> str:
 
 
 def _operation(package: Package) -> Any:
-    """The one method of the package."""
+    """Return the only method of the package."""
     (found,) = [
         method
         for kind in vars(package.module("resources.things")).values()
@@ -137,7 +138,7 @@ def _check_docstrings(package: Package, said: str) -> None:
 
 
 def _check_sources(package: Package) -> None:
-    """Nobody who opens a file, in an editor or a terminal, is misled by what is in it."""
+    """Check that source files do not mislead readers in an editor or a terminal."""
     for path in package.folder.rglob("*.py"):
         text = path.read_text("utf-8")
         ast.parse(text)

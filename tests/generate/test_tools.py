@@ -1,4 +1,5 @@
-"""What tools show of methods: jedi (and so IPython), pyright (and so editors) and griffe (and so documentation)."""
+"""Test what tools show of methods: jedi (IPython, Jupyter), pyright (editors) and griffe
+(documentation)."""
 
 from __future__ import annotations
 
@@ -66,7 +67,7 @@ components:
       properties: {next: {type: string}, items: {type: array, items: {$ref: "#/components/schemas/Pet"}}}
 """
 ANY = "options: RequestOptions | None = None"
-# A call, the first line of its docstring, and its arguments and what it returns: sync and async.
+# A call, the first line of its docstring, and its arguments and result: sync and async.
 CALLS = {
     "client.pets.create": (
         "Add a pet.",
@@ -107,7 +108,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
 
 
 def _program(package: Package, name: str, *lines: str) -> Path:
-    """A program that has a sync or an async client."""
+    """Write a program with a sync or an async client."""
     path = package.folder / f"{name}.py"
     head = f"from shown import {name}\n\nasync def act(client: {name}) -> None:\n"
     path.write_text(head + "".join(f"    {line}\n" for line in lines), "utf-8")
@@ -115,7 +116,7 @@ def _program(package: Package, name: str, *lines: str) -> Path:
 
 
 def _flat(text: str) -> str:
-    """A signature in one form, however it is laid out."""
+    """Return a signature in one form, independent of its layout."""
     text = re.sub(r"\s*=\s*", " = ", " ".join(text.split()))
     return text.replace("( ", "(").replace(" )", ")")
 

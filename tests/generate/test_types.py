@@ -1,4 +1,4 @@
-"""Types that documents describe, ten lines of YAML each, and what becomes of values of them."""
+"""Test the types of documents, ten lines of YAML each, and the values that are decoded with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A fault of our own is told with the place in the document, and how to report it."""
+"""Test that a bug in specloom is reported with the location in the document, and how to report it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ paths:
 
 @pytest.fixture
 def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A document that specloom fails at."""
+    """Write a document at which specloom fails."""
     whole = Node.texts
 
     def texts(node: Node, name: str) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def test_the_place_and_what_to_do(document: Path, tmp_path: Path) -> None:
     assert run.exit_code == 70
     assert f"{document.as_posix()}:5:5: error[internal-error] #/paths/~1pets/get: " in run.errors
     assert "KeyError: 'epoch' (specloom " in run.errors
-    assert "hint: this is a fault of specloom, not of the document; please report it" in run.errors
+    assert "hint: this is a bug in specloom, not in the document; please report it" in run.errors
     assert "Traceback" not in run.errors
     assert not (tmp_path / "out").exists()
 

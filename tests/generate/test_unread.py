@@ -1,4 +1,4 @@
-"""What a document says and no client does is told, each with its place and its code."""
+"""Test that each unsupported declaration of a document is reported, with its location and code."""
 
 from __future__ import annotations
 
@@ -31,24 +31,24 @@ def answer(said: str) -> str:
         (
             parameter("{name: Accept, in: header, schema: {type: string}}"),
             "ignored-header",
-            "the header 'Accept' is no argument, as OpenAPI has it",
+            "the header parameter 'Accept' is ignored, as OpenAPI requires",
         ),
         (
             parameter(
                 f"{{name: q, in: query, content: {{application/xml: {{schema: {MEMBERS}}}}}}}"
             ),
             "skipped-content",
-            "a parameter cannot be written as application/xml; it is sent as JSON",
+            "a parameter cannot be serialized as application/xml; it is sent as JSON",
         ),
         (
             body(f"application/yaml: {{schema: {MEMBERS}}}"),
             "untyped-content",
-            "application/yaml is sent as bytes that the caller gives, whatever its schema says",
+            "application/yaml is sent as bytes, regardless of its schema",
         ),
         (
             answer(f"content: {{application/yaml: {{schema: {MEMBERS}}}}}"),
             "untyped-content",
-            "application/yaml is given as bytes, whatever its schema says",
+            "application/yaml is returned as bytes, regardless of its schema",
         ),
         (
             body(
@@ -56,17 +56,17 @@ def answer(said: str) -> str:
                 "encoding: {f: {headers: {X-A: {schema: {type: string}}}}}}"
             ),
             "ignored-encoding",
-            "the headers of a part are no arguments",
+            "the headers of a part are not arguments of the method",
         ),
         (
             answer("links: {more: {operationId: b}}"),
             "skipped-link",
-            "nothing is generated of the links",
+            "nothing is generated for links",
         ),
         (
             body("application/json: {schema: {type: string, contentEncoding: quoted-printable}}"),
             "ignored-keyword",
-            "`contentEncoding` is not checked; values come as the rest of the schema says",
+            "'contentEncoding' is not checked; the rest of the schema determines the type",
         ),
     ],
 )
@@ -86,9 +86,7 @@ def test_what_is_not_read(generated: Generated, path: str, code: str, message: s
 def test_items_of_what_is_not_a_stream(generated: Generated, path: str, media_type: str) -> None:
     [message] = generated(f"{HEAD.replace('3.1.0', '3.2.0')}paths:\n{path}").messages
     assert "warning[untyped-content]" in message
-    assert message.endswith(
-        f"`itemSchema` is ignored, because {media_type} is not read item by item"
-    )
+    assert message.endswith(f"'itemSchema' is ignored: {media_type} is not a stream of items")
 
 
 def test_the_items_of_a_stream_are_no_finding(generated: Generated) -> None:

@@ -1,4 +1,4 @@
-"""Uploads: files in forms and as whole bodies, named after the file and streamed from the disk."""
+"""Test uploads: files in forms and as whole bodies, named after the file and streamed from disk."""
 
 from __future__ import annotations
 
@@ -240,7 +240,7 @@ def test_a_mock_is_given_the_portions(made: Package, tmp_path: Path) -> None:
 
 
 class _Sink(BaseHTTPRequestHandler):
-    """Counts what it is sent, and answers the first request with 503."""
+    """Counts what it receives, and responds to the first request with 503."""
 
     protocol_version = "HTTP/1.1"
     received: list[int]
@@ -257,7 +257,7 @@ class _Sink(BaseHTTPRequestHandler):
     do_PUT = do_POST
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
 @pytest.fixture
@@ -314,7 +314,7 @@ def test_a_large_file_is_streamed_from_the_disk_on_every_transport(
 
 
 def _resident() -> int:
-    """The most memory that this process has had, in bytes, where the system tells."""
+    """Return the peak memory of this process in bytes, if the system reports it."""
     import resource
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -1,4 +1,4 @@
-"""Many documents and many versions become one package, in which equal structure stands once."""
+"""Test that many documents and versions become one package, in which equal structure exists once."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _schema(name: str) -> dict[str, Any]:
 
 
 def _document(version: str, kind: str, *, newer: bool) -> str:
-    """The document of one kind of record: the path of `things` leaves open which."""
+    """Return the document of one kind of record, whose path is a parameter."""
     root = f"/zoo/{version}/{kind}" if kind != "things" else f"/zoo/{version}/{{kind}}"
     item = {"name": f"{kind}Id", "in": "path", "required": True, "schema": {"type": "string"}}
     open_kind = [{"name": "kind", "in": "path", "required": True, "schema": {"type": "string"}}]

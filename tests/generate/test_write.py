@@ -1,4 +1,4 @@
-"""Only what changed is written, all of it or nothing, and nobody else's file is touched."""
+"""Test that only changed files are written, all or none, and that no other file is changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ FILES = (File("a.txt", "a\n"), File("pkg/b.py", "b = 1\n"), File("pkg/sub/c.py",
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """An output folder that does not exist yet, in a folder that holds a file of others."""
+    """Return an output folder that does not exist yet, in a folder with an unrelated file."""
     (tmp_path / "others.txt").write_text("mine", "utf-8")
     return tmp_path / "out"
 
@@ -91,7 +91,7 @@ def test_comparing_writes_nothing(root: Path) -> None:
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "..", "C:/x", "a\\..\\x"])
 def test_no_file_outside_of_the_folder(path: str, root: Path) -> None:
-    with pytest.raises(ValueError, match="leads out of the output folder"):
+    with pytest.raises(ValueError, match="is outside of the output folder"):
         write((File(path, ""),), root)
     assert not root.exists()
 
@@ -124,7 +124,9 @@ def test_a_link_that_leads_out_is_not_followed(root: Path) -> None:
     (root / "pkg").symlink_to(outside)
     before = snapshot(root.parent)
     for files in (FILES[:1], (*FILES[:2], File("pkg/sub/c.py", "c = 2\n"))):
-        with pytest.raises(SpecloomError, match="foreign-files.*pkg leads out of it"):
+        with pytest.raises(
+            SpecloomError, match="foreign-files.*pkg in the output folder leads out of the folder"
+        ):
             write(files, root)
     assert snapshot(root.parent) == before
 
@@ -133,7 +135,7 @@ def test_a_link_that_leads_out_is_not_followed(root: Path) -> None:
 
 
 def _failing(at: int, error: BaseException) -> Callable[[Path, Path], None]:
-    """os.replace, until the call with the number `at`."""
+    """Return an os.replace that fails at the call with the number `at`."""
     replace, calls = os.replace, [0]
 
     def failing(source: Path, target: Path) -> None:
@@ -182,7 +184,7 @@ def test_an_interrupted_first_run_leaves_no_trace(
 
 
 def test_a_run_that_was_killed_can_be_finished(root: Path) -> None:
-    """What is left then: the folder of staged files, and those that had been moved already."""
+    """After a crash, the folder of staged files and the files that were already moved exist."""
     (root / ".specloom-x1y2").mkdir(parents=True)
     write(FILES, root)
     (root / "pkg/b.py").unlink()
@@ -194,4 +196,4 @@ def test_an_unwritable_folder_is_one_error(root: Path) -> None:
         write(FILES, root.parent / "others.txt" / "out")
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.code == "unwritable-output"
-    assert diagnostic.hint == "name a folder that can be written, with --output or package.output"
+    assert diagnostic.hint == "choose a writable folder with --output or package.output"

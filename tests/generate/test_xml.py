@@ -1,4 +1,4 @@
-"""Bodies and answers in XML: what is sent, and what is made of an answer."""
+"""Test bodies and responses in XML: what is sent, and how a response is decoded."""
 
 from __future__ import annotations
 

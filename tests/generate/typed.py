@@ -1,4 +1,4 @@
-"""Documents of definitions, and one of their objects decoded and encoded."""
+"""Documents of schemas, and an object that is decoded and encoded."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def document_of(schemas: str, head: str = HEAD, paths: str = "") -> str:
 
 
 def thing_of(package: Package, data: dict[str, Any], *misfits: str) -> Any:
-    """The model of an object, which must come back the same."""
+    """Return the model of an object, which must encode to the same object."""
     thing = package.models.Thing.from_dict(data)
     assert list(thing.misfits) == list(misfits)
     assert thing.to_dict() == data

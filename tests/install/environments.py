@@ -1,4 +1,4 @@
-"""Wheels of the two products, and empty virtual environments that they are installed into."""
+"""Wheels of the two products, and empty virtual environments to install them into."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from uv import find_uv_bin
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """A virtual environment whose programs run in a folder that is outside of the checkout."""
+    """A virtual environment whose programs run in a folder outside of the checkout."""
 
     folder: Path
 
     @property
     def python(self) -> Path:
-        """Its interpreter."""
+        """Return its interpreter."""
         return self.folder / "bin" / "python"
 
     def run(self, program: str | Path, *arguments: object, code: int = 0) -> str:
@@ -106,7 +106,7 @@ def _metadata(wheel: Path) -> str:
 
 
 def _clean_environment(folder: Path) -> dict[str, str]:
-    """The environment of this process, without what could lead to modules outside of a folder."""
+    """Return the environment variables of this process, without those that add folders of modules."""
     outside = ("PYTHON", "VIRTUAL_ENV", "COVERAGE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
     return {**kept, "PYTHONWARNINGS": "error", "XDG_CACHE_HOME": str(folder / "cache")}

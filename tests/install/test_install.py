@@ -1,4 +1,5 @@
-"""Both products, installed from their wheels into empty environments and used outside of the checkout."""
+"""Test both products, installed from their wheels into empty environments and used outside of the
+checkout."""
 
 from __future__ import annotations
 
@@ -32,25 +33,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def specloom(folder: Path) -> Path:
-    """The wheel of specloom."""
+    """Return the wheel of specloom."""
     return build_wheel(ROOT, folder / "specloom")
 
 
 @pytest.fixture(scope="module")
 def toolkit(folder: Path, specloom: Path) -> Environment:
-    """An environment that has specloom and what it needs, and nothing else."""
+    """Return an environment with specloom and its dependencies, and nothing else."""
     return install(specloom, folder / "toolkit")
 
 
 @pytest.fixture(scope="module")
 def pets(folder: Path, toolkit: Environment) -> Path:
-    """The wheel of a package that the installed specloom generates."""
+    """Return the wheel of a package that the installed specloom generates."""
     return build_wheel(generate(toolkit, folder / "made") / "client", folder / "pets")
 
 
 @pytest.fixture(scope="module")
 def hubspot(folder: Path) -> Path:
-    """The wheel of hubspot-crm."""
+    """Return the wheel of hubspot-crm."""
     return build_wheel(ROOT / "generated", folder / "hubspot")
 
 
@@ -72,7 +73,7 @@ def answer(request: RecordedRequest) -> Answer:
 
 
 def generate(environment: Environment, folder: Path, *options: str) -> Path:
-    """Let the specloom of an environment generate the package of a copy of `project/`."""
+    """Generate the package of a copy of `project/` with the specloom of an environment."""
     shutil.copytree(HERE / "project", folder)
     environment.run("specloom", "generate", "--project", folder / "specloom.toml", *options)
     return folder
@@ -84,7 +85,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 
 def black_has_nothing_to_change(environment: Environment, package: Path) -> None:
-    """Check that the black of an environment leaves every generated module of a package alone."""
+    """Check that the black of an environment does not change any generated module of a package."""
     templates = ROOT / "templates" / "%module"
     copied = [each.relative_to(templates).as_posix() for each in templates.rglob("*.py")]
     [module] = [each.parent for each in package.glob("*/_core")]
@@ -155,7 +156,8 @@ def test_hubspot_crm_alone(hubspot: Path, folder: Path, lowest: bool) -> None:
 
 
 def assert_strictly_typed(environment: Environment, package: str, folder: Path) -> None:
-    """mypy --strict finds nothing in an installed package with what its environment has."""
+    """Check that mypy --strict reports nothing about an installed package with the packages of its
+    environment."""
     output, errors, status = run_mypy(
         [
             "--strict",

@@ -1,4 +1,4 @@
-"""Wire names to Python names."""
+"""Test how wire names become Python names."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_joined_names_are_identifiers_too(names: list[str]) -> None:
 
 @given(st.text())
 def test_python_reads_a_name_as_it_is_written(name: str) -> None:
-    """Python normalises identifiers, so a name that is not normal would be another one."""
+    """Python normalizes identifiers, so a name that is not normalized would be another one."""
     for made in (snake_case(name), pascal_case([name])):
         assert list(compile(f"{made}_ = 1", "", "exec").co_names) == [f"{made}_"]
 

@@ -35,6 +35,6 @@ def waits() -> Waits:
 
 @pytest.fixture
 def way(request: pytest.FixtureRequest, crm: StandIn, waits: Waits) -> Iterator[Way]:
-    """A client with the retries that it has by itself; it waits for nothing."""
+    """Return a client with its default retries, which does not wait."""
     with ExitStack() as stack:
         yield open_way(request.param, crm, stack, retries=Retries(), timing=waits.timing)

@@ -1,4 +1,5 @@
-"""Kinds of association by name: the listed numbers, and the labels of an account, sync and async."""
+"""Test association types by name: the listed numbers, and the labels of an account, sync and
+async."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an editor shows: every call says what it does, takes, needs, answers and raises."""
+"""Test what an editor shows: what every call does, its arguments, results and errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.package.test_every_operation import compiled, documents, reach
 
 
 def methods() -> Iterator[tuple[OperationCall, Any]]:
-    """Each call of the newest version with its sync and with its async method."""
+    """Yield each call of the newest version with its sync and its async method."""
     default_version = compiled().project.default_version
     for client in (hubspot_crm.HubSpot("token"), hubspot_crm.AsyncHubSpot("token")):
         for call in every_call().values():
@@ -65,7 +65,9 @@ def test_partial_failure_is_told_of(calls: Any) -> None:
         operation = documents()[call.document]["paths"][call.path][call.method.lower()]
         if "207" in operation["responses"]:
             said = " ".join((inspect.getdoc(method) or "").split())
-            assert ("A partial failure (207)" if call.batches else "(207): ") in said
+            assert (
+                "A response with status 207 contains errors" if call.batches else "(207): "
+            ) in said
 
 
 def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
@@ -77,7 +79,7 @@ def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
 def test_limits_are_told() -> None:
     with hubspot_crm.HubSpot("token") as client:
         said = " ".join((inspect.getdoc(client.tasks.batch.read) or "").split())
-        assert "a request has at most 100, 50 with `properties_with_history`." in said
+        assert "each request sends at most 100, 50 with `properties_with_history`." in said
         assert "At most 200." in (inspect.getdoc(client.tasks.search) or "")
 
 

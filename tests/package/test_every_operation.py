@@ -1,6 +1,6 @@
-"""Every operation of every document, called once in both clients, held against the document.
+"""Call every operation of every document with both clients, and compare with the document.
 
-What is expected comes from the documents; the package says only how each operation is called.
+The expected values come from the documents; the package only says how each operation is called.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
 
 
 class Declared(NamedTuple):
-    """An operation as its document has it, references followed."""
+    """An operation of a document, with references followed."""
 
     document: str
     method: str
@@ -46,7 +46,7 @@ class Declared(NamedTuple):
 
 @cache
 def documents() -> dict[str, Any]:
-    """The documents as published, overlays applied, by path."""
+    """Return the documents as published, with overlays applied, by path."""
     project = load_project(SPECS / "specloom.toml")
     return {document.path: document.root for document in check_documents(project)}
 
@@ -62,7 +62,7 @@ def calls() -> dict[tuple[str, str, str], OperationCall]:
 
 
 def declared(document: str) -> list[Declared]:
-    """The operations of a document."""
+    """Return the operations of a document."""
     root = documents()[document]
     return [
         Declared(document, method.upper(), path, item[method], root)
@@ -90,7 +90,7 @@ def follow(value: Any, root: Any) -> Any:
 
 
 def example(media: Any, root: Any) -> Any:
-    """The example of a body; the documents have one for each."""
+    """Return the example of a body; the documents have one for each."""
     if "example" in media:
         return media["example"]
     return next(follow(each, root)["value"] for each in media["examples"].values())
@@ -114,7 +114,7 @@ def parameter_value(parameter: Any, root: Any) -> Scalar | list[str]:
 
 
 class Expected(NamedTuple):
-    """What is sent for an operation, and what comes back."""
+    """What is sent for an operation, and what is returned."""
 
     target: str
     query: list[tuple[str, str]]
@@ -186,7 +186,7 @@ def _body(operation: Declared, call: OperationCall) -> tuple[Any, dict[str, Any]
 
 
 def sent_body(request: RecordedRequest) -> Any:
-    """The body of a request; of a form, its parts by name."""
+    """Return the body of a request; of a form, its parts by name."""
     if not request.body:
         return None
     media_type = request.headers["content-type"]
@@ -216,7 +216,7 @@ def _answer(operation: Declared) -> tuple[Answer, Any]:
 
 
 def reach(client: Any, call: OperationCall, opened: list[Any]) -> Any:
-    """The bound method of a call, opened resources included."""
+    """Return the bound method of a call, through its resources."""
     found = client
     for word in call.call.split("."):
         name, _, arguments = word.partition("(")
@@ -235,7 +235,7 @@ async def first_page_async(pager: Any) -> Any:
 
 
 def plainly(call: OperationCall) -> dict[str, Any]:
-    """What makes a batch one request with the inputs as they are."""
+    """Return the arguments that make a batch a single request."""
     return {"batching": BatchOptions(single=True)} if call.batches else {}
 
 
@@ -264,7 +264,7 @@ async def call_async(client: Any, operation: Declared, expected: Expected) -> An
 
 
 def record(operation: Declared) -> None:
-    """Note an operation as tested, where `SPECLOOM_TESTED` names a file for it."""
+    """Record an operation as tested, if `SPECLOOM_TESTED` is the path of a file."""
     file = os.environ.get("SPECLOOM_TESTED")
     if file:
         with open(file, "a", encoding="utf-8") as lines:
@@ -272,7 +272,7 @@ def record(operation: Declared) -> None:
 
 
 def check(request: RecordedRequest, value: Any, operation: Declared, expected: Expected) -> None:
-    """Hold what was sent and what came back against the document."""
+    """Compare what was sent and what was returned with the document."""
     at = f"{operation.document} {operation.method} {operation.path}"
     assert (request.method, request.path) == (operation.method, expected.target), at
     assert sorted(request.query) == sorted(expected.query), at
@@ -288,7 +288,7 @@ def check(request: RecordedRequest, value: Any, operation: Declared, expected: E
 
 
 def misfits(value: Any) -> list[Any]:
-    """Whatever was not as declared, anywhere in an answer."""
+    """Return all values in a response that differ from their declared types."""
     match value:
         case Model():
             below = [misfits(getattr(value, name)) for name in value.__struct_fields__]
@@ -353,7 +353,7 @@ def test_every_operation_of_the_documents_has_one_call() -> None:
 
 
 def test_an_operation_has_one_name_in_all_object_types_and_versions() -> None:
-    """Below a record type's root, the same method and path are the same words everywhere."""
+    """Under the root of a record type, the same method and path have the same call everywhere."""
     words: dict[tuple[str, str], set[str]] = {}
     for call in calls().values():
         root = re.match(r"/crm/(v3/objects|objects/(2\d{3}-\d\d|v3))/[^/]+", call.path)

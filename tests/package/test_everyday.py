@@ -1,4 +1,5 @@
-"""What a program does with the client every day: through the generated clients, by every way to it."""
+"""Test what a program does with the client every day, with sync and async clients and all
+transports."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ __all__ = ["crm", "way"]
 
 
 def headers(crm: StandIn) -> dict[str, str]:
-    """Those of the last request, by names in lower case."""
+    """Return the headers of the last request, by names in lower case."""
     return {name.lower(): value for name, value in crm.requests[-1].request.headers}
 
 
@@ -117,7 +118,7 @@ def test_threads_share_a_client(crm: StandIn) -> None:
     def create(number: int) -> str:
         resources = [client.tasks, client.deals, client.contacts, client.companies]
         if number < 16:
-            begin.wait(10)  # the first calls are made at once, and load modules at once
+            begin.wait(10)  # the first calls are concurrent, and load modules concurrently
         return str(resources[number % 4].create(properties={}).id)
 
     with (
@@ -166,5 +167,5 @@ def test_errors_go_to_other_processes(error: ApiError) -> None:
 
 @pytest.mark.parametrize("kind", [HubSpot, HubSpotV3, hubspot_crm.AsyncHubSpot])
 def test_a_mistyped_option_is_refused(kind: Any) -> None:
-    with pytest.raises(TypeError, match="no option 'time_out'"):
+    with pytest.raises(TypeError, match="unknown option 'time_out'"):
         kind("token", time_out=5)

@@ -1,4 +1,5 @@
-"""What the client makes of HubSpot's failures: what is tried again, what is raised, and what it says."""
+"""Test how the client handles HubSpot's failures: what is retried, what is raised, and its
+message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of docs/hubspot/: their code runs, against a server on loopback."""
+"""Run the code of the pages in docs/hubspot/ against a server on loopback."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def server() -> Iterator[Loopback]:
 
 
 def run(page: str, server: Loopback, **names: Any) -> dict[str, Any]:
-    """Run the blocks of a page one after another; the names that they leave."""
+    """Run the blocks of a page one after another; return the names that they define."""
     with HubSpot("token", base_url=server.url) as client:
         names |= {"client": client}
         for block in re.findall(r"```python\n(.*?)```", (PAGES / page).read_text("utf-8"), re.S):

@@ -1,4 +1,4 @@
-"""What importing the package costs: nothing that the first request or model does not need."""
+"""Test what importing the package costs: nothing that only the first request or model needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ HEAVY = ("httpx2", "httpcore2", "ssl", "msgspec", "asyncio")
 
 
 def modules_after(code: str) -> set[str]:
-    """The modules loaded in a fresh interpreter, in which warnings are errors, after some code."""
+    """Return the modules loaded in a new interpreter, in which warnings are errors, after some
+    code."""
     script = f"import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"
     result = subprocess.run(
         [sys.executable, "-W", "error", "-c", script],

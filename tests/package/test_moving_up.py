@@ -1,4 +1,5 @@
-"""Moving to another version is changing one import; the type checker lists what really changed."""
+"""Test that moving to another version changes one import, and that the type checker lists the real
+changes."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ def projects(client: HubSpot) -> None:
 
 
 def complaints(version: str, folder: Path) -> list[str]:
-    """What mypy says of the program with one version, by line and message."""
+    """Return what mypy reports about the program with one version, by line and message."""
     program = folder / f"program_{version}.py"
     program.write_text(PROGRAM.replace("VERSION", version), "utf-8")
     result = subprocess.run(

@@ -1,4 +1,5 @@
-"""HubSpot's OAuth: where users are sent, where tokens come from, and how refusals read."""
+"""Test HubSpot's OAuth: where users are sent, where tokens come from, and the messages of
+refusals."""
 
 from __future__ import annotations
 

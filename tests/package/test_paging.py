@@ -1,4 +1,4 @@
-"""Lists and searches of HubSpot over a real connection, up to the last record."""
+"""Test HubSpot's lists and searches over a real connection, up to the last record."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def searched(index: SearchIndex) -> Loopback:
 
 
 def index_of(count: int) -> SearchIndex:
-    """Records of three stages: a few of the first, more than a query gives of the second."""
+    """Return records of three stages: a few of the first, more of the second than a query returns."""
     few = count - CAP - 300
     stages = ["1"] * few + ["2"] * (CAP + 100) + [None] * 200
     return SearchIndex([record(n + 1, stage=value) for n, value in enumerate(stages)], cap=CAP)
@@ -102,7 +102,7 @@ def test_a_search_of_lists_stops_where_the_answer_says_so(version: Any) -> None:
 
 
 def paged(request: RecordedRequest) -> Answer:
-    """Three pages, the second of them empty."""
+    """Return three pages, the second of them empty."""
     after = dict(request.query).get("after")
     rows = {None: ["1", "2"], "A": [], "B": ["3"]}[after]
     following = {None: "A", "A": "B"}.get(after)

@@ -1,7 +1,7 @@
-"""Defects that users of other CRM clients and of generated clients have met; here each is absent.
+"""Test that defects of other CRM clients and of generated clients do not exist here.
 
-Each test names its defect in the first line. "The vendor's clients" are the two that HubSpot publishes,
-"generated clients" those that the usual OpenAPI generators make.
+The first line of each test names the defect. "The vendor's clients" are the two that HubSpot
+publishes, "generated clients" those that the usual OpenAPI generators make.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class TestBatches:
 
     @every_way
     def test_a_bad_input_fails_no_other(self, way: Way, crm: StandIn) -> None:
-        """hubspot-api-python#51: without an id of its own for each input, one fails them all."""
+        """hubspot-api-python#51: without an id for each input, one failure fails all inputs."""
         crm.define("contacts", "age", "number")
         values = ("1", "many", "3")
         outcome = way(
@@ -91,7 +91,7 @@ class TestBatches:
 
     @every_way
     def test_the_order_of_answers(self, way: Way, crm: StandIn) -> None:
-        """All peers: results are tied to inputs by their place, in which they need not be."""
+        """All peers: results are matched to inputs by position, which is not reliable."""
         crm.fail_next("reordered_answers")
         inputs = [{"properties": {"hs_task_subject": str(number)}} for number in range(30)]
         outcome = way(lambda c: c.tasks.batch.create(inputs))
@@ -109,7 +109,7 @@ class TestBatches:
 
     @every_way
     def test_more_inputs_than_a_request_takes(self, way: Way, crm: StandIn) -> None:
-        """All peers: the 101st input is the caller's trouble."""
+        """All peers: callers have to split inputs above 100."""
         inputs = [{"properties": {"hs_task_subject": str(number)}} for number in range(250)]
         outcome = way(lambda c: c.tasks.batch.create(iter(inputs)))
         assert len(outcome.succeeded) == len(crm.records("tasks")) == 250
@@ -117,7 +117,8 @@ class TestBatches:
 
     @every_way
     def test_an_answer_that_never_came(self, way: Way, crm: StandIn) -> None:
-        """All peers: after a lost answer a batch of creates is sent again, or nothing tells."""
+        """All peers: after a lost response a batch of creates is sent again, or its state is not
+        reported."""
         crm.fail_next("drop_after")
         outcome = way(lambda c: c.tasks.batch.create([{"properties": SUBJECT}] * 3))
         assert len(crm.records("tasks")) == 3 and len(crm.requests) == 1
@@ -140,7 +141,7 @@ class TestRetries:
     @pytest.mark.parametrize("fault", ["drop_after", "truncated_body", "drop_before"])
     @every_way
     def test_a_create_after_a_lost_answer(self, way: Way, crm: StandIn, fault: Any) -> None:
-        """hubspot-sdk: the same where the connection ends without an answer."""
+        """hubspot-sdk: the same if the connection ends without a response."""
         crm.fail_next(fault)
         with pytest.raises(ApiConnectionError) as caught:
             way(lambda c: c.tasks.create(properties=SUBJECT))
@@ -149,7 +150,7 @@ class TestRetries:
 
     @every_way
     def test_what_is_safe_is_repeated(self, way: Way, crm: StandIn, waits: Waits) -> None:
-        """The vendor's older client: nothing is repeated, reads and upserts neither."""
+        """The vendor's older client: nothing is retried, not even reads and upserts."""
         id_ = crm.create("contacts", {"email": "ada@example.com"})
         crm.fail_next("status_500", "drop_after", "status_500_after")
         assert way(lambda c: c.contacts.get(id_)).id == id_
@@ -199,7 +200,7 @@ class TestRetries:
 class TestPaging:
     @every_way
     def test_a_search_has_pages(self, way: Way, crm: StandIn) -> None:
-        """hubspot-sdk: a search gives its first page and no more."""
+        """hubspot-sdk: a search returns its first page only."""
         ids = [crm.create("tasks", SUBJECT) for _ in range(25)]
         assert [each.id for each in way.all(lambda c: c.tasks.search(limit=10))] == ids
 
@@ -302,7 +303,7 @@ class TestAnswers:
 
     @every_way
     def test_types_are_what_they_say(self, way: Way, crm: StandIn) -> None:
-        """pyopenapi-gen: a cast in place of decoding, so that a date is a text."""
+        """pyopenapi-gen: a cast in place of decoding, so that a date is a string."""
         crm.fail_next(json_response(RECORD))
         task = way(lambda c: c.tasks.get("501"))
         assert task.created_at == datetime(2026, 3, 30, 9, tzinfo=UTC)

@@ -1,4 +1,5 @@
-"""Defects of other clients in what they take, keep open, show and ship; here each is absent."""
+"""Test that defects of other clients in arguments, connections, output and packaging do not exist
+here."""
 
 from __future__ import annotations
 
@@ -34,7 +35,8 @@ __all__ = ["crm", "waits", "way"]
 class TestArguments:
     @every_way
     def test_what_the_api_does_not_need(self, way: Way, crm: StandIn) -> None:
-        """hubspot-sdk: a create needs associations; a search after, limit, properties and sorts."""
+        """hubspot-sdk: a create requires associations; a search requires after, limit, properties
+        and sorts."""
         way(lambda c: c.tasks.create(properties=SUBJECT))
         assert len(way.all(lambda c: c.tasks.search())) == 1
         bodies = [json.loads(each.request.content or b"null") for each in crm.requests]
@@ -52,7 +54,7 @@ class TestArguments:
 
     @every_way
     def test_limits_are_known(self, way: Way, crm: StandIn) -> None:
-        """All peers: a page of 500 records is asked for, and refused by the server."""
+        """All peers: a page of 500 records is requested, and rejected by the server."""
         with pytest.raises(hubspot_crm.InputError, match="limit.*200"):
             way.all(lambda c: c.tasks.search(limit=500))
         assert crm.request_count == 0
@@ -77,7 +79,7 @@ class TestConnections:
             assert (len(server.requests), server.connections) == (15, 1)
 
     def test_a_resource_is_made_once(self) -> None:
-        """hubspot-api-client: each access to an attribute makes the object behind it anew."""
+        """hubspot-api-client: each access to an attribute creates its object again."""
         client = HubSpot("token")
         assert client.tasks is client.tasks and client.tasks.batch is client.tasks.batch
 

@@ -1,4 +1,5 @@
-"""The package has every public name that is pinned: calls with their arguments, models with their attributes."""
+"""Test that the package has every pinned public name: calls with their arguments, models with
+their attributes."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ def _module(version: str, name: str = "") -> Any:
 
 
 def _parameters(client: Any, call: str) -> list[inspect.Parameter]:
-    """The parameters of a call; `objects(object_type)` is a resource that takes an argument."""
+    """Return the parameters of a call; `objects(object_type)` is a resource with an argument."""
     *resource, method = call.split(".")
     for word in resource:
         name, opened, _ = word.partition("(")

@@ -1,4 +1,4 @@
-"""The recipes of docs/recipes.md do what they say, against the stand-in server."""
+"""Test that the recipes of docs/recipes.md do what they say, against the stand-in server."""
 
 from __future__ import annotations
 
@@ -113,7 +113,8 @@ def test_many_tasks_async(crm: StandIn, tmp_path: Path) -> None:
 
 @pytest.fixture
 def deals() -> tuple[StandIn, datetime, list[str]]:
-    """An account with deals of yesterday and today; when today began, and the ids of today's."""
+    """Return an account with deals of yesterday and today, when today began, and the ids of
+    today's."""
     now = [1_800_000_000.0]
     crm = StandIn(clock=lambda: now[0])
     for number in range(30):
@@ -229,7 +230,7 @@ def test_receive_webhooks(crm: StandIn) -> None:
 
 @pytest.fixture
 def url(crm: StandIn, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Where the stand-in is served; clients that are told no other address go there."""
+    """Return the URL of the stand-in; it is also the default base URL of clients."""
     with crm.serve() as served:
         for client in (HubSpot, AsyncHubSpot, v2026_03.HubSpot):
             monkeypatch.setitem(client.__init__.__kwdefaults__, "base_url", served)

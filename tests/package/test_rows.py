@@ -1,4 +1,5 @@
-"""An object type or an API version is rows: one of each, added to a copy, generated and used."""
+"""Test that an object type or an API version is only rows: one of each is added to a copy,
+generated and used."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.whole
 
 @pytest.fixture(scope="module")
 def lighthouses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """The package with an object type and a version that nobody has."""
+    """Return the package with an invented object type and version."""
     folder = tmp_path_factory.mktemp("rows")
     specs = copy_specs(folder / "specs")
     invent(specs)

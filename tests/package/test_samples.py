@@ -1,4 +1,5 @@
-"""The documented requests and responses of five endpoints, over a real connection."""
+"""Send the documented requests of five endpoints over a real connection, and decode the documented
+responses."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ TOKEN = "pat-na1-00000000-0000-0000-0000-000000000000"
 
 @dataclass(frozen=True)
 class Sample:
-    """A sample: its folder, the version and the call that send it, where it goes, its status."""
+    """A sample: its folder, the version and the call that send it, its URL and its status."""
 
     folder: str
     version: Any
@@ -75,7 +76,7 @@ clients = pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async
 
 
 def send(sample: Sample, inputs: Any, *, is_async: bool) -> tuple[RecordedRequest, Any]:
-    """Send a sample and have its own response for an answer."""
+    """Send a sample, and respond with its own response."""
     with Loopback() as server:
         server.answer_json(sample.response(), status=sample.status)
         answer = (
@@ -133,7 +134,7 @@ def test_the_answer_is_typed_and_nothing_of_it_is_lost(sample: Sample, is_async:
 
 
 def typed_through(value: Any) -> bool:
-    """Whether no object in an answer was left as a plain dict where its type is a model's."""
+    """Return whether no object in a response is a plain dict where its type is a model."""
     if isinstance(value, msgspec.Struct):
         assert value.misfits == {} and value.unknown_fields == {}  # type: ignore[attr-defined]
         return all(typed_through(getattr(value, name)) for name in value.__struct_fields__)
@@ -167,7 +168,7 @@ def test_a_partial_failure_holds_its_errors() -> None:
 
 @clients
 def test_an_answer_with_a_status_that_is_not_declared_is_taken(is_async: bool) -> None:
-    """The API has answered 200 where its documents say 201, without notice."""
+    """The API has returned 200 where its documents say 201, without notice."""
     tasks = SAMPLES_TABLE[0]
     declared_as_200 = Sample(tasks.folder, v3, tasks.call, tasks.path, 200, DONE)
     _, answer = send(declared_as_200, [], is_async=is_async)

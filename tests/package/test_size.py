@@ -1,4 +1,4 @@
-"""How small the package is: counted in documents, classes, lines and bytes, never in seconds."""
+"""Test how small the package is, in documents, classes, lines and bytes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ PROSE = {"description", "example", "examples", "title", "summary", "deprecated"}
 
 
 def canonical(value: Any, colour: dict[str, int]) -> Any:
-    """A schema without its texts, each reference replaced by what is known of its target."""
+    """Return a schema without its descriptions, with each reference replaced by what is known of
+    its target."""
     match value:
         case {"$ref": str(target)}:
             return ("ref", colour.get(target.rpartition("/")[2], -1))
@@ -37,7 +38,7 @@ def canonical(value: Any, colour: dict[str, int]) -> Any:
 
 @cache
 def structures() -> tuple[int, int]:
-    """How many schemas the documents define, and how many distinct ones by name and structure."""
+    """Return the number of schemas in the documents, and of distinct ones by name and structure."""
     documents = [
         json.loads(path.read_text("utf-8"))["components"]["schemas"]
         for path in sorted((ROOT / "specs" / "documents").glob("*/*.json"))

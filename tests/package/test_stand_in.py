@@ -1,4 +1,4 @@
-"""What the stand-in does as an account: through the generated clients, by every way to it."""
+"""Test the stand-in as an account, through the generated clients and all transports."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_merge(way: Way, crm: StandIn) -> None:
 @every_way
 def test_erasure(way: Way, crm: StandIn) -> None:
     crm.create("contacts", {"email": "ada@example.com"})
-    for _ in range(2):  # an address that nobody has is no error
+    for _ in range(2):  # an unknown URL is not an error
         way(lambda c: c.contacts.gdpr_delete(object_id="ada@example.com", id_property="email"))
     assert crm.records("contacts", archived=None) == []
 
@@ -225,7 +225,7 @@ def test_search_by_text_in_order_by_groups(way: Way, crm: StandIn) -> None:
 def test_a_search_ends_at_its_cap(way: Way, crm: StandIn) -> None:
     answer = send(crm, "POST", "/crm/objects/2026-09/tasks/search", {"after": "9900", "limit": 200})
     assert answer.status == 400 and b"10000" in answer.content
-    with pytest.raises(BadRequestError, match="BETWEEN needs value and highValue"):
+    with pytest.raises(BadRequestError, match="BETWEEN requires value and highValue"):
         way.all(lambda c: c.tasks.search(filter_groups=filters("a", "BETWEEN", value="1")))
 
 

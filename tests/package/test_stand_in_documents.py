@@ -1,4 +1,5 @@
-"""The stand-in answers every documented operation as its document says, and refuses the rest."""
+"""Test that the stand-in responds to every documented operation as its document says, and rejects
+the rest."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from tests.package.test_every_operation import Declared, declared, every_documen
 
 HEADERS = (("Authorization", "Bearer token"), ("Content-Type", "application/json"))
 TYPES = {"toObjectType": "companies", "toObjectTypeId": "0-2", "fromObjectTypeId": "0-1"}
-# What only an example's own ids can be wrong with: the records that it speaks of are not there.
+# The ids of an example may refer to records that do not exist.
 UNKNOWN_RECORDS = {(404, "OBJECT_NOT_FOUND"), (400, "VALIDATION_ERROR")}
 
 
@@ -28,7 +29,7 @@ def send(
 
 
 def path_of(crm: StandIn, operation: Declared) -> str:
-    """The path with types that there are, and with records that were put there before."""
+    """Return the path with existing types and with records that were added before."""
     contact = crm.create("contacts", {"firstname": "Ada"})
     company = crm.create("companies", {"name": "Engines"}, contact)
     item = operation.root["paths"][operation.path]
@@ -56,7 +57,7 @@ def example_of(operation: Declared) -> Any:
 
 
 def declared_type(operation: Declared, status: int) -> Any:
-    """What decodes the answer of a status, as the digest of the documents has it."""
+    """Return the type that decodes the response of a status, from the digest of the documents."""
     place = documents_tree(operation.path)
     [number, *_] = place["/"][operation.method]
     found = known()._operations[number]  # pyright: ignore[reportPrivateUsage]

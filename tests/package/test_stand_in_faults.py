@@ -1,4 +1,4 @@
-"""How the stand-in misbehaves, keeps to limits, lets apps in and tells of changes."""
+"""Test the faults, rate limits, OAuth and webhooks of the stand-in."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ LIST = "/crm/objects/2026-09/tasks"
 
 
 class Clock:
-    """A clock that moves when it is told to."""
+    """A clock that advances on request."""
 
     def __init__(self) -> None:
         self.now = 1_800_000_000.0
@@ -134,12 +134,12 @@ def test_chance_comes_from_the_seed() -> None:
     "chances", [{"stall": 1.5}, {"stall": -0.1}, {"stall": 0.6, "lock_423": 0.6}]
 )
 def test_chances_are_checked(chances: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="between 0 and 1"):
+    with pytest.raises(ValueError, match="from 0 to 1"):
         Faults(**chances)  # type: ignore[arg-type]
 
 
 def test_a_fault_that_is_none() -> None:
-    with pytest.raises(ValueError, match="'nothing' is no fault"):
+    with pytest.raises(ValueError, match="unknown fault 'nothing'"):
         StandIn().fail_next("nothing")  # type: ignore[arg-type]
 
 

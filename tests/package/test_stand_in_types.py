@@ -1,4 +1,4 @@
-"""The stand-in's associations, properties and types."""
+"""Test the associations, properties and types of the stand-in."""
 
 from __future__ import annotations
 

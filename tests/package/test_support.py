@@ -1,4 +1,4 @@
-"""A version whose support has ended warns once, with the date and what to do."""
+"""Test that a version whose support has ended warns once, with the date and what to do."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_after_it_one_warning_says_when_and_what() -> None:
         warn(date(2027, 10, 1))
         warn(date(2027, 10, 2))
     [warning] = caught
-    said = "API version 2026-03 is supported until 2027-09-30 and no longer. Move to 2026-09."
+    said = "API version 2026-03 is supported until 2027-09-30. Move to 2026-09."
     assert str(warning.message) == said
 
 

@@ -1,4 +1,4 @@
-"""Typed record classes: what the command writes, that it is code and nothing else, and what it does."""
+"""Test typed record classes: what the command writes, that it is only code, and how it behaves."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def written(server: Loopback, tmp_path: Path) -> Path:
 
 
 def classes(path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The module, imported; dataclasses look themselves up among the modules."""
+    """Import the module; dataclasses look themselves up in sys.modules."""
     monkeypatch.syspath_prepend(str(path.parent))
     monkeypatch.delitem(sys.modules, path.stem, raising=False)
     return __import__(path.stem)
@@ -184,7 +184,11 @@ def test_a_new_record_sends_what_is_set(deal_class: Any) -> None:
     [
         ("days_open", 4, "property 'days_open' is read-only"),
         ("hs_object_id", 4, "property 'hs_object_id' is read-only"),
-        ("amount", date(2026, 1, 1), "date is no value of a number property"),
+        (
+            "amount",
+            date(2026, 1, 1),
+            "a value of type date cannot be the value of a number property",
+        ),
         ("closedate", datetime(2026, 6, 1, 9, tzinfo=UTC), "midnight UTC"),
     ],
 )
@@ -251,7 +255,7 @@ def test_drift(
     shown = capsys.readouterr().out
     assert '-    dealname: str | None | UnsetType = prop("dealname", "string")' in shown
     assert '+    amount: str | None | UnsetType = prop("amount", "string")' in shown
-    assert "crm_types.py has drifted: " in shown
+    assert "crm_types.py is out of date: " in shown
     assert written.read_text("utf-8") == text
 
 
@@ -268,7 +272,7 @@ def test_without_a_token(
     with pytest.raises(SystemExit) as caught:
         main(["--output", str(tmp_path / "x.py"), "deals"])
     assert caught.value.code == 2
-    assert "HUBSPOT_ACCESS_TOKEN has no access token" in capsys.readouterr().err
+    assert "HUBSPOT_ACCESS_TOKEN is not set" in capsys.readouterr().err
 
 
 def test_an_error_of_the_api_is_one_line_and_status_2(
@@ -323,7 +327,7 @@ def test_no_text_becomes_code(tmp_path_factory: pytest.TempPathFactory, text: st
 
 
 def run(text: str, path: Path) -> None:
-    """Write a class with a text everywhere, and see that it is in the places of texts alone."""
+    """Write a class with a string in every location, and check that it only occurs as a string."""
     values = options(text, "x")
     given = {"label": text, "description": text, "type": "enumeration", "options": values}
     source = render([made([definition(text, **given)], text)])

@@ -1,4 +1,5 @@
-"""Property values: what is sent for a Python value, and what is read from a text, odd ones included."""
+"""Test property values: what is sent for a Python value, and how strings are decoded, unusual ones
+included."""
 
 from __future__ import annotations
 
@@ -77,23 +78,23 @@ def test_what_is_sent_for_a_type(value: object, type: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "type", "message"),
     [
-        (float("nan"), None, "not a number that a property can hold"),
-        (float("-inf"), None, "not a number that a property can hold"),
-        (Decimal("sNaN"), None, "not a number that a property can hold"),
+        (float("nan"), None, "cannot be the value of a number property"),
+        (float("-inf"), None, "cannot be the value of a number property"),
+        (Decimal("sNaN"), None, "cannot be the value of a number property"),
         (Decimal("1E+999999999"), None, "more digits"),
         (Decimal("1E-999999"), None, "more digits"),
-        (datetime(2026, 5, 1), None, "without a time zone"),
-        (datetime(2026, 5, 1), "date", "without a time zone"),
+        (datetime(2026, 5, 1), None, "no time zone"),
+        (datetime(2026, 5, 1), "date", "no time zone"),
         (datetime(2026, 5, 1, tzinfo=VIENNA), "date", "midnight UTC"),
-        (datetime(1, 1, 1, tzinfo=VIENNA), None, "no equal in UTC"),
-        (datetime(2026, 5, 1, tzinfo=UTC), "number", "no value of a number property"),
-        (1, "bool", "int is no value of a bool property"),
-        (True, "number", "bool is no value of a number property"),
-        (5, "date", "int is no value of a date property"),
-        (["a"], "number", "list is no value of a number property"),
-        (["a;b"], None, "no semicolon"),
-        (["a", ""], None, "not empty"),
-        ("x" * (LONGEST_VALUE + 1), None, "at most 65,536 characters, this one 65,537"),
+        (datetime(1, 1, 1, tzinfo=VIENNA), None, "cannot be converted to UTC"),
+        (datetime(2026, 5, 1, tzinfo=UTC), "number", "cannot be the value of a number property"),
+        (1, "bool", "a value of type int cannot be the value of a bool property"),
+        (True, "number", "a value of type bool cannot be the value of a number property"),
+        (5, "date", "a value of type int cannot be the value of a date property"),
+        (["a"], "number", "a value of type list cannot be the value of a number property"),
+        (["a;b"], None, "without semicolons"),
+        (["a", ""], None, "non-empty"),
+        ("x" * (LONGEST_VALUE + 1), None, "at most 65,536 characters, this one has 65,537"),
     ],
 )
 def test_what_cannot_be_said(value: object, type: str | None, message: str) -> None:

@@ -1,4 +1,4 @@
-"""What versions share: equal structure is one class, each resource a class of its own."""
+"""Test what versions share: equal structure is one class, each resource has its own class."""
 
 from __future__ import annotations
 

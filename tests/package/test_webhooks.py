@@ -1,4 +1,4 @@
-"""Webhooks: the documented signatures, what is refused, and the events of a body."""
+"""Test webhooks: the documented signatures, what is rejected, and the events of a body."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def verifier(**given: Any) -> Verifier:
 
 
 def request(**changes: Any) -> dict[str, Any]:
-    """A request with a good v3 signature, then changed."""
+    """Return a request with a valid v3 signature, then changed."""
     signed = {"method": "POST", "uri": URI, "body": V1_BODY}
     return {**signed, "headers": verifier().sign(**signed), **changes}
 

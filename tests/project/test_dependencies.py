@@ -1,4 +1,4 @@
-"""specloom's requirements are what it imports, and all that it imports."""
+"""Test that the requirements of specloom are exactly what it imports."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 
-# Read as data, from the folder of the package that has them: it is not imported.
+# Read as data, from the folder of the package that has them, without an import.
 READ = {"openapi-spec-validator"}
 
 
 def imported(folder: Path) -> set[str]:
-    """The top-level modules that the modules of a folder import, by name or by import_module."""
+    """Return the top-level modules that the modules of a folder import, by name or by
+    import_module."""
     names: set[str] = set()
     for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -1,4 +1,4 @@
-"""docs/diagnostics.md lists every code that the toolkit can say, and no other."""
+"""Test that docs/diagnostics.md lists exactly the codes that specloom can report."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LIMITS = ROOT / "docs" / "limits.md"
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
 # One word, or put together.
 OTHERS = {"drift", "unreadable"}
-# Texts that look like codes.
+# Strings that look like codes.
 NO_CODES = {
     "date-time",
     "operation-ids",
@@ -27,7 +27,7 @@ NO_CODES = {
 
 
 def said() -> set[str]:
-    """The texts in the form of a code that the toolkit passes on."""
+    """Return the strings in the form of a code that specloom reports."""
     found = {
         value.value
         for path in (ROOT / "generator").rglob("*.py")

@@ -1,4 +1,4 @@
-"""The examples run offline and say what they did."""
+"""Test that the examples run offline and print what they did."""
 
 from __future__ import annotations
 

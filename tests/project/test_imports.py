@@ -1,4 +1,4 @@
-"""The rooms of the toolkit import in one direction, and nothing goes in a circle."""
+"""Test that the packages of specloom import in one direction, without cycles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LINT = (
 
 
 def lint(folder: Path, generator: Path) -> subprocess.CompletedProcess[str]:
-    """Hold a copy of the toolkit against the contract in pyproject.toml."""
+    """Run the import linter on a copy of specloom with the contract in pyproject.toml."""
     return subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(generator)!r}); {LINT}"],
         cwd=folder,

@@ -1,4 +1,4 @@
-"""What the README promises works: its client code, run against a task API on loopback."""
+"""Test that the client code of the README works, against a task API on loopback."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def python_blocks(path: Path) -> list[str]:
     return re.findall(r"```python\n(.*?)```", path.read_text("utf-8"), re.DOTALL)
 
 
-# How many blocks of code make the first example.
+# How many blocks of code are the first example.
 @pytest.mark.parametrize(
     ("path", "blocks"), [("README.md", 1), ("generated/README.md", 2)], ids=str
 )

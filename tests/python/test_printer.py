@@ -1,4 +1,5 @@
-"""The printer of statements: black leaves alone what it prints, and Python reads back what was meant."""
+"""Test the printer of statements: black does not change its output, and Python parses it to the
+same tree."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ MODE = Mode(line_length=WIDTH, target_versions={TargetVersion.PY311})
 
 
 def lengths() -> st.SearchStrategy[int]:
-    """Lengths of names, among them such as bring a line near its end."""
+    """Return lengths of names, among them those that bring a line close to the limit."""
     return st.one_of(st.integers(1, 12), st.integers(13, 45), st.integers(60, 84))
 
 
@@ -165,7 +166,7 @@ statements: st.SearchStrategy[Statement] = st.one_of(
 
 
 def _module(statement: Statement) -> str:
-    """A module in which a statement may stand, and black wants nothing else."""
+    """Return a module in which a statement is valid and black changes nothing else."""
     match statement:
         case FunctionHead(is_stub=True):
             text = f"class C:\n{print_statement(statement, 4)}\n"

@@ -62,7 +62,7 @@ def main() -> int:
 
 
 def _drawn(chance: random.Random) -> Iterator[Path]:
-    """Documents of all packages in turn, in an order by chance."""
+    """Return documents of all packages in turn, in a random order."""
     pools = [sorted(_fetched(package).glob(pattern)) for package, pattern in PACKAGES.items()]
     for pool in pools:
         chance.shuffle(pool)
@@ -71,7 +71,7 @@ def _drawn(chance: random.Random) -> Iterator[Path]:
 
 
 def _fetched(package: str) -> Path:
-    """The folder of an npm package; nothing of it is run."""
+    """Return the folder of an npm package; nothing of it is run."""
     folder = CACHE / package.replace("/", "-").lstrip("@")
     if not folder.is_dir():
         CACHE.mkdir(parents=True, exist_ok=True)
@@ -86,7 +86,7 @@ def _fetched(package: str) -> Path:
 def _check(
     path: Path, most: int, examples: int, chance: random.Random, package: str
 ) -> tuple[int, list[str]] | None:
-    """How many schemas were checked, and what was lost; None for documents that are not for this."""
+    """Return how many schemas were checked, and what was lost; None for unsuitable documents."""
     if path.stat().st_size > LARGEST:
         return None
     with TemporaryDirectory() as folder:

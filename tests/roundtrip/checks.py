@@ -1,4 +1,4 @@
-"""Values of a schema in, decoded and encoded again, compared with what they were."""
+"""Decode and encode values of a schema, and compare them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.json_equal import same
 def check_round_trip(
     kind: Any, schema: Any, root: dict[str, Any], core: Callable[[str], ModuleType], examples: int
 ) -> None:
-    """Fail with the smallest value of the schema that is not the same after a round trip.
+    """Fail with the smallest value of the schema that changes in a round trip.
 
     `core` imports a module of the package's core.
     """
@@ -32,7 +32,7 @@ def check_round_trip(
     )
     @given(instances(schema, root))
     def check(value: Any) -> None:
-        # In a list, for a value that stands alone has to fit.
+        # In a list, because a value alone has to fit.
         again = json.loads(encode(decode(json.dumps([value]), list[kind])))
         assert same(again, [value]), f"{value!r} became {again[0]!r}"
 

@@ -1,8 +1,8 @@
-"""A schema of a document in, a strategy for values that fit it out.
+"""Create strategies for the values of schemas.
 
-hypothesis-jsonschema takes no recursive references, and is slow on all but small schemas. So
-references are written out, to a depth at which the whole stays small; objects, arrays and choices
-are put together here, and it makes the scalars.
+hypothesis-jsonschema does not support recursive references, and is slow on all but small schemas.
+So references are expanded, to a depth at which the result stays small; objects, arrays and unions
+are combined here, and it makes the scalars.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _ANYTHING = st.recursive(
 
 
 def instances(schema: Any, root: dict[str, Any]) -> st.SearchStrategy[Any]:
-    """Values of a schema of the document `root`, in the sense of OpenAPI 3.1."""
+    """Return a strategy for the values of a schema of the document `root`, as OpenAPI 3.1 defines
+    them."""
     for depth in DEPTHS:
         plain = _written_out(schema, root, (), depth)
         if plain is _CUT:
@@ -77,7 +78,7 @@ def _strategy(schema: Any) -> st.SearchStrategy[Any]:
 
 
 def _all(parts: list[st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
-    """The members of all parts in one object, the last of other values."""
+    """Merge the properties of all parts in one object; return the last of other values."""
 
     def joined(values: tuple[Any, ...]) -> Any:
         objects = [each for each in values if isinstance(each, dict)]
@@ -112,7 +113,7 @@ def _scalar(schema: str) -> st.SearchStrategy[Any]:
     try:
         found = from_schema(json.loads(schema), custom_formats=FORMATS)
         found.validate()
-    except Exception:  # a pattern or limits that it cannot read: the type alone
+    except Exception:  # a pattern or limits that it cannot read: only the type
         found = from_schema({"type": json.loads(schema).get("type", "string")})
     return cast("st.SearchStrategy[Any]", found)
 
@@ -124,7 +125,7 @@ def _size(value: Any) -> int:
 
 
 def _written_out(schema: Any, root: dict[str, Any], above: tuple[str, ...], depth: int) -> Any:
-    """The schema without references; _CUT where it leads back to itself or too deep."""
+    """Return the schema without references; _CUT where it is recursive or too deep."""
     if not isinstance(schema, dict):
         return schema
     reference = schema.get("$ref")
@@ -148,7 +149,7 @@ def _written_out(schema: Any, root: dict[str, Any], above: tuple[str, ...], dept
                 return _CUT
             if not plain[key]:
                 del plain[key]
-    if "oneOf" in plain:  # that none of the others fits as well is hard to satisfy
+    if "oneOf" in plain:  # that none of the others fits too is hard to satisfy
         plain.setdefault("anyOf", []).extend(plain.pop("oneOf"))
     if "patternProperties" in plain:
         plain["patternProperties"] = {

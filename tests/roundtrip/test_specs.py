@@ -1,4 +1,4 @@
-"""Every schema of the specs: what the package decodes and encodes again is what it was."""
+"""Test every schema of the specs: what the package decodes and encodes is unchanged."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _document(path: Path) -> dict[str, Any]:
 
 
 def _distinct() -> Iterator[Found]:
-    """Each model once, with a schema that it is made of."""
+    """Yield each model once, with a schema that it is made of."""
     seen: set[int] = set()
     for path in sorted(DOCUMENTS.glob("*/*.json")):
         version = path.parent.name

@@ -1,7 +1,7 @@
-"""The account that a soak writes to: a stand-in that misbehaves, and what it holds in the end.
+"""The account of a soak test: a stand-in with faults, and its records at the end.
 
-`python -m tests.soak.account` serves one in a process of its own, and answers lines of JSON on its
-standard input by lines on its standard output, until the input ends.
+`python -m tests.soak.account` serves one in a process of its own. It reads lines of JSON from
+standard input and responds with lines on standard output, until the input ends.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from hubspot_crm.transports import Request, Response
 
 from tests.soak.processes import environment
 
-# What goes wrong with a request: every fault that passes. Those of a whole day or hour do not.
+# The faults of requests: all that are temporary, except those of a whole day or hour.
 CHANCES = {
     "drop_before": 0.004,
     "drop_after": 0.004,
@@ -41,13 +41,14 @@ CHANCES = {
     "short_pages": 0.02,
     "empty_pages": 0.02,
 }
-# And the connection is lost, and the work done some requests later: the worst time to look for it.
+# The connection is lost, and the work is done some requests later: the worst case for looking it up.
 LATE = 0.004
 NUMBER, AMOUNT, STAGE = "soak_number", "soak_amount", "soak_stage"
 
 
 def stage(number: int) -> int | None:
-    """The stage of a numbered record: one of six that a seventh of all share, or of many, or none."""
+    """Return the stage of a numbered record: one of six that a seventh of all share, a rare one,
+    or none."""
     if number % 10 == 0:
         return 10 + number // 10 % 100
     shared = number * 7919 % 64 % 7
@@ -55,7 +56,7 @@ def stage(number: int) -> int | None:
 
 
 class Account(StandIn):
-    """A stand-in that counts what went wrong, and tells how often each numbered record is there."""
+    """A stand-in that counts its faults, and reports how often each numbered record exists."""
 
     def __init__(self, *, seed: int, chances: Mapping[str, float], unique: bool = False) -> None:
         super().__init__(seed=seed, faults=Faults(**chances, stall_seconds=8.0))
@@ -66,7 +67,8 @@ class Account(StandIn):
         self.define("tasks", NUMBER, hasUniqueValue=unique)
 
     def reply(self, request: Request) -> Reply:
-        """As a stand-in, after the requests that are due; some are lost now and done later."""
+        """Respond as a stand-in, after the delayed requests; some requests are lost now and done
+        later."""
         with self._lock:
             due = [each for each in self._late if each[0] <= self.request_count]
             self._late = [each for each in self._late if each[0] > self.request_count]
@@ -83,18 +85,18 @@ class Account(StandIn):
         return super()._reply(request, fault)
 
     def faults(self) -> dict[str, int]:
-        """How many requests there were of each fault."""
+        """Return how many requests had each fault."""
         return dict(self.met)
 
     def fill(self, count: int) -> None:
-        """Put numbered records in, of the stages that `stage` says."""
+        """Add numbered records, with the stages of `stage`."""
         for number in range(count):
             at = stage(number)
             told = {} if at is None else {STAGE: str(at)}
             self.create("tasks", {NUMBER: str(number), **told})
 
     def written(self, count: int) -> tuple[bytearray, array[int]]:
-        """How often each number is there, at most 255 times, and the id of its latest record."""
+        """Return how often each number exists, at most 255 times, and the id of its latest record."""
         times, ids = bytearray(count), array("Q", bytes(8 * count))
         with self._lock:
             for _, late in self._late:
@@ -109,7 +111,7 @@ class Account(StandIn):
 
 
 class Served:
-    """An account in a process of its own; `url` is where it answers. As Account, from afar."""
+    """An Account in a process of its own; `url` is its address."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
@@ -142,7 +144,7 @@ class Served:
 
 @contextmanager
 def serve(**settings: Any) -> Iterator[Served]:
-    """An account in a process of its own, made with these settings, while the block runs."""
+    """Run an account in a process of its own, with these settings, while the block runs."""
     command = [sys.executable, "-m", "tests.soak.account", json.dumps(settings)]
     pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, env=environment(), **pipes) as process:

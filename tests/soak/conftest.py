@@ -1,4 +1,4 @@
-"""What a soak leaves out unless it is asked for, and the report of one that was."""
+"""Exclude soak tests unless requested, and report their results."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves out what takes long, unless the command line chooses by marker."""
+    """Exclude slow tests, unless the command line selects a marker."""
     if config.option.markexpr:
         return
     slow = [item for item in items if item.get_closest_marker("soak")]

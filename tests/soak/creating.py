@@ -1,4 +1,4 @@
-"""A batch run that is held to its word: records created by number, and what was said of each."""
+"""A verified batch run: records are created by number, and compared with the outcome."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ NAMES = {SUCCEEDED: "succeeded", FAILED: "failed", UNSENT: "unsent", UNKNOWN: "u
 
 
 def is_bad(number: int) -> bool:
-    """Whether the account refuses the record with this number."""
+    """Return whether the account rejects the record with this number."""
     return number % 997 == 13
 
 
 def inputs(count: int) -> Iterator[dict[str, object]]:
-    """Numbered records, some of which are refused."""
+    """Yield numbered records, some of which are rejected."""
     for number in range(count):
         amount = "many" if is_bad(number) else str(number % 50)
         properties = {NUMBER: str(number), AMOUNT: amount, "hs_task_subject": f"Task {number}"}
@@ -33,7 +33,7 @@ def inputs(count: int) -> Iterator[dict[str, object]]:
 
 
 class Tally:
-    """What a run said of each input, by its number, in a few bytes each."""
+    """What a run reported of each input, by its number, in a few bytes each."""
 
     def __init__(self, count: int) -> None:
         self.fates, self.ids = bytearray(count), array("Q", bytes(8 * count))
@@ -41,7 +41,7 @@ class Tally:
         self.watch = Watch(count)
 
     def settled(self, each: Any) -> None:
-        """To be told of every input once."""
+        """Record the result of an input; called once for each."""
         if self.fates[each.index]:
             self.wrong.append(f"{each.index} is told of twice")
         self.fates[each.index] = FATES[type(each)]
@@ -52,7 +52,7 @@ class Tally:
         self.watch.record()
 
     def faults(self, times: bytearray, ids: array[int], *, skipped: int = 0) -> list[str]:
-        """Where the account contradicts what was said; an input not told of was done before."""
+        """Return where the account contradicts the outcome; an unreported input was done before."""
         found = list(self.wrong)
         untold = 0
         for number, (fate, made) in enumerate(zip(self.fates, times, strict=True)):
@@ -67,13 +67,13 @@ class Tally:
         return found if untold == skipped else [*found, f"{untold} untold, {skipped} skipped"]
 
     def counts(self) -> dict[str, int]:
-        """How many inputs there are of each fate."""
+        """Return how many inputs have each result."""
         seen = Counter(self.fates)
         return {name: seen[fate] for fate, name in NAMES.items()}
 
 
 def create(way: Way, count: int, tally: Tally, *, find: bool, **options: Any) -> Any:
-    """Create numbered records in batches; the outcome."""
+    """Create numbered records in batches; return the outcome."""
     waits = {"repeats": 5, "repeat_wait": options.pop("repeat_wait", 0.2)}
     read = partial(
         way.client.tasks.batch.read,

@@ -1,4 +1,4 @@
-"""How much memory this process has, while a soak goes on."""
+"""Watch the memory of this process during a soak test."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ STATUS = Path("/proc/self/statm")
 
 
 def resident() -> int:
-    """The bytes of this process in memory; where no such number is kept, the most there were."""
+    """Return the resident memory of this process in bytes, or its peak if the system does not
+    report it."""
     if STATUS.exists():
         return int(STATUS.read_text().split()[1]) * resource.getpagesize()
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (
@@ -20,7 +21,7 @@ def resident() -> int:
 
 
 class Watch:
-    """Looks at the memory after every so many records; the first tenth of them is warming up."""
+    """Measures the memory after every so many records; the first tenth of them warms up."""
 
     def __init__(self, count: int) -> None:
         self._step, self._records = max(1, count // 100), 0
@@ -33,10 +34,10 @@ class Watch:
 
     @property
     def growth(self) -> int:
-        """By how many bytes the end is above what there was after the first tenth."""
+        """Return by how many bytes the end is above the value after the first tenth."""
         gc.collect()
         return max(self.seen[-10:]) - self.seen[min(10, len(self.seen) - 1)] if self.seen else 0
 
     def megabytes(self) -> list[int]:
-        """After each tenth of the records."""
+        """Return the memory after each tenth of the records."""
         return [each >> 20 for each in self.seen[9::10]]

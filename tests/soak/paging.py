@@ -1,4 +1,5 @@
-"""A search of more records than one query gives, and of pages that go wrong: each record once?"""
+"""Search for more records than one query returns, with failing pages, and check that each comes
+once."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from tests.support.ways import Way
 
 
 class Seen:
-    """The records that a search gave, by number, in a byte each; `wrong` is what is wrong there."""
+    """The records of a search, by number, in a byte each; `wrong` is what is wrong."""
 
     def __init__(self, count: int, sort: str | None) -> None:
         self.times, self.watch = bytearray(count), Watch(count)
@@ -21,7 +22,7 @@ class Seen:
         self._sort, self._last = sort, None
 
     def take(self, record: Any) -> None:
-        """To be given every record, in the order they come."""
+        """Record a record; called for each in order."""
         number = int(record.properties[NUMBER])
         if self.times[number]:
             self.wrong.append(f"{number} is there again")
@@ -33,7 +34,7 @@ class Seen:
         self.watch.record()
 
     def _place(self, number: int) -> tuple[Any, ...]:
-        """What the order goes by: records without a value are the last in either direction."""
+        """Return the sort key of a record: records without a value are last in both directions."""
         at = stage(number)
         if self._sort is None:
             return (number,)
@@ -42,7 +43,7 @@ class Seen:
         return (0, -at if self._sort.startswith("-") else at)
 
     def faults(self, wanted: int) -> list[str]:
-        """What is wrong, in the end."""
+        """Return what is wrong at the end."""
         there = sum(self.times)
         return [*self.wrong, *([] if there == wanted else [f"{there} of {wanted} records"])]
 
@@ -66,7 +67,8 @@ def search(way: Way, count: int, sort: str | None, *, narrow: bool = False) -> S
 
 
 def _next(way: Way, pages: Any, seen: Seen) -> Any:
-    """The next page, None behind the last; where its answer could not be read it is asked for again."""
+    """Return the next page, or None after the last; a page whose response cannot be read is
+    requested again."""
 
     async def after() -> Any:
         return await anext(pages, None)
@@ -80,6 +82,6 @@ def _next(way: Way, pages: Any, seen: Seen) -> Any:
 
 
 def matching(count: int, *, narrow: bool) -> int:
-    """How many records such a search is to find."""
+    """Return how many records such a search has."""
     stages = (stage(number) for number in range(count))
     return sum(not narrow or at is None or at < 3 for at in stages)

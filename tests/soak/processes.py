@@ -1,4 +1,4 @@
-"""What a process that a soak starts is to know."""
+"""The environment of the processes that a soak test starts."""
 
 from __future__ import annotations
 
@@ -9,5 +9,6 @@ ROOT = Path(__file__).parents[2]
 
 
 def environment() -> dict[str, str]:
-    """The variables of a process that finds the tests and the generated package."""
+    """Return the environment variables of a process that can import the tests and the generated
+    package."""
     return {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'generated'}"}

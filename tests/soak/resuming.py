@@ -1,7 +1,7 @@
-"""A batch run with a journal, in a process of its own that may be told to die: what a crash leaves.
+"""A batch run with a journal, in a process that may be killed: what a crash leaves.
 
-`python -m tests.soak.resuming` takes what to do as JSON, writes what was said of each input to a
-file, and its counts as a line of JSON, unless it dies.
+`python -m tests.soak.resuming` takes its task as JSON, writes the result of each input to a file,
+and prints its counts as a line of JSON, unless it dies.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from tests.soak.creating import Tally, create
 from tests.soak.processes import environment
 from tests.soak.ways import opened
 
-# When to die: the n-th request is journalled and not sent; on its way; answered and not noted down.
+# When to die: the n-th request is in the journal and not sent; sent; has a response that is not in the journal.
 Death = tuple[str, int]
 
 
 def run(folder: Path, deaths: Sequence[Death], **asked: Any) -> tuple[Tally, dict[str, Any]]:
-    """Run, and again with the same journal after each death, to the end; what the last one said."""
+    """Run, and again with the same journal after each death, to the end; return the last result."""
     given = {"journal": str(folder / "journal"), "fates": str(folder / "fates"), **asked}
     for death in (*deaths, None):
         text = json.dumps({**given, "death": death})
@@ -65,7 +65,7 @@ def _hooks(death: Death | None) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Do what the command line says."""
+    """Run the command line."""
     asked = json.loads(sys.argv[1])
     tally = Tally(asked["count"])
     with opened(asked["way"], asked["url"], **_hooks(asked["death"])) as way:

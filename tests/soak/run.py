@@ -1,6 +1,6 @@
-"""One long run in this process: what to do as JSON in, what came of it as a line of JSON out.
+"""One long run in this process: reads its task as JSON, prints its result as a line of JSON.
 
-The account is in a process of its own, except for the ways without a socket.
+The account is in a process of its own, except for transports without a socket.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.soak.ways import IN_PROCESS, opened
 
 @contextmanager
 def _account(way: str, **settings: Any) -> Iterator[tuple[Account | Served, str | Account]]:
-    """An account, and where clients find it."""
+    """Yield an account, and its URL."""
     if way in IN_PROCESS:
         account = Account(chances=CHANCES, **settings)
         yield account, account
@@ -30,7 +30,7 @@ def _account(way: str, **settings: Any) -> Iterator[tuple[Account | Served, str 
 
 
 def create_many(way: str, count: int, *, seed: int, find: bool) -> dict[str, Any]:
-    """Create so many records by this way, and hold what is said of each against the account."""
+    """Create so many records with this transport, and compare the outcome with the account."""
     tally = Tally(count)
     with _account(way, seed=seed, unique=find) as (account, where):
         with opened(way, where) as client:
@@ -56,7 +56,8 @@ def create_many(way: str, count: int, *, seed: int, find: bool) -> dict[str, Any
 
 
 def search_many(way: str, count: int, *, seed: int) -> dict[str, Any]:
-    """Search so many records by this way, by their ids and by a property that many share."""
+    """Search so many records with this transport, by their ids and by a property with many equal
+    values."""
     found: list[dict[str, Any]] = []
     with _account(way, seed=seed) as (account, where):
         account.fill(count)

@@ -1,6 +1,5 @@
-"""Nothing twice and nothing lost, whatever a server does: some thousand records in the quick suite,
-a million by every transport with `make soak`.
-"""
+"""Test that nothing happens twice and nothing is lost, whatever a server does: some thousand
+records in the quick suite, a million with every transport in `make soak`."""
 
 from __future__ import annotations
 
@@ -29,15 +28,15 @@ from tests.support.ways import Way
 
 RECORDS = int(os.environ.get("SOAK_RECORDS", "1000000"))
 SEARCHED = int(os.environ.get("SOAK_SEARCHED", "250000"))
-# What may be kept of an input that the outcome names, and what a client may grow by besides.
+# The memory for an input that the outcome names, and the general growth of a client.
 NAMED, MARGIN = 1500, 16 << 20
-# What the account itself keeps of a record, where it is in the same process.
+# The memory of the account for a record, if it is in the same process.
 KEPT = 700
 
 
 @contextmanager
 def hurried(name: str, account: Account, **options: Any) -> Iterator[Way]:
-    """A client by the name of a way; it waits a hundredth of what it should."""
+    """Return a client by its transport; it waits a hundredth of the usual time."""
     is_async = "async" in name
     sleep = asyncio.sleep if is_async else time.sleep
     timing = Timing(sleep=lambda seconds: sleep(seconds / 100))
@@ -85,7 +84,7 @@ def test_a_run_that_is_killed_goes_on(name: str, find: bool, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(("name", "sort"), [("httpx2", None), ("in-process async", f"-{STAGE}")])
 def test_a_search_gives_each_record_once(name: str, sort: str | None) -> None:
-    count = 11_000  # more than one query gives
+    count = 11_000  # more than one query returns
     account = Account(seed=6, chances={**CHANCES, "stall": 0.0, "empty_pages": 0.1})
     account.fill(count)
     with hurried(name, account, read_timeout=20.0) as way:
@@ -95,7 +94,7 @@ def test_a_search_gives_each_record_once(name: str, sort: str | None) -> None:
 
 
 def process(**what: Any) -> dict[str, Any]:
-    """Do something in a process of its own, whose memory tells of nothing else; keep the report."""
+    """Do something in a process of its own, to measure its memory alone; return the report."""
     command = [sys.executable, "-m", "tests.soak.run", json.dumps(what)]
     done = subprocess.run(command, env=environment(), capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -103,7 +102,7 @@ def process(**what: Any) -> dict[str, Any]:
 
 
 def reported(line: str) -> dict[str, Any]:
-    """Add a line to build/soak.jsonl; what it says."""
+    """Add a line to build/soak.jsonl; return it."""
     report = ROOT / "build" / "soak.jsonl"
     report.parent.mkdir(exist_ok=True)
     with report.open("a", encoding="utf-8") as file:
@@ -137,7 +136,7 @@ def test_searches_of_many_records(name: str) -> None:
 @pytest.mark.parametrize("name", ["httpx2", "aiohttp async"])
 def test_a_long_run_that_is_killed_often(name: str, find: bool, tmp_path: Path) -> None:
     count, random = RECORDS // 4, Random(7)
-    # Eight deaths, the last before the end, for no request is sent twice that had an answer.
+    # Eight deaths, the last before the end, because no request with a response is sent twice.
     requests = count // 100 // 10
     kinds = ("before", "while", "after")
     deaths = [(random.choice(kinds), random.randint(requests // 2, requests)) for _ in range(8)]

@@ -1,4 +1,4 @@
-"""Clients of a soak by the name of their transport, sync and async, run in the same way."""
+"""Clients of a soak test by the name of their transport, sync and async."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hubspot_crm import AsyncHubSpot, HubSpot, Retries, Timeout, transports
 from tests.soak.account import Account
 from tests.support.ways import Way
 
-# The name of a way to its transport; the last two have no socket.
+# The transport of each name; the last two have no socket.
 TRANSPORTS = {
     "httpx2": "Httpx2Transport",
     "httpx2 async": "AsyncHttpx2Transport",
@@ -28,7 +28,7 @@ WAYS = (*TRANSPORTS, *IN_PROCESS)
 def opened(
     name: str, where: str | Account, *, read_timeout: float = 4.0, **others: Any
 ) -> Iterator[Way]:
-    """A client of the account at a URL, or of one in this process, with no limit to its rate."""
+    """Open a client of the account at a URL, or of one in this process, without a rate limit."""
     options: dict[str, Any] = {
         "timeout": Timeout(read=read_timeout),
         "retries": Retries(attempts=8, backoff=0.05, cap=5.0),

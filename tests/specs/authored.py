@@ -1,4 +1,4 @@
-"""A folder of tables to change, and what is made of it."""
+"""A folder of tables to change, and its documents."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from tests.specs.invented import (
 
 @pytest.fixture
 def specs(tmp_path: Path) -> Path:
-    """A copy of some of the tables and documents, to change at will."""
+    """Return a copy of some of the tables and documents."""
     objects = ("appointments", "calls", "objects", "tasks")
     apis = ("associations", "exports", "imports", "lists", "properties")
     return copy_tables(tmp_path, objects=objects, apis=apis)

@@ -1,4 +1,4 @@
-"""The endpoint documents, as they are published and as the overlays correct them."""
+"""The endpoint documents, as published and with overlays applied."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ from specloom.documents.reading.load import load_document
 
 SPECS = Path(__file__).parents[2] / "specs"
 METHODS = ("get", "put", "post", "patch", "delete")
-# One document of each kind, for what is looked at in detail.
+# One document of each kind, for detailed tests.
 DOCUMENTS = ("v3/tasks", "v3/calls", "2026-03/appointments", "2025-09/objects", "2026-09/contacts")
 
 Document = dict[str, Any]
@@ -25,13 +25,13 @@ Operations = Callable[[Document], Iterator[tuple[str, str, dict[str, Any]]]]
 
 @pytest.fixture(params=DOCUMENTS)
 def name(request: pytest.FixtureRequest) -> str:
-    """Each document of `DOCUMENTS` in turn, as `version/object`."""
+    """Return each document of `DOCUMENTS` in turn, as `version/object`."""
     return str(request.param)
 
 
 @pytest.fixture(scope="session")
 def loaded() -> tuple[Loaded, ...]:
-    """The committed documents as the toolkit loads them."""
+    """Return the committed documents as specloom loads them."""
     folder = SPECS / "documents"
     paths = sorted(folder.glob("*/*.json"))
     return tuple(
@@ -41,13 +41,13 @@ def loaded() -> tuple[Loaded, ...]:
 
 @pytest.fixture(scope="session")
 def published(loaded: tuple[Loaded, ...]) -> dict[str, Document]:
-    """The committed documents by `version/object`."""
+    """Return the committed documents by `version/object`."""
     return {document.path: json.loads(json.dumps(document.root)) for document in loaded}
 
 
 @pytest.fixture(scope="session")
 def overlays() -> tuple[Overlay, ...]:
-    """All overlays, in the order of their names."""
+    """Return all overlays, in the order of their names."""
     return tuple(
         load_overlay(path, path.name) for path in sorted((SPECS / "overlays").glob("*.yaml"))
     )
@@ -55,7 +55,7 @@ def overlays() -> tuple[Overlay, ...]:
 
 @pytest.fixture(scope="session")
 def corrected(loaded: tuple[Loaded, ...], overlays: tuple[Overlay, ...]) -> dict[str, Document]:
-    """The documents with all overlays applied."""
+    """Return the documents with all overlays applied."""
     return {
         document.path: json.loads(json.dumps(document.root))
         for document in apply_overlays(loaded, overlays)
@@ -64,7 +64,7 @@ def corrected(loaded: tuple[Loaded, ...], overlays: tuple[Overlay, ...]) -> dict
 
 @pytest.fixture(scope="session")
 def operations() -> Operations:
-    """Lists the operations of a document: path, method in capitals, operation."""
+    """List the operations of a document: path, method in upper case, operation."""
 
     def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
         for path, item in document["paths"].items():
@@ -77,7 +77,7 @@ def operations() -> Operations:
 
 @pytest.fixture(scope="session")
 def validate() -> Validate:
-    """Raises jsonschema.ValidationError where a value does not fit a schema of a document."""
+    """Raise jsonschema.ValidationError if a value does not fit a schema of a document."""
     formats = jsonschema.FormatChecker()
     registries: dict[int, Any] = {}
 
@@ -85,7 +85,7 @@ def validate() -> Validate:
         components = document["components"]
         if id(components) not in registries:
             resource = Resource.from_contents({"components": components}, DRAFT202012)
-            # The document is kept as well, so that nothing else gets its id.
+            # The document is stored too, so that no other object gets its id.
             registry: Any = Registry().with_resource("urn:document", resource)
             registries[id(components)] = (components, registry)
         absolute = json.loads(json.dumps(schema).replace('"#/', '"urn:document#/'))

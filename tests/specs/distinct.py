@@ -1,4 +1,4 @@
-"""Documents in, those parts of them that are like no part before out: what needs to be validated."""
+"""Find the distinct parts of documents, which are all that needs to be validated."""
 
 import json
 import re
@@ -9,11 +9,11 @@ PROSE = ("summary", "example", "examples", "operationId")
 
 
 def distinct_parts(documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yields documents, by name, with only those paths or only those schemas that none before had.
+    """Yield documents, by name, with only those paths or schemas that no earlier document had.
 
-    In place of every other schema is an empty one, so that references to it still lead somewhere. A
-    path is like another one if its operations are the same but for prose, examples, scopes and the
-    names of the parameters in the path.
+    All other schemas are replaced by empty ones, so that references to them are valid. Paths are
+    equal if their operations are, without descriptions, examples, scopes and the names of path
+    parameters.
     """
     seen: set[str] = set()
 
@@ -47,7 +47,7 @@ def _shape(path: str, item: Any) -> str:
 
 
 def without_prose(value: Any) -> Any:
-    """The value without texts and examples, which make nothing valid or invalid."""
+    """Return the value without descriptions and examples, which do not affect validity."""
     match value:
         case dict():
             return {

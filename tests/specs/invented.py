@@ -1,4 +1,4 @@
-"""An object type and an API version that nobody has, added to copies of the tables."""
+"""An invented object type and API version, added to copies of the tables."""
 
 import re
 import shutil
@@ -27,7 +27,7 @@ VERSION_ROW = f'"{VERSION}":\n  dialect: combined\n  about: A version to come.\n
 
 
 def copy_specs(folder: Path) -> Path:
-    """Copies all of `specs/` but its code to `folder`, to be changed at will, and returns that."""
+    """Copy all of `specs/` except its code to `folder`, and return that."""
     for path in SPECS.iterdir():
         if path.is_dir() and path.name not in ("authoring", "__pycache__"):
             shutil.copytree(path, folder / path.name)
@@ -37,9 +37,9 @@ def copy_specs(folder: Path) -> Path:
 
 
 def copy_tables(folder: Path, *, objects: Collection[str], apis: Collection[str]) -> Path:
-    """Copies the tables to `folder` with only these rows of objects.yaml and these supporting APIs.
+    """Copy the tables to `folder` with only these rows of objects.yaml and these supporting APIs.
 
-    The documents of these are copied too.
+    Their documents are copied too.
     """
     shutil.copytree(SPECS / "tables", folder / "tables")
     for path in (folder / "tables/supporting").iterdir():
@@ -58,15 +58,15 @@ def copy_tables(folder: Path, *, objects: Collection[str], apis: Collection[str]
 
 
 def append(specs: Path, table: str, text: str) -> None:
-    """Adds rows at the end of a table."""
+    """Add rows at the end of a table."""
     with (specs / "tables" / table).open("a", encoding="utf-8") as file:
         file.write(text)
 
 
 def invent(specs: Path) -> None:
-    """Adds lighthouses, in version 3 and in a version of their own, and writes their documents.
+    """Add lighthouses, in version 3 and in a version of their own, and write their documents.
 
-    `specs` is a copy by `copy_specs`; the project file there does not name the version yet.
+    `specs` is a copy by `copy_specs`; its project file does not have the version yet.
     """
     append(specs, "versions.yaml", VERSION_ROW)
     append(specs, "objects.yaml", LIGHTHOUSES + IN_V3_ONLY + IN_NEW_VERSION)

@@ -1,7 +1,7 @@
-"""The subjects that there are documents of: object types, and what stands beside them."""
+"""The subjects that have documents: object types and supporting APIs."""
 
 ERROR_ANSWER = {"$ref": "#/components/responses/Error"}
-# How many operations each document has, by the version; 0: there is no document.
+# How many operations each document has, by version; 0: there is no document.
 OBJECT_TYPES = {
     "appointments": (16, 17, 17, 12),
     "calls": (11, 17, 14, 11),

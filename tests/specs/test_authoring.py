@@ -1,4 +1,5 @@
-"""From tables to documents: a row more is a document more, a bad row is told of, drift is found and repaired."""
+"""Test how tables become documents: each row adds a document, invalid rows are reported, drift is
+found and repaired."""
 
 import json
 from pathlib import Path
@@ -165,7 +166,7 @@ def test_the_operations_of_a_row(specs: Path) -> None:
     assert list(paths[moved]) == ["delete"]
     listed = paths[f"{root}/lighthouses"]["get"]["responses"]["200"]["content"]["application/json"]
     assert listed["schema"]["$ref"].endswith("/CollectionResponseWithTotalSimplePublicObject")
-    # No scope is known for writing, so that none is asked for.
+    # No scope for writing is known, so none is required.
     assert {"oauth2": []} in paths[f"{root}/lighthouses"]["post"]["security"]
     assert {"oauth2": []} not in paths[f"{root}/lighthouses"]["get"]["security"]
 
@@ -205,7 +206,7 @@ def test_a_field_may_have_another_type_in_another_version(specs: Path) -> None:
 
 @pytest.fixture(scope="session")
 def wanted() -> dict[str, str]:
-    """All documents that the tables want."""
+    """Return all documents of the tables."""
     return wanted_documents(SPECS / "tables")
 
 
@@ -297,13 +298,13 @@ def test_a_default_follows_the_type() -> None:
     ("notation", "told"),
     [
         ("strin", "`strin` is not a type"),
-        ("[string", "the type ends where `]` is expected"),
-        ("[string}", "`}` stands where `]` is expected"),
-        ("string)", "`)` stands after the type"),
+        ("[string", "the type ends, but `]` is expected"),
+        ("[string}", "expected `]`, found `}`"),
+        ("string)", "unexpected `)` after the type"),
         ("string(int32)", "string has no format `int32`"),
-        ("{integer: string}", "`integer` stands where `string` is expected"),
-        ("enum(A, B)", "`,` stands where `|` or `)` is expected"),
-        ("enum A", "`A` stands where `(` is expected"),
+        ("{integer: string}", "expected `string`, found `integer`"),
+        ("enum(A, B)", "expected `|` or `)`, found `,`"),
+        ("enum A", "expected `(`, found `A`"),
         ("oneOf()", "`)` is not a type"),
     ],
 )

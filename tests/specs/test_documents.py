@@ -1,4 +1,4 @@
-"""The committed documents: complete, valid, described, and in the shape that is published."""
+"""Test the committed documents: complete, valid, described, and in the published form."""
 
 import json
 import re
@@ -12,7 +12,7 @@ from tests.specs.distinct import distinct_parts
 from tests.specs.subjects import ERROR_ANSWER, OBJECT_TYPES, SUPPORTING
 
 VERSIONS = ("v3", "2025-09", "2026-03", "2026-09")
-# The associations of version 4, which go with version 3 of the rest.
+# The associations of version 4, which belong to version 3 of the rest.
 VERSION_4 = {"v4/associations": 10, "v4/association_schemas": 9}
 EXPECTED = {
     f"{version}/{subject}": count
@@ -198,7 +198,7 @@ def test_versions_differ_in_how_a_record_and_a_batch_tell_of_trouble(published: 
     )
     assert "errors" not in properties("v3/tasks", "BatchResponseSimplePublicObject")
     assert "errors" in properties("v3/tasks", "BatchResponseSimplePublicObjectWithErrors")
-    # In this one the associations speak the dialect that the records of their version do not.
+    # In this version the associations have another dialect than the records.
     assert "warnings" in properties("2025-09/associations", "SimplePublicObject")
     assert "fromObjectTypeId" in properties("2025-09/associations", "AssociationSpecWithLabel")
     assert "fromObjectTypeId" not in properties("2025-09/contacts", "AssociationSpecWithLabel")

@@ -1,4 +1,4 @@
-"""What the documents say to a reader: texts, examples, components, and whose they are."""
+"""Test the descriptions, examples and components of the documents."""
 
 import json
 import re
@@ -144,7 +144,7 @@ def test_documents_read_well_as_files() -> None:
 
 
 def references(value: object) -> Iterator[str]:
-    """All `$ref`s in a value."""
+    """Yield all `$ref`s in a value."""
     match value:
         case {"$ref": str(reference)}:
             yield reference
@@ -159,7 +159,7 @@ def references(value: object) -> Iterator[str]:
 
 
 def resolve(document: Any, reference: str) -> Any:
-    """What a `$ref` points at."""
+    """Return the target of a `$ref`."""
     for token in reference.removeprefix("#/").split("/"):
         document = document[token]
     return document

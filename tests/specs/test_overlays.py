@@ -1,4 +1,5 @@
-"""The overlays: each action with its reason, each needed, and the documents right afterwards."""
+"""Test the overlays: each action has a reason and an effect, and the documents are correct
+afterwards."""
 
 import json
 from pathlib import Path
@@ -245,7 +246,7 @@ def test_every_answer_with_a_cursor_is_paged(corrected: Any, operations: Any) ->
             fields = schemas.get(answer.rpartition("/")[2], {}).get("properties", {})
             if ("paging" in fields or "offset" in fields) != ("x-specloom-pagination" in operation):
                 unpaged.add(f"{name.partition('/')[2]} {path.rpartition('}')[2]}")
-    # It takes no cursor, though its answer could hold one.
+    # It takes no cursor, although its response could contain one.
     assert unpaged == {"lists /memberships"}
 
 
@@ -312,7 +313,7 @@ def test_every_batch_is_split(corrected: Any, operations: Any) -> None:
             content = operation.get("requestBody", {}).get("content", {})
             body = content.get("application/json", {}).get("schema", {}).get("$ref", "/")
             inputs = schemas.get(body.rpartition("/")[2], {}).get("properties", {}).get("inputs")
-            # The definitions of object types are answered as a list, not as a batch.
+            # The schemas of object types are returned as a list, not as a batch.
             if name.partition("/")[2] != "schemas":
                 assert ("x-specloom-batch" in operation) == (inputs is not None), (
                     name,
@@ -381,7 +382,7 @@ def test_samples_with_errors_do_not_fit_the_published_documents(
 
 
 def declared(document: Any, schema: Any) -> dict[str, Any]:
-    """The fields of the schema that a `$ref` names."""
+    """Return the properties of the schema of a `$ref`."""
     name = schema["$ref"].rpartition("/")[2]
     properties: dict[str, Any] = document["components"]["schemas"][name]["properties"]
     return properties

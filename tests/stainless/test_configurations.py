@@ -1,4 +1,4 @@
-"""What `init` makes of parts of a Stainless configuration that few have."""
+"""Test how `init` converts rare parts of a Stainless configuration."""
 
 from __future__ import annotations
 
@@ -97,25 +97,25 @@ def test_parts_are_taken_over_or_listed(folder: Path, monkeypatch: pytest.Monkey
     listed = [
         line.partition(": ")[2].partition(" ")[2].partition(": ")[2]
         for line in run.errors.splitlines()
-        if "[not-taken-over]" in line
+        if "[not-converted]" in line
     ]
     assert listed == [
-        "`body_param_name` is not taken over",
-        "the option 'region' of the client is no credential, and such are not taken over",
-        "the environment 'sandbox' has no argument of the client",
+        "'body_param_name' is not converted",
+        "the client option 'region' is not a credential and is not converted",
+        "no client argument is set by the environment 'sandbox'",
         "the document has no operation GET /gone, which animals.gone calls",
-        "the model 'animals.beast': #/components/schemas/Pet is Animal already",
+        "the model 'animals.beast': #/components/schemas/Pet already has the name Animal",
         "the model 'animals.ghost': the document has no #/components/schemas/Nobody",
-        "the pagination 'pages' of type 'page_number' is not one of a cursor in the page",
-        "animals.list would page, but no scheme that can be taken over fits it",
-        "this handling of events is not taken over",
+        "the pagination 'pages' has the type 'page_number'; only cursors in the page can be converted",
+        "animals.list returns pages, but none of the convertible pagination schemes fits it",
+        "this handling of events is not converted",
     ]
     package = made_of(load_project(folder / "specloom.toml"))
     with importable(package.folder, "moved_shop"), Loopback() as server:
         shop = package.module().Shop
         assert "'https://shop.example'" in repr(shop(secret_key="k"))
         monkeypatch.delenv("SHOP_KEY", raising=False)
-        with pytest.raises(TypeError, match="secret_key is left out.* SHOP_KEY has no value"):
+        with pytest.raises(TypeError, match="secret_key was not passed.* SHOP_KEY is not set"):
             shop()
         monkeypatch.setenv("SHOP_KEY", "from-there")
         client = shop(base_url=server.url)
@@ -144,7 +144,7 @@ def test_all_that_is_taken_over_ends_with_zero(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[1]", "not a Stainless configuration"),
+        ("[1]", "instead of a Stainless configuration"),
         ("a: 1", "resources"),
         ("resources: 1", "an object"),
     ],
@@ -160,8 +160,8 @@ def test_what_is_no_configuration_is_refused(folder: Path, text: str, message: s
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('region = "SHOP_REGION"', "no argument 'region'"),
-        ('key = "not a name"', "no name of an environment variable"),
+        ('region = "SHOP_REGION"', "no string argument 'region'"),
+        ('key = "not a name"', "not a valid name of an environment variable"),
     ],
 )
 def test_variables_stand_for_arguments_that_there_are(

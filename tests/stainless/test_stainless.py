@@ -1,4 +1,4 @@
-"""A client moves from Stainless: the same calls, models, arguments, pages and streams."""
+"""Test a client that moves from Stainless: the same calls, models, arguments, pages and streams."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DATA = Path(__file__).parent / "data"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the configuration and the document."""
+    """Return a folder with the configuration and the document."""
     folder = tmp_path_factory.mktemp("moved")
     for name in ("config.yml", "openapi.yml"):
         shutil.copy(DATA / name, folder / name)
@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def listed(folder: Path) -> str:
-    """What `init` says that it could not take over."""
+    """Return what `init` reports as not converted."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         run = specloom("init", "--stainless", "config.yml", "openapi.yml")
@@ -42,7 +42,7 @@ def listed(folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def moved(folder: Path, listed: str) -> Iterator[Package]:
-    """The package by the project file of `init`."""
+    """Return the package of the project file that `init` writes."""
     package = made_of(load_project(folder / "specloom.toml"))
     with importable(package.folder, package.name):
         yield package
@@ -135,7 +135,7 @@ def test_what_is_left_is_listed_where_it_stands(listed: str) -> None:
     lines = (DATA / "config.yml").read_text("utf-8").splitlines()
     found: list[str] = []
     for line in listed.splitlines():
-        if "[not-taken-over]" in line:
+        if "[not-converted]" in line:
             _, row, column, *_ = line.split(":")
             found.append(lines[int(row) - 1][int(column) - 1 :].partition(":")[0])
     assert found == [

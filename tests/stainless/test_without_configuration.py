@@ -1,4 +1,5 @@
-"""Without its configuration, but with its verbs, most calls have the names that people chose."""
+"""Test that most calls have the names that people chose, with the verbs but not the rest of the
+configuration."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ DATA = Path(__file__).parent / "data"
 OTHERS = {
     # One verb for one thing: all other items are retrieved.
     "GET /v1/conversations/{conversation_id}/items/{item_id}": "conversations.items.retrieve",
-    # The resource is no word of the path.
+    # The resource is not a word of the path.
     "GET /v1/health": "health.retrieve",
     "GET /v1/version": "version.retrieve",
     "GET /v1/inspect/routes": "inspect.routes.list",
@@ -26,11 +27,11 @@ OTHERS = {
     "GET /v1alpha/admin/providers/{provider_id}": "alpha.admin.providers.retrieve",
     "GET /v1alpha/admin/inspect/routes": "alpha.admin.inspect.routes.list",
 }
-"""What is named otherwise, and why."""
+"""What has another name, and why."""
 
 
 def _methods(node: dict[str, Any], lead: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Each endpoint of a configuration with its call."""
+    """Yield each endpoint of a configuration with its call."""
     for name, resource in node.items():
         words = () if name == "$client" else (*lead, name)
         for method, each in resource.get("methods", {}).items():

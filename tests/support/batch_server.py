@@ -1,4 +1,4 @@
-"""A batch API in memory behind a transport: answers by a script or by a plan of faults."""
+"""A batch API in memory behind a transport: it responds by a script or by a plan of faults."""
 
 from __future__ import annotations
 
@@ -71,24 +71,24 @@ ARCHIVE: BatchOperation[None] = BatchOperation(
 
 
 def answer(body: object = None, status: int = 200) -> Response:
-    """A response with a JSON body, or with none."""
+    """Return a response with a JSON body, or without one."""
     content = b"" if body is None else json.dumps(body).encode()
     return Response(status, Headers(), content)
 
 
 def created(inputs: Iterable[Any], **more: Any) -> Body:
-    """The answer to a create of which all succeeded; ids are made of the names."""
+    """Return the response to a create that succeeded for all; ids are made of the names."""
     results = [{"id": f"r-{each['name']}", TRACE: each[TRACE]} for each in inputs]
     return {"results": results, **more}
 
 
 def refusal(*traces: str, category: str = "VALIDATION_ERROR", **more: Any) -> Body:
-    """An error inside an answer, about the inputs with these trace ids."""
+    """Return an error inside a response, about the inputs with these trace ids."""
     return {"message": "no", "category": category, "context": {TRACE: list(traces)}, **more}
 
 
 class BatchServer:
-    """Answers batches by a function of the inputs; a transport, sync and async.
+    """Responds to batches with a function of the inputs; a transport, sync and async.
 
     `requests` are the inputs of each request, `bodies` the whole bodies.
     """
@@ -115,7 +115,7 @@ class BatchServer:
 
     @property
     def sent(self) -> Counter[str]:
-        """How often each name was sent."""
+        """Return how often each name was sent."""
         return Counter(each.get("name") or each["id"] for part in self.requests for each in part)
 
     def client(self) -> Client:

@@ -1,4 +1,4 @@
-"""A server that enforces a rate limit, and clients that keep it: what tests of limiters stand on."""
+"""A server that enforces a rate limit, and clients that comply with it, for tests of limiters."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ EARLIEST, LATEST = "x-earliest", "x-latest"
 
 
 class Enforcing:
-    """Answers 429 where more than `limit` requests surely fall in a span of `seconds`.
+    """Responds with 429 if more than `limit` requests surely fall in a span of `seconds`.
 
-    Requests say themselves when they would have been sent, and need not wait for it; so a test
-    takes no time, and a slow machine fails none.
+    Requests contain the time at which they would have been sent, and need not wait for it; so a
+    test takes no time, and does not fail on a slow machine.
     """
 
     def __init__(self, limit: int, seconds: float) -> None:
@@ -49,9 +49,10 @@ class Enforcing:
 
 
 class LimitedTransport:
-    """Asks a limiter before each request, says by headers what it answered, and tells it the answer.
+    """Waits for a limiter before each request, sends the result in headers, and passes it the
+    response.
 
-    It does not wait: `clock` is what the limiter goes by.
+    It does not wait: the limiter uses `clock`.
     """
 
     def __init__(

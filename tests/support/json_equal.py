@@ -1,4 +1,4 @@
-"""Compare JSON values as their readers would: date-times as instants, numbers by value."""
+"""Compare JSON values by meaning: date-times as instants, numbers by value."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\
 
 
 def normalised(value: Any) -> Any:
-    """The value with each text that is a date-time replaced by the instant that it names."""
+    """Return the value with each date-time string replaced by its instant."""
     match value:
         case dict():
             return {key: normalised(member) for key, member in value.items()}
@@ -26,7 +26,8 @@ _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 
 
 def same(first: Any, second: Any) -> bool:
-    """Whether two JSON values are equal: numbers by value, date-times and times as instants."""
+    """Return whether two JSON values are equal: numbers by value, date-times and times as
+    instants."""
     match first, second:
         case dict(), dict():
             return first.keys() == second.keys() and all(same(first[k], second[k]) for k in first)

@@ -14,7 +14,7 @@ SERVER = Path(sys.executable).parent / "pyright-langserver"
 
 
 class LanguageServer:
-    """One server, for the files below a folder."""
+    """One server, for the files of a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -37,7 +37,7 @@ class LanguageServer:
         self._send({"method": "initialized", "params": {}})
 
     def hover(self, path: Path, line: int, character: int) -> str:
-        """What is shown for a position of a file, both counted from 0."""
+        """Return what is shown for a position of a file; line and column start at 0."""
         document = {"uri": path.as_uri()}
         opened = {**document, "languageId": "python", "version": 1, "text": path.read_text("utf-8")}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": opened}})
@@ -65,7 +65,7 @@ class LanguageServer:
             message = self._receive()
             if message.get("id") == number and "method" not in message:
                 return message.get("result")
-            if "id" in message:  # the server asks for its settings
+            if "id" in message:  # the server requests its settings
                 items = message.get("params", {}).get("items", [])
                 self._send({"id": message["id"], "result": [None] * len(items)})
 

@@ -27,11 +27,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class RecordedRequest:
-    """One request as it arrived.
+    """One request as received.
 
     `target` is the request target exactly as sent (path and query, still percent-encoded),
-    `headers` has lower-case names (repeated headers joined by ", "), `connection` numbers the TCP
-    connection it came over, from 1.
+    `headers` has lower-case names (repeated headers joined by ", "), `connection` is the number of
+    the TCP connection, from 1.
     """
 
     method: str
@@ -56,18 +56,18 @@ class RecordedRequest:
         return parse_qsl(urlsplit(self.target).query, keep_blank_values=True)
 
     def json(self) -> Any:
-        """The body as JSON; ValueError where it is not."""
+        """The body as JSON. Raises ValueError if it is not."""
         return json.loads(self.body)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server sends back.
+    """A response of the server.
 
     Content-Length is added; a status that has no body (1xx, 204, 304) sends none. `delay` seconds
-    pass before the first byte. `raw`, when given, is written to the socket as it is, in place of
-    everything else, and the connection is closed: for answers that are not HTTP. An empty `raw`
-    closes the connection without a word.
+    pass before the first byte. `raw`, if set, is written to the socket unchanged, instead of
+    everything else, and the connection is closed: for responses that are not HTTP. An empty `raw`
+    closes the connection without a response.
     """
 
     status: int = 200
@@ -87,7 +87,7 @@ def json_answer(
     headers: Mapping[str, str] | None = None,
     delay: float = 0.0,
 ) -> Answer:
-    """An answer whose body is `value` as JSON, `Content-Type: application/json`."""
+    """Return a response whose body is `value` as JSON, `Content-Type: application/json`."""
     sent = {"Content-Type": "application/json;charset=utf-8", **(headers or {})}
     return Answer(status, json.dumps(value).encode(), sent, delay)
 
@@ -96,7 +96,7 @@ class Loopback:
     """A server on 127.0.0.1, on a free port, from `__enter__` to `__exit__`.
 
     Safe to use from several threads. Keep-alive is on, so `connections` (the number of TCP
-    connections accepted) tells whether a client reuses its own.
+    connections accepted) shows whether a client reuses its own.
     """
 
     def __init__(self, respond: Respond | None = None) -> None:
@@ -111,14 +111,14 @@ class Loopback:
 
     @property
     def url(self) -> str:
-        """`http://127.0.0.1:<port>`, without a slash at the end."""
+        """`http://127.0.0.1:<port>`, without a trailing slash."""
         if self._server is None:
             raise RuntimeError("the server runs only inside its `with` block")
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
     @property
     def requests(self) -> list[RecordedRequest]:
-        """The requests so far, in the order they arrived (a copy)."""
+        """The requests so far, in order (a copy)."""
         with self._lock:
             return list(self._requests)
 
@@ -129,14 +129,14 @@ class Loopback:
             return self._connections
 
     def answer(self, *answers: Answer) -> None:
-        """Queue answers; each is used once."""
+        """Queue responses; each is used once."""
         with self._lock:
             self._queue.extend(answers)
 
     def answer_json(
         self, value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
     ) -> None:
-        """Queue one answer with a JSON body."""
+        """Queue one response with a JSON body."""
         self.answer(json_answer(value, status=status, headers=headers))
 
     def __enter__(self) -> Self:
@@ -162,10 +162,10 @@ class Loopback:
         self._drop_connections()
         server.server_close()
 
-    # What follows is for the handler threads.
+    # The rest is for the handler threads.
 
     def connected(self, connection: socket.socket) -> int:
-        """Note a new connection; its number, from 1."""
+        """Count a new connection; return its number, from 1."""
         with self._lock:
             self._connections += 1
             self._open.add(connection)
@@ -177,7 +177,7 @@ class Loopback:
             self._open.discard(connection)
 
     def handle(self, request: RecordedRequest) -> Answer:
-        """Record the request and choose the answer."""
+        """Record the request and choose the response."""
         with self._lock:
             self._requests.append(request)
             if self._queue:
@@ -189,7 +189,7 @@ class Loopback:
         )
 
     def _drop_connections(self) -> None:
-        """End what clients keep alive, so that no handler thread waits for a next request."""
+        """Close idle connections, so that no handler thread waits for another request."""
         with self._lock:
             for connection in self._open:
                 try:
@@ -199,7 +199,7 @@ class Loopback:
 
 
 class _Server(ThreadingHTTPServer):
-    """Hands its owner to every handler; waits for the handlers when closed."""
+    """Passes its owner to every handler; waits for the handlers when closed."""
 
     daemon_threads = False  # so that server_close() joins them
     block_on_close = True
@@ -210,13 +210,13 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that went away is part of what tests do; nothing to print."""
+        """Clients that disconnect are part of tests; print nothing."""
 
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    wbufsize = -1  # head and body leave in one segment
+    wbufsize = -1  # head and body are sent in one segment
 
     def setup(self) -> None:
         super().setup()
@@ -228,7 +228,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             super().finish()
         except OSError:
-            pass  # the client closed before it had the whole answer
+            pass  # the client closed before it had the whole response
 
     def handle_one_request(self) -> None:
         try:
@@ -241,7 +241,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Tests look at `requests`; nothing to print."""
+        """Tests use `requests`; print nothing."""
 
     def _record(self) -> RecordedRequest:
         headers: dict[str, str] = {}

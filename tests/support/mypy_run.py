@@ -1,4 +1,4 @@
-"""mypy over some files: its arguments in, what it says out."""
+"""Run mypy on some files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mypy import api
 
 
 def run_mypy(arguments: Sequence[str]) -> tuple[str, str, int]:
-    """Its output, errors and exit code. It leaves the process the recursion limit that it had."""
+    """Return its output, errors and exit code. The recursion limit of the process is restored."""
     limit = sys.getrecursionlimit()
     try:
         return api.run([*arguments])
@@ -26,7 +26,8 @@ LIBRARIES = (
 
 
 def libraries_cache(factory: pytest.TempPathFactory) -> Path:
-    """A cache of what generated packages import, which all workers of a run share; made once."""
+    """Return a cache of the libraries that generated packages import; it is made once for all
+    workers of a run."""
     base = factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "mypy-libraries"
     folder.mkdir(exist_ok=True)

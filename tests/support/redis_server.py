@@ -1,4 +1,4 @@
-"""A real redis-server on loopback, in a folder of its own: nothing in, the URL of an empty one out."""
+"""Run a real redis-server on loopback, in its own folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BINARY = shutil.which("redis-server")
 
 @contextmanager
 def redis_server(folder: Path, port: int | None = None) -> Iterator[str]:
-    """Start a server that keeps nothing on disk; it is gone when the block ends."""
+    """Start a server that stores nothing on disk; it is stopped when the block ends."""
     assert BINARY is not None
     port = port or free_port()
     log = folder / f"redis-{port}.log"
@@ -36,7 +36,7 @@ def redis_server(folder: Path, port: int | None = None) -> Iterator[str]:
 
 
 def free_port() -> int:
-    """A port on loopback that nothing listened on a moment ago."""
+    """Return a port on loopback that was free a moment ago."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         return int(listener.getsockname()[1])
 

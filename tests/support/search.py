@@ -1,4 +1,4 @@
-"""Records in memory, searched as an API does that gives no more than `cap` of them for a query."""
+"""Records in memory, searched like an API that returns at most `cap` of them for a query."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 class CapExceeded(Exception):
-    """A page was asked for beyond the cap."""
+    """A page beyond the cap was requested."""
 
 
 def record(number: int, **properties: str | None) -> dict[str, Any]:
@@ -16,12 +16,12 @@ def record(number: int, **properties: str | None) -> dict[str, Any]:
 
 
 class SearchIndex:
-    """`search` takes the body of a request and gives a page.
+    """`search` takes the body of a request and returns a page.
 
-    Ids and values of digits are in the order of numbers; records without a value come last. Records
-    of one value are in an order of their own, which is no order of ids. Records whose ids are in
-    `gone` are counted and take their place, but are not shown: pages are short, or empty. Only the
-    named properties are told, or `told` where none are named.
+    Ids and values of digits are sorted as numbers; records without a value come last. Records with
+    equal values have a fixed order, which is not that of their ids. Records whose ids are in `gone`
+    are counted, but not returned: pages are short, or empty. Only the named properties are
+    returned, or `told` if none are named.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class SearchIndex:
         return page if end >= len(found) else page | {"paging": {"next": {"after": str(end)}}}
 
     def _found(self, body: Mapping[str, Any]) -> list[dict[str, Any]]:
-        """All records that match; those of the last query are kept for its further pages."""
+        """Return all matching records; those of the last query are stored for its next pages."""
         query = (len(self.records), str(body.get("filterGroups")), str(body.get("sorts")))
         if self._last[0] != query:
             self._last = query, self.sorted(self.matching(body), body.get("sorts", []))

@@ -1,4 +1,4 @@
-"""An error in, all that tools may show of it out: for tests that look for secrets in it."""
+"""Collect everything that tools may show of an error, for tests that look for secrets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ TESTS = str(Path(__file__).parents[1])
 
 
 def everything(error: BaseException) -> str:
-    """Texts, attributes, and tracebacks with the local variables of all frames but the tests' own."""
+    """Return strings, attributes, and tracebacks with the local variables of all frames except
+    those of tests."""
     lines = [str(error), repr(error), repr(vars(error))]
     waiting: list[BaseException | None] = [error]
     while waiting:

@@ -1,4 +1,4 @@
-"""Ways to a stand-in server: sync and async clients, without a socket and over HTTP."""
+"""Clients of a stand-in server: sync and async, without a socket and over HTTP."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hubspot_crm.testing import StandIn
 WAYS = ("sync", "async", "sync over HTTP", "async over HTTP")
 every_way = pytest.mark.parametrize("way", WAYS, indirect=True)
 
-# Faults are looked at one by one; a client that repeats would hide them.
+# Faults are tested one by one; retries would hide them.
 ONCE: dict[str, Any] = (
     {"retries": hubspot_crm.Retries(attempts=1)} if hasattr(hubspot_crm, "Retries") else {}
 )
@@ -24,20 +24,20 @@ Ask = Callable[[Any], Any]
 
 
 class Way:
-    """Calls made with a client of a stand-in; what a call gives is waited for, a list is read."""
+    """Calls with a client of a stand-in; the result of a call is awaited, a list is read."""
 
     def __init__(self, client: Any, runner: asyncio.Runner | None) -> None:
         self.client = client
         self._runner = runner
 
     def __call__(self, ask: Ask) -> Any:
-        """What `ask` gets from the client: `way(lambda client: client.tasks.get("1"))`."""
+        """Return the result of `ask` for the client: `way(lambda client: client.tasks.get("1"))`."""
         if self._runner is None:
             return ask(self.client)
         return self._runner.run(self._awaited(ask))
 
     def all(self, ask: Ask) -> list[Any]:
-        """All records of a list or a search."""
+        """Return all records of a list or a search."""
         if self._runner is None:
             return list(ask(self.client))
         return self._runner.run(self._listed(ask))
@@ -52,7 +52,7 @@ class Way:
 def open_way(
     name: str, crm: StandIn, stack: ExitStack, *, credential: Any = "token", **options: Any
 ) -> Way:
-    """A way by its name; what it opens is closed with the stack. `options` are of the client."""
+    """Open a client by name; it is closed with the stack. `options` are those of the client."""
     given: dict[str, Any] = dict(ONCE)
     if "HTTP" in name:
         given["base_url"] = stack.enter_context(crm.serve())
@@ -68,12 +68,12 @@ def open_way(
 
 @pytest.fixture
 def crm() -> StandIn:
-    """An empty account."""
+    """Return an empty account."""
     return StandIn(seed=1)
 
 
 @pytest.fixture
 def way(request: pytest.FixtureRequest, crm: StandIn) -> Iterator[Way]:
-    """The way that the test is run by."""
+    """Return the kind of client that the test runs with."""
     with ExitStack() as stack:
         yield open_way(request.param, crm, stack)

@@ -1,4 +1,4 @@
-"""Modules of the core as the templates have them: also those that the package in generated/ omits."""
+"""Import modules of the core from the templates, also those that the package in generated/ omits."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _TEMPLATES = Path(__file__).parents[2] / "templates" / "%module"
 
 
 def core(name: str) -> ModuleType:
-    """A module of the core, in a package of its own: its classes are not those of other packages."""
+    """Import a module of the core in a package of its own: its classes are not those of other
+    packages."""
     if _NAME not in sys.modules:
         package = ModuleType(_NAME)
         package.__path__ = [str(_TEMPLATES)]

@@ -1,4 +1,4 @@
-"""Servers below HTTP, on loopback: raw sockets, with TLS or without, and a proxy that tunnels."""
+"""Servers below HTTP, on loopback: raw sockets, with TLS or without, and a proxy with tunnels."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Self
 
 
 class RawServer:
-    """Hands every connection to `serve`, in a thread of its own, and closes it afterwards.
+    """Passes every connection to `serve`, in its own thread, and closes it afterwards.
 
     `serve` may wait for `released`, which is set at the end of the `with` block.
     """
@@ -75,11 +75,11 @@ class RawServer:
                     with self._context.wrap_socket(connection, server_side=True) as secure:
                         self._serve(secure)
             except OSError:
-                pass  # the client went away, which is its right
+                pass  # the client may disconnect
 
 
 def read_head(connection: socket.socket) -> bytes:
-    """The head of a request, to its empty line; b"" where the connection ended before."""
+    """Return the head of a request, up to its empty line; b"" if the connection ended before."""
     head = b""
     while not head.endswith(b"\r\n\r\n"):
         byte = connection.recv(1)
@@ -90,9 +90,10 @@ def read_head(connection: socket.socket) -> bytes:
 
 
 class TunnelProxy(RawServer):
-    """A proxy that knows CONNECT alone, and leads every tunnel to `upstream`.
+    """A proxy that supports only CONNECT, and connects every tunnel to `upstream`.
 
-    `heads` are the requests for tunnels. With a `refusal` it answers that, and there is no tunnel.
+    `heads` are the requests for tunnels. With a `refusal` it responds with that, and there is no
+    tunnel.
     """
 
     def __init__(self, upstream: tuple[str, int], refusal: bytes = b"") -> None:
@@ -119,4 +120,4 @@ def _pump(source: socket.socket, sink: socket.socket) -> None:
             sink.sendall(data)
         sink.shutdown(socket.SHUT_WR)
     except OSError:
-        pass  # one side is gone; the other learns it by its own reading
+        pass  # one side is closed; the other notices when it reads

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar, Unpack, overload
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
+from typing import Protocol, overload
 
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
 from .auth.security import SecurityScheme
-from .configuration import Configuration, configure
-from .http.pool import Pool
+from .configuration import BaseUrl, Configuration, configure
+from .http.held import Held
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
-from .options import ConnectionOptions, RequestOptions, SharedOptions
-from .settings import DEFAULT_SETTINGS, Settings
+from .options import RequestOptions, SharedOptions
+from .settings import DEFAULT_SETTINGS
 from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
+    from .call.exchange import Call
     from .call.raw import RawResponse
     from .call.request import Arguments
     from .operation import Operation
 
 T = TypeVar("T")
-Page = TypeVar("Page")
-Page_co = TypeVar("Page_co", covariant=True)
 P = ParamSpec("P")
 AnyTransport = TypeVar("AnyTransport", Transport, AsyncTransport)
 
 _DEFAULT_CALL = RequestOptions()
+
+Page = TypeVar("Page")
+Page_co = TypeVar("Page_co", covariant=True)
 
 
 class Paged(Protocol[Page_co]):
@@ -43,15 +47,47 @@ class AsyncPaged(Protocol[Page_co]):
     def raw_pages(self) -> AsyncIterator[RawResponse[Page_co]]: ...
 
 
-class _Configured(Generic[AnyTransport]):
-    """The methods that the sync and the async client share."""
 
-    _configuration: Configuration
-    _pool: Pool[AnyTransport]
-    _owns_pool: bool = True
+
+class _Configured(Generic[AnyTransport]):
+    """What the sync and the async client share.
+
+    Creating one raises TypeError for an unknown option, and ValueError for an invalid argument.
+    """
+
+    _is_async: ClassVar[bool]
+    _is_raw = False  # whether a call returns its RawResponse
+
+    def __init__(
+        self,
+        *,
+        base_url: BaseUrl,
+        product: str,
+        security: Mapping[str, SecurityScheme],
+        **options: Any,
+    ) -> None:
+        given = options.pop("transport", None)
+        connections = {name: options.pop(name) for name in ("proxy", "verify") if name in options}
+        if given is not None and connections:
+            raise ValueError("a transport that is given has a proxy and certificates of its own")
+        if connections:
+            from .http.connections import Connections
+
+            # Report a wrong option now, not at the first request.
+            Connections(**connections).context()
+        self._configuration = configure(
+            base_url=base_url,
+            product=product,
+            security=security,
+            settings=options.pop("settings", DEFAULT_SETTINGS),
+            options=cast(SharedOptions, options),
+        )
+        make = partial(self._new_transport, **connections) if given is None else lambda: given
+        self._transport: Held[AnyTransport] = Held(make, "client")
+        self._owns_transport = given is None
 
     def with_options(self, **options: Unpack[SharedOptions]) -> Self:
-        """Return a client with other options that shares the connections and the rate limiter.
+        """Return a client with other options that shares the connections of this one.
 
         Headers are added to the existing ones; any other option replaces the old value. Closing the
         new client leaves the connections open; closing this client closes them.
@@ -63,24 +99,39 @@ class _Configured(Generic[AnyTransport]):
             TypeError: An option is unknown.
             ValueError: An option has an invalid value.
         """
-        twin = object.__new__(type(self))
-        twin._configuration = self._configuration.changed(options)
-        twin._pool, twin._owns_pool = self._pool, False
-        return twin
+        return self._twin(self._configuration.changed(options))
 
     def __repr__(self) -> str:
-        if not hasattr(self, "_pool"):  # the constructor failed, and a traceback shows the client
+        if not hasattr(self, "_transport"):  # the constructor failed, and a traceback shows this
             return object.__repr__(self)
-        state = ", closed" if self._pool.closed else ""
-        base_url = self._configuration.base_url or dict(self._configuration.servers)
+        state = ", closed" if self._transport.closed else ""
+        configuration = self._configuration
+        base_url: object = configuration.base_url
         return f"{type(self).__name__}(base_url={base_url!r}{state})"
 
-    def _at(self, server: str) -> Self:
-        """Return this client for the resources of one document, on the same connections."""
+    def _twin(self, configuration: Configuration | None = None, *, is_raw: bool = False) -> Self:
+        """Return a client on the same connections."""
         twin = object.__new__(type(self))
-        twin._configuration = self._configuration.at(server)
-        twin._pool, twin._owns_pool = self._pool, False
+        twin._configuration = configuration or self._configuration
+        twin._transport, twin._owns_transport, twin._is_raw = self._transport, False, is_raw
         return twin
+
+    def _call(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
+    ) -> Call[T]:
+        """Return a call of this client, unless it is closed."""
+        from .call.exchange import Call  # imported at the first call
+
+        held = self._transport
+        held.check_open()
+        options = options or _DEFAULT_CALL
+        return Call(self._configuration, held.get, self._is_async, operation, arguments, options)
+
+    def _new_transport(self, **connections: Any) -> AnyTransport:
+        from .http.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
+
+        kind = AsyncHttpx2Transport if self._is_async else Httpx2Transport
+        return cast(AnyTransport, kind(**connections))
 
 
 class Client(_Configured[Transport]):
@@ -88,51 +139,22 @@ class Client(_Configured[Transport]):
 
     A transport that is passed in stays open when the client is closed. Otherwise the client creates
     one at its first request and closes it.
-
-    Args:
-        base_url: The base URL, which may have a path. If the documents of the API have different
-            servers, a mapping with the base URL of each.
-        product: The name that the client sends in its User-Agent header.
-        security: The security schemes by name.
-        settings: What is known about the API beyond its documents.
-        options: See ClientOptions.
-
-    Raises:
-        TypeError: An option is unknown.
-        ValueError: An argument is invalid, so that no request could be made.
     """
 
-    def __init__(
-        self,
-        *,
-        base_url: str | Mapping[str, str],
-        product: str,
-        security: Mapping[str, SecurityScheme],
-        settings: Settings = DEFAULT_SETTINGS,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        self._configuration = configure(
-            base_url=base_url,
-            product=product,
-            security=security,
-            settings=settings,
-            options=options,
-        )
-        self._pool = Pool(_transport_maker(options), _given(options.get("transport"), options))
+    _is_async = False
 
     def __call__(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
     ) -> T:
         """Send one request for an operation and return its decoded response.
 
-        Resources call this for each of their methods.
-
-        Raises:
-            ApiError: The call failed.
-            ValueError: An argument cannot be sent.
-            RuntimeError: The client is closed.
+        Resources call this for each of their methods. It raises ApiError if the call failed, and
+        ValueError if an argument cannot be sent.
         """
-        return self._answer(operation, arguments, options).parse()
+        from .call.exchange import answer
+
+        response = answer(self._call(operation, arguments, options))
+        return cast(T, response) if self._is_raw else response.parse()
 
     @overload
     def raw(  # type: ignore[overload-overlap]  # a list is not one response
@@ -161,41 +183,26 @@ class Client(_Configured[Transport]):
         Raises:
             TypeError: The method sends several requests, as batches do, or returns a stream.
         """
-        from .call.raw import checked, raw_wanted
+        from .call.raw import checked, raw_method
 
-        with raw_wanted():
-            found = method(*args, **kwargs)
-        return checked(found) if not hasattr(found, "raw_pages") else found.raw_pages()
+        found = raw_method(method)(*args, **kwargs)
+        return found.raw_pages() if hasattr(found, "raw_pages") else checked(found)
 
     def close(self) -> None:
         """Close the connections.
 
         The client cannot be used afterwards. Closing it again has no effect.
         """
-        transport = self._pool.close() if self._owns_pool else None
+        transport = self._transport.close() if self._owns_transport else None
         if transport is not None:
             transport.close()
 
     def __enter__(self) -> Self:
-        self._pool.check_open()
+        self._transport.check_open()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
-
-    def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
-        from .call.exchange import answer  # imported at the first call
-
-        self._pool.check_open()
-        making = operation, arguments, options or _DEFAULT_CALL
-        return answer(self._configuration, self._pool.open, making)
 
 
 class AsyncClient(_Configured[AsyncTransport]):
@@ -204,37 +211,16 @@ class AsyncClient(_Configured[AsyncTransport]):
     Arguments and errors are those of Client.
     """
 
-    def __init__(
-        self,
-        *,
-        base_url: str | Mapping[str, str],
-        product: str,
-        security: Mapping[str, SecurityScheme],
-        settings: Settings = DEFAULT_SETTINGS,
-        **options: Unpack[AsyncClientOptions],
-    ) -> None:
-        self._configuration = configure(
-            base_url=base_url,
-            product=product,
-            security=security,
-            settings=settings,
-            options=options,
-        )
-        self._pool = Pool(
-            _async_transport_maker(options), _given(options.get("transport"), options)
-        )
+    _is_async = True
 
     async def __call__(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None = None
     ) -> T:
-        """Send one request for an operation and return its decoded response.
+        """Send one request for an operation and return its decoded response, as a Client does."""
+        from .call.exchange import answer_async
 
-        Raises:
-            ApiError: The call failed.
-            ValueError: An argument cannot be sent.
-            RuntimeError: The client is closed.
-        """
-        return (await self._answer(operation, arguments, options)).parse()
+        response = await answer_async(self._call(operation, arguments, options))
+        return cast(T, response) if self._is_raw else response.parse()
 
     @overload
     def raw(
@@ -263,72 +249,26 @@ class AsyncClient(_Configured[AsyncTransport]):
         Raises:
             TypeError: The method sends several requests, as batches do, or returns a stream.
         """
-        found = method(*args, **kwargs)
-        return _raw(found) if not hasattr(found, "raw_pages") else found.raw_pages()
+        from .call.raw import checked, raw_method
+
+        found = raw_method(method)(*args, **kwargs)
+        if hasattr(found, "raw_pages"):
+            return found.raw_pages()
+
+        async def response() -> Any:
+            return checked(await found)
+
+        return response()
 
     async def close(self) -> None:
-        """Close the connections.
-
-        The client cannot be used afterwards. Closing it again has no effect.
-        """
-        transport = self._pool.close() if self._owns_pool else None
+        """Close the connections, as Client.close does."""
+        transport = self._transport.close() if self._owns_transport else None
         if transport is not None:
             await transport.aclose()
 
     async def __aenter__(self) -> Self:
-        self._pool.check_open()
+        self._transport.check_open()
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
-
-    async def _answer(
-        self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
-    ) -> RawResponse[T]:
-        from .call.exchange import answer_async
-
-        self._pool.check_open()
-        making = operation, arguments, options or _DEFAULT_CALL
-        return await answer_async(self._configuration, self._pool.open, making)
-
-
-async def _raw(call: Awaitable[T]) -> RawResponse[T]:
-    """Await a call and return its response before decoding."""
-    from .call.raw import checked, raw_wanted
-
-    with raw_wanted():
-        return checked(await call)
-
-
-def _given(transport: AnyTransport | None, options: ConnectionOptions) -> AnyTransport | None:
-    if transport is not None and ("proxy" in options or "verify" in options):
-        raise ValueError("a transport that is given has a proxy and certificates of its own")
-    if "proxy" in options or "verify" in options:
-        from .http.connections import Connections
-
-        # Report a wrong option now, not at the first request.
-        Connections(proxy=options.get("proxy"), verify=options.get("verify", True)).context()
-    return transport
-
-
-def _transport_maker(options: ConnectionOptions) -> Callable[[], Transport]:
-    def make() -> Transport:
-        from .http.httpx2_transport import Httpx2Transport
-
-        return Httpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
-
-    return make
-
-
-def _async_transport_maker(options: ConnectionOptions) -> Callable[[], AsyncTransport]:
-    def make() -> AsyncTransport:
-        from .http.httpx2_transport import AsyncHttpx2Transport
-
-        return AsyncHttpx2Transport(proxy=options.get("proxy"), verify=options.get("verify", True))
-
-    return make

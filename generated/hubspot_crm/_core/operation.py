@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
+from typing import Protocol
 
 from msgspec import Struct, field
 
@@ -21,7 +22,7 @@ def query(*names: str) -> tuple[Parameter, ...]:
 T_co = TypeVar("T_co", covariant=True)
 
 # The type of the body by status, which may be "default" or a range such as "2XX"; None is no body.
-# The values are Readers, or types and unions of types, which Python cannot annotate yet.
+# The values are Readers, types, or unions of types, which Python cannot annotate yet.
 Responses = Mapping[int | str, Any]
 
 
@@ -83,8 +84,6 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
         security: Alternatives, each with the names of the schemes that are required together. Empty
             if no security is required; None for any scheme that the client has.
         root: The index of the root path of the resource that the path is relative to.
-        server: Returns the base URL of the operation for that of the client, or None if they are
-            equal.
         accept: The media type to accept, "" for JSON.
         idempotent: Whether sending the request again has no further effect. None if this depends on
             the method.
@@ -101,7 +100,6 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     responses: Responses = field(default_factory=dict[int | str, Any])
     security: tuple[tuple[str, ...], ...] | None = None
     root: int = 0
-    server: Callable[[str], str] | None = None
     accept: str = ""
     idempotent: bool | None = None
     bucket: str = ""

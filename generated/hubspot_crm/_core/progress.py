@@ -66,7 +66,9 @@ class BarProgress:
             from rich import progress  # type: ignore[import-not-found, unused-ignore]
             from rich.console import Console  # type: ignore[import-not-found, unused-ignore]
         except ImportError as error:
-            raise ImportError("a progress bar needs rich: install the extra `progress`") from error
+            raise ImportError(
+                "a progress bar requires rich: install the extra `progress`"
+            ) from error
         columns = progress.Progress.get_default_columns()
         counted = progress.MofNCompleteColumn()
         self._bar = progress.Progress(*columns, counted, console=Console(stderr=True))

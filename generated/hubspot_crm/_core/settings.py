@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from .errors import ApiStatusError
-from .transport import Request, Response
+
+if TYPE_CHECKING:
+    from .limits.rate_limit import RateLimits
 
 
 class RetryRules(Struct, frozen=True, kw_only=True):
@@ -48,34 +49,12 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
     )
 
 
-class Limits(Protocol):
-    """The rate limits of an API."""
-
-    def limiter(self, clock: Callable[[], float]) -> Any:
-        """Return the RateLimiter of a client that is created without one."""
-
-
-# Records one attempt of a call: its request, the status of its response (None if there is none) and
-# its number.
-Note = Callable[[Request, int | None, int], None]
-
-# Called with the operation, its root and the base URL; the context spans all attempts of a call.
-Tracing = Callable[[Any, str, str], AbstractContextManager[Note | None]]
-
-
-# Called with the attempts of a call, a request and the response that redirects it. Returns the last
-# request, its response, and why that is not followed.
-Redirects = Callable[[Any, Request, Response], Awaitable[tuple[Request, Response, str]]]
-
-
 class Settings(Struct, frozen=True, kw_only=True):
     """What is known about one API. The defaults are for an API without special rules."""
 
     retries: RetryRules = RetryRules()
     errors: ErrorRules = ErrorRules()
-    rate_limits: Limits | None = None
-    tracing: Tracing | None = None
-    redirects: Redirects | None = None
+    rate_limits: RateLimits | None = None
 
 
 DEFAULT_SETTINGS = Settings()

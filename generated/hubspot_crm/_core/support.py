@@ -22,5 +22,5 @@ def warn_after(until: date, *, version: str, advice: str, today: date | None = N
     if (today or date.today()) <= until or version in _warned:
         return
     _warned.add(version)
-    text = f"API version {version} is supported until {until.isoformat()} and no longer. {advice}"
+    text = f"API version {version} is supported until {until.isoformat()}. {advice}"
     warnings.warn(text, FutureWarning, stacklevel=3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Protocol
 
 
@@ -34,7 +34,7 @@ class Timeout:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if seconds is not None and not 0 < seconds < math.inf:
                 raise ValueError(
-                    f"a timeout is a positive number of seconds or None, not {seconds}"
+                    f"a timeout must be a positive number of seconds or None, not {seconds}"
                 )
 
     @classmethod
@@ -50,17 +50,8 @@ class Timeout:
 
     def within(self, seconds: float) -> Timeout:
         """Return the same limits, each reduced to at most so many seconds."""
-
-        def least(limit: float | None) -> float:
-            return seconds if limit is None else min(limit, seconds)
-
-        return Timeout(
-            connect=least(self.connect),
-            read=least(self.read),
-            write=least(self.write),
-            pool=least(self.pool),
-            total=least(self.total),
-        )
+        limits = asdict(self).items()
+        return Timeout(**{name: min(limit or seconds, seconds) for name, limit in limits})
 
 
 DEFAULT_TIMEOUT = Timeout()
@@ -145,8 +136,10 @@ class Transport(Protocol):
     """Sends requests, from any thread.
 
     `send` returns every response, whatever its status, and does not follow redirects. It raises
-    ApiTimeoutError or ApiConnectionError if there is no response, and ResponseTooLargeError if the
-    body is larger than `max_size` of the request; the rest of that body is not read.
+    ApiTimeoutError or ApiConnectionError if there is no response.
+
+    It raises ResponseTooLargeError if the body is larger than `max_size` of the request; the rest of
+    that body is not read.
     """
 
     def send(self, request: Request) -> Response: ...

@@ -11,12 +11,12 @@ from .faults import KINDS
 
 
 def main() -> None:
-    """Parse the command line and serve. A fault is given as its probability: --drop-after 0.05."""
+    """Parse the command line and serve. Faults have a probability: --drop-after 0.05."""
     parser = argparse.ArgumentParser(prog="python -m hubspot_crm.testing", description=__doc__)
     parser.add_argument("--port", type=int, default=8080)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--limits", action="store_true", help="hold to the rate limits")
-    parser.add_argument("--strict", action="store_true", help="refuse unknown properties")
+    parser.add_argument("--limits", action="store_true", help="apply the rate limits")
+    parser.add_argument("--strict", action="store_true", help="reject unknown properties")
     for kind in KINDS:
         parser.add_argument(
             f"--{kind.replace('_', '-')}", type=float, default=0.0, metavar="CHANCE"
@@ -28,7 +28,9 @@ def main() -> None:
         seed=given["seed"], faults=Faults(**chances), limits=limits, strict=given["strict"]
     )
     with crm.serve(given["port"]) as url:
-        print(f"Serving on {url}; any bearer token will do. Ctrl-C ends it.", flush=True)
+        print(
+            f"Serving on {url}; any bearer token is accepted. Ctrl-C stops the server.", flush=True
+        )
         try:
             threading.Event().wait()
         except KeyboardInterrupt:

@@ -88,7 +88,7 @@ class _Pairs:
         number = int(text) if text.isdecimal() else 0
         kind = self._kinds.get(number)
         if kind is None or not kind.own:
-            raise invalid("This is no label of the account", associationTypeId=str(number))
+            raise invalid("The account has no such label", associationTypeId=str(number))
         reverse = self._links.kinds(self._to, self._start)
         if method == "DELETE":
             self._kinds.pop(number)

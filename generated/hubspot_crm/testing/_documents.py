@@ -36,7 +36,7 @@ class Operation:
         for name, text in pairs:
             schema = self.query.get(name)
             if schema is None:
-                raise invalid(f"{name} is not a parameter here", propertyName=name)
+                raise invalid(f"Unknown parameter: {name}", propertyName=name)
             several = schema.get("type") == "array"
             value = [*found.get(name, ()), *text.split(",")] if several else text
             try:
@@ -51,7 +51,7 @@ class Operation:
         if not content and not self._body.get("required"):
             return None
         if media_type not in declared:
-            raise Refusal(415, "VALIDATION_ERROR", f"a body of type {media_type!r} is not taken")
+            raise Refusal(415, "VALIDATION_ERROR", f"Unsupported media type: {media_type!r}")
         if media_type != "application/json":
             return content
         try:
@@ -75,7 +75,9 @@ class Operation:
         schema = self._responses[str(self.success)]
         value = None if schema is None else self._schemas.instance(schema)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
-        if following and isinstance(value, dict):  # where `more` tells, it says that this is all
+        if following and isinstance(
+            value, dict
+        ):  # where `more` exists, it says that there are no more pages
             cast(Json, value).pop(following.split("/")[1], None)
         return cast(Any, value)
 
@@ -92,12 +94,12 @@ class Call:
     body: Any
 
     def asked(self) -> Json:
-        """Where the limit and the cursor of a page are said."""
+        """The names of the limit and the cursor of a page."""
         return self.query if self.method == "GET" else self.body
 
 
 class Documents:
-    """All documented operations, in a tree of path segments; "" stands for a parameter."""
+    """All documented operations, in a tree of path segments; "" is a parameter."""
 
     def __init__(self, value: Json) -> None:
         schemas = Schemas(value["schemas"])
@@ -127,7 +129,7 @@ class Documents:
         version = next(filter(_VERSION.fullmatch, place), "")
         short = tuple(each for each in place if each != version)
         refusals: list[Refusal] = []
-        for number in numbers:  # documents may differ in what they say of one path
+        for number in numbers:  # documents may describe one path differently
             operation = self._operations[number]
             try:
                 values = operation.query_values(pairs)

@@ -49,7 +49,7 @@ class Links:
             for label, there, back in defined:
                 plain = name if label or len(defined) == 1 else f"{name}_unlabeled"
                 found[there] = Kind(label, back, plain)
-            if not defined:  # nobody knows the numbers
+            if not defined:  # the numbers are not documented
                 there, back = self._numbers(from_type == to_type)
                 found[there] = Kind(None, back, name)
                 reverse = f"{singular(to_type)}_to_{singular(from_type)}"

@@ -31,7 +31,7 @@ class StandInTransport:
         return self.handle(request)
 
     def close(self) -> None:
-        """Do nothing; there is nothing to close."""
+        """Do nothing; no connection exists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class AsyncStandInTransport:
         return self.handle(request)
 
     async def aclose(self) -> None:
-        """Do nothing; there is nothing to close."""
+        """Do nothing; no connection exists."""
 
 
 class Server(ThreadingHTTPServer):
@@ -71,7 +71,7 @@ class Server(ThreadingHTTPServer):
         self.server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Clients that go away are part of what is tested."""
+        """Clients that disconnect are part of tests."""
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -104,7 +104,7 @@ def _pipelines(call: Call, portal: Portal, type_: str, rest: list[str]) -> Answe
 def _custom_type(portal: Portal, given: Json) -> Json:
     name, now, number = given["name"], portal.now(), len(portal.schemas) + 1
     if name in portal.schemas:
-        raise Refusal(409, "CONFLICT", f"There is an object type {name} already")
+        raise Refusal(409, "CONFLICT", f"The object type {name} already exists")
     ids = {"id": str(number), "objectTypeId": f"2-{number}", "fullyQualifiedName": f"p_{name}"}
     dates = {"createdAt": now, "updatedAt": now}
     portal.schemas[name] = {**given, **ids, **dates, "archived": False, "associations": []}

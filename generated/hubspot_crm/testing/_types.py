@@ -17,7 +17,7 @@ TYPE_IDS = {name: id_ for name, id_ in map(str.split, _TABLE.split(","))}  # noq
 _NAMES = {id_: name for name, id_ in TYPE_IDS.items()}
 _CUSTOM = re.compile(r"2-\d+|p\d*_\w+")
 
-# What a record says without being asked, besides its id and its dates.
+# The default properties of a record, besides its id and its dates.
 DEFAULT_PROPERTIES = {
     "contacts": ("email", "firstname", "lastname"),
     "companies": ("domain", "name"),

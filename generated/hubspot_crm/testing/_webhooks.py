@@ -73,7 +73,7 @@ def _post(url: str) -> Deliver:
         try:
             opener.open(Request(url, body, headers), timeout=10).close()
         except HTTPError as error:
-            error.close()  # it is kept, its connection is not
+            error.close()  # the failure is kept, the connection is closed
             raise
 
     return deliver

@@ -49,7 +49,9 @@ class Faults:
     def __post_init__(self) -> None:
         chances = [getattr(self, kind) for kind in KINDS]
         if min(chances) < 0 or sum(chances) > 1:
-            raise ValueError("the chances of faults are between 0 and 1, and no more than 1 in all")
+            raise ValueError(
+                "the probabilities of faults must be from 0 to 1, and at most 1 in total"
+            )
 
 
 class Chance:
@@ -63,7 +65,7 @@ class Chance:
     def plan(self, fault: Fault | Response, path: str) -> None:
         """Apply a fault to the next request whose URL contains this string. Raises ValueError."""
         if isinstance(fault, str) and fault not in KINDS:
-            raise ValueError(f"{fault!r} is no fault; there are {', '.join(KINDS)}")
+            raise ValueError(f"unknown fault {fault!r}; the faults are {', '.join(KINDS)}")
         self._planned.append((fault, path))
 
     def draw(self, request: Request) -> Fault | Response | None:

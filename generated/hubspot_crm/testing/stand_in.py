@@ -163,7 +163,7 @@ class StandIn:
         return AsyncStandInTransport(self.handle)
 
     def serve(self, port: int = 0) -> AbstractContextManager[str]:
-        """Serve over HTTP on loopback; a context manager that gives the URL."""
+        """Serve over HTTP on loopback; a context manager that returns the URL."""
         return Server(self.reply, port)
 
     def handle(self, request: Request) -> Response:
@@ -172,7 +172,7 @@ class StandIn:
         method, url = request.method, request.shown_url
         patience = request.timeout.read
         if patience is not None and reply.delay > patience:
-            raise ApiTimeoutError(f"no answer within {patience} s", method=method, url=url)
+            raise ApiTimeoutError(f"no response within {patience} s", method=method, url=url)
         if reply.response is None or reply.cut:
             raise ApiConnectionError("the server closed the connection", method=method, url=url)
         return reply.response
@@ -262,13 +262,13 @@ _REFUSALS: dict[Fault | None, Refusal] = {
 
 
 def _misplace(call: Call, body: Any, fault: Fault | None, random: Random) -> None:
-    """Move what an answer holds."""
+    """Move what a response contains."""
     if not isinstance(body, dict):
         return
     answer = cast(Json, body)
     results: list[Any] = answer.get("results", [])
     if fault == "empty_pages" and call.operation.pagination and results:
-        after = f"0{call.asked().get('after') or ''}"  # the same place, by another name
+        after = f"0{call.asked().get('after') or ''}"  # the same location, by another name
         answer |= {"results": [], "paging": {"next": {"after": after}}}
     if fault == "duplicate_answers" and results and "batch" in call.place:
         results.append(random.choice(results))

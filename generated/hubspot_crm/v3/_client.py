@@ -33,8 +33,8 @@ class HubSpot(Client):
     Args:
         access_token: The access token of an app that was installed through OAuth. A string, or
             a callable that returns one for each request.
-        base_url: Where the API is; a path in it is kept.
-        options: The options of ClientOptions, such as timeout, headers, retries and transport.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -370,8 +370,8 @@ class AsyncHubSpot(AsyncClient):
     Args:
         access_token: The access token of an app that was installed through OAuth. A string, or
             a callable that returns one for each request.
-        base_url: Where the API is; a path in it is kept.
-        options: The options of ClientOptions, such as timeout, headers, retries and transport.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""All state between runs: a store of entries, and what is stored of runs, documents and modules."""
+"""State between runs: a store of entries, and what is stored about runs, documents and modules."""
 
 from __future__ import annotations
 

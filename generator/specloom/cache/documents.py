@@ -1,7 +1,7 @@
-"""Store checked documents, so that of many only those that changed are read and checked again.
+"""Store checked documents, so that only those that changed are read and checked again.
 
-An entry is lines of JSON: the document, then each of its definitions, then each location that is not its
-own pointer. Of equal lines in several entries one is parsed.
+An entry is lines of JSON: the document, then each of its definitions, then each location that
+differs from its pointer. A line that several entries have is parsed once.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ _OVERLAYS = "overlays"
 
 
 class CheckedDocument(Struct, frozen=True):
-    """A document after all corrections, and what it took to get there.
+    """A document after all corrections, and what was used for them.
 
-    `outline` says what it may have in common with others, None where it is the only one. `used` are the
-    numbers of the overlay actions that matched in it, `selected_by` those of the values of `[select]`.
+    `outline` is what it can have in common with others, or None for a single document. `used` are
+    the numbers of the overlay actions that matched in it, `selected_by` those of the values of
+    `[select]`.
     """
 
     document: Document
@@ -49,7 +50,7 @@ class CheckedDocuments:
         self._common = self._common_key(project)
 
     def key(self, source: Source) -> str:
-        """Return the key of a document; "" where nothing is stored, or the file cannot be read."""
+        """Return the key of a document, or "" if nothing is stored or the file cannot be read."""
         if not self._common:
             return ""
         try:
@@ -58,7 +59,7 @@ class CheckedDocuments:
             return ""  # loading it will report it
 
     def get(self, key: str) -> CheckedDocument | None:
-        """Return the document with a key, None if there is none."""
+        """Return the document with a key, or None."""
         entry = self._cache.get(_KIND, key)
         return None if entry is None else self._reader.load(entry)
 
@@ -67,14 +68,14 @@ class CheckedDocuments:
         self._cache.put(_KIND, key, dump_document(checked))
 
     def overlay_key(self, source: Source) -> str:
-        """Return the key of an overlay; "" where nothing is stored, or the file cannot be read."""
+        """Return the key of an overlay, or "" if nothing is stored or the file cannot be read."""
         try:
             return key_of(tool_key(), digest_of(source.path)) if self._common else ""
         except OSError:
             return ""  # loading it will report it
 
     def get_overlay(self, key: str) -> dict[str, Json] | None:
-        """Return the content of an overlay, None if there is none; to parse YAML takes much longer."""
+        """Return the content of an overlay, or None. Parsing its YAML would take much longer."""
         entry = self._cache.get(_OVERLAYS, key)
         return None if entry is None else json.loads(entry)
 
@@ -83,7 +84,7 @@ class CheckedDocuments:
         self._cache.put(_OVERLAYS, key, json.dumps(root).encode("ascii"))
 
     def _common_key(self, project: Project) -> str:
-        """A key of what decides every document; "" where nothing is stored, or a file cannot be read."""
+        """Return a key of what affects every document, or "" if nothing is stored or a file cannot be read."""
         if self._cache.folder is None:
             return ""
         try:
@@ -115,14 +116,14 @@ def dump_document(checked: CheckedDocument) -> bytes:
 
 
 class Reader:
-    """Reads what `dump_document` returned; equal parts of several documents become one value."""
+    """Reads what `dump_document` returned; equal parts of several documents are one value."""
 
     def __init__(self) -> None:
         self._definitions: dict[bytes, tuple[str, Json, str | None]] = {}
         self._origins: dict[bytes, tuple[Pointer, Location]] = {}
 
     def load(self, content: bytes) -> CheckedDocument:
-        """Return the document that `dump_document` was given."""
+        """Return the document from which `dump_document` made the lines."""
         first, *lines = content.split(b"\n")
         head = json.loads(first)
         count: int = head["definitions"]
@@ -154,7 +155,7 @@ class Reader:
 
 
 def _split(root: dict[str, Json]) -> tuple[dict[str, Json], dict[str, Json]]:
-    """A document without its definitions, and its definitions."""
+    """Return a document without its definitions, and its definitions."""
     components = root.get("components")
     definitions = components.get("schemas") if isinstance(components, dict) else None
     if not isinstance(components, dict) or not isinstance(definitions, dict):

@@ -14,7 +14,7 @@ def dump_diagnostic(finding: Diagnostic) -> list[object]:
 
 
 def load_diagnostic(entry: list[Any]) -> Diagnostic:
-    """Return the diagnostic that `dump_diagnostic` was given."""
+    """Return the diagnostic from its JSON."""
     code, message, hint, dumped, severity = entry
     location = None if dumped is None else load_location(dumped)
     return Diagnostic(code, message, hint, location, Severity(severity))
@@ -26,6 +26,6 @@ def dump_location(location: Location) -> list[object]:
 
 
 def load_location(entry: list[Any]) -> Location:
-    """Return the location that `dump_location` was given."""
+    """Return the location from its JSON."""
     document, pointer, line, column = entry
     return Location(document, tuple(pointer), line, column)

@@ -1,4 +1,4 @@
-"""Store the modules that a formatter has formatted in the last run of a package."""
+"""Store the modules that the last run of a package has formatted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _KIND = "formatted"
 
 
 class Modules:
-    """The formatted modules of one package, as its last run left them.
+    """The formatted modules of one package from its last run.
 
     A run replaces what the last one stored.
     """
@@ -39,7 +39,7 @@ class Modules:
         return None if self._cache.folder is None else self._stored.get(key_of(text))
 
     def store(self, formatted: Mapping[str, str]) -> None:
-        """Store the formatted modules, by what they were before, for the next run, and no others."""
+        """Store the formatted modules by their unformatted source, and remove all others."""
         known = {key_of(before): text for before, text in formatted.items()}
         if known.keys() != self._stored.keys():
             self._cache.put(_KIND, self._key, json.dumps(known).encode("ascii"))

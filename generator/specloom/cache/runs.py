@@ -1,8 +1,8 @@
-"""Store what a run made, by the content of everything that decides it.
+"""Store the output of a run, by the content of everything that affects it.
 
-That is specloom itself and its templates, the settings, the documents and overlays. Which files the
-documents refer to is only known after the run, so an entry lists them, and is used only while none of
-them has changed.
+That is specloom itself and its templates, the settings, the documents and overlays. The files to
+which the documents refer are only known after the run, so an entry lists them, and is used only if
+none of them has changed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _KIND = "runs"
 class Run(Struct, frozen=True):
     """What a run made: files by path, findings, pinned names, published names, features of the core.
 
-    `references` are the addresses of the files that the documents refer to.
+    `references` are the addresses of the files to which the documents refer.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -43,7 +43,7 @@ class Run(Struct, frozen=True):
 
 
 def key_of_run(project: Project) -> str | None:
-    """Return the key of a run; None where a file cannot be read, which the run itself will report."""
+    """Return the key of a run, or None if a file cannot be read, which the run itself will report."""
     formatter = project.package.formatter
     parts: list[str | bytes] = [tool_key(), formatter, version_of(formatter), os.getcwd()]
     try:
@@ -74,7 +74,7 @@ def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
 
 
 def find_run(cache: Cache, key: str, project: Project) -> Run | None:
-    """Return the run with a key, None if there is none that can be used."""
+    """Return the run with a key, or None if there is no usable one."""
     entry = cache.get(_KIND, key)
     if entry is None:
         return None
@@ -123,7 +123,7 @@ def _state(address: str) -> str | None:
 def _with_lines(
     warnings: tuple[Diagnostic, ...], local: Mapping[str, Path]
 ) -> Iterator[Diagnostic]:
-    """Warnings with their lines, since to look these up later would mean to read the documents again."""
+    """Return warnings with their lines, because looking them up later requires reading the documents again."""
     if not warnings:
         return
     from specloom.documents.reading.positions import position

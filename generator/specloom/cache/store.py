@@ -1,7 +1,7 @@
-"""Store entries in a folder, by the digest of everything that decides their content.
+"""Store entries in a folder, by the digest of everything that affects their content.
 
-The cache is optional: with a folder that cannot be used, or that others may write to, runs are slower
-and nothing else changes. Each entry contains its own digest; a damaged one is ignored.
+The cache is optional: with a folder that cannot be used, or that other users can write to, runs are
+only slower. Each entry contains its own digest; a damaged one is ignored.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ VARIABLE = "SPECLOOM_CACHE_DIR"
 """The environment variable with the folder of the cache, instead of the user's cache folder."""
 
 MOST_BYTES = 512_000_000
-"""How large the cache may grow; the least recently used entries are removed first."""
+"""The maximum size of the cache; the least recently used entries are removed first."""
 
 _MARK_BYTES = 32
 
 
 class Cache:
-    """A folder of entries by kind and key; without a folder, nothing is stored.
+    """A folder of entries by kind and key. Without a folder, nothing is stored.
 
-    Several runs may use one folder at once: an entry appears whole or not at all. `refusal` is
-    the reason why a folder is not used, empty for one that is.
+    Several runs may use one folder at once: an entry is complete or does not exist. `refusal` is
+    the reason why a folder is not used, or empty.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -35,7 +35,7 @@ class Cache:
         self._has_grown = False
 
     def get(self, kind: str, key: str) -> bytes | None:
-        """Return an entry; None if there is none, or if it is damaged."""
+        """Return an entry, or None if it does not exist or is damaged."""
         if self.folder is None:
             return None
         path = self.folder / kind / key
@@ -49,16 +49,16 @@ class Cache:
         return content[_MARK_BYTES:]
 
     def put(self, kind: str, key: str, content: bytes) -> None:
-        """Store an entry; it replaces the one with its key."""
+        """Store an entry, and replace the one with its key."""
         self.put_file(kind, key, _mark(kind, key, content) + content)
 
     def put_file(self, kind: str, key: str, content: bytes) -> None:
-        """Store a file as it is; whoever reads it has to check that it is not damaged."""
+        """Store a file unchanged; readers have to check that it is not damaged."""
         if self.folder is None:
             return
         folder = self.folder / kind
         with contextlib.suppress(OSError):
-            # Each by itself: `parents` would leave them to the umask, which may let others write.
+            # One by one: with `parents`, their permissions would depend on the umask.
             self.folder.parent.mkdir(parents=True, exist_ok=True)
             self.folder.mkdir(mode=0o700, exist_ok=True)
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -74,7 +74,7 @@ class Cache:
             self._has_grown = True
 
     def trim(self, most: int = MOST_BYTES) -> None:
-        """Remove the oldest entries if this run made the cache larger than it may be."""
+        """Remove the oldest entries if this run made the cache too large."""
         if not self._has_grown:
             return
         self._has_grown = False
@@ -98,7 +98,7 @@ class Cache:
                 path.unlink()
 
     def _entries(self) -> list[tuple[float, int, Path]]:
-        """Every entry: when it was last used, its size in bytes, and its file."""
+        """Yield every entry: when it was last used, its size in bytes, and its file."""
         found: list[tuple[float, int, Path]] = []
         for path in sorted(self.folder.glob("*/*")) if self.folder is not None else ():
             with contextlib.suppress(OSError):
@@ -124,17 +124,18 @@ def _mark(kind: str, key: str, content: bytes) -> bytes:
 
 
 def _refusal(folder: Path) -> str:
-    """Why a folder cannot be trusted; empty where nobody else can have written to it.
+    """Return why a folder cannot be trusted, or an empty string if nobody else can have written to it.
 
-    Earlier versions left a folder's permissions to the umask. One of the user's own that a group may
-    write to is closed, and what is not the user's is removed from it.
+    Earlier versions created the folder with the permissions of the umask. If the folder belongs to
+    the user but a group can write to it, the permission is removed, and so are files of other
+    users.
     """
     if os.name != "posix":
         return ""
     try:
         state = folder.stat()
     except OSError:
-        return ""  # it is made when it is needed
+        return ""  # it is created when needed
     if state.st_uid != os.getuid():
         return f"the cache folder {folder} belongs to another user"
     if not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
@@ -146,7 +147,7 @@ def _refusal(folder: Path) -> str:
             if other.st_uid != os.getuid() or other.st_mode & (stat.S_IWGRP | stat.S_IWOTH):
                 _remove(path)
     except OSError as error:
-        return f"others may write to the cache folder {folder}: {error.strerror}"
+        return f"other users can write to the cache folder {folder}: {error.strerror}"
     return ""
 
 

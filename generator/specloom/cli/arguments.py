@@ -39,7 +39,7 @@ def _start_output(context: click.Context, parameter: click.Parameter, value: obj
     if len(options) == len(_OUTPUT_OPTIONS):
         quiet, verbose = bool(options["quiet"]), bool(options["verbose"])
         if quiet and verbose:
-            raise click.UsageError("--quiet and --verbose contradict each other.")
+            raise click.UsageError("--quiet and --verbose cannot be combined.")
         start_output(str(options["format_"]), quiet=quiet, verbose=verbose)
 
 
@@ -52,13 +52,13 @@ _PROJECT = (
         "--project",
         "project_file",
         type=click.Path(path_type=Path),
-        help=f"The project file; {PROJECT_FILE} in this folder if nothing is named.",
+        help=f"The project file. By default {PROJECT_FILE} in the current folder.",
     ),
     click.option(
         "--only",
         expose_value=False,
         callback=_remember,
-        help="The package to work on, for a project file that has several.",
+        help="The name of the package to use, if the project file has several.",
     ),
 )
 _REPORTS = (
@@ -72,7 +72,7 @@ _REPORTS = (
         is_flag=True,
         expose_value=False,
         callback=_remember,
-        help="List the notes: what is routine, such as an argument that is called in_.",
+        help="List the notes too, for example about arguments that were renamed.",
     ),
     click.option(
         "--traceback",
@@ -80,7 +80,7 @@ _REPORTS = (
         expose_value=False,
         is_eager=True,
         callback=_ask_for_traceback,
-        help="Show the calls that led to a fault of specloom itself.",
+        help="Show the traceback of an internal error of specloom.",
     ),
     click.option(
         "--format",
@@ -90,7 +90,7 @@ _REPORTS = (
         is_eager=True,
         expose_value=False,
         callback=_start_output,
-        help="The format of diagnostics; json and sarif are printed on standard output.",
+        help="The format of diagnostics. json and sarif are written to standard output.",
     ),
     click.option(
         "--quiet",
@@ -108,7 +108,7 @@ _REPORTS = (
         expose_value=False,
         is_eager=True,
         callback=_start_output,
-        help="Print stages, and the name of each file.",
+        help="Print each stage and the name of each file.",
     ),
 )
 _ACCESS = (
@@ -117,14 +117,14 @@ _ACCESS = (
         is_flag=True,
         expose_value=False,
         callback=_remember,
-        help="Download nothing; use the copies of what specloom.lock names.",
+        help="Download nothing. Use the copies of the documents in specloom.lock.",
     ),
     click.option(
         "--frozen",
         is_flag=True,
         expose_value=False,
         callback=_remember,
-        help="Fail if a document by URL is not the one that specloom.lock names.",
+        help="Fail if a document at a URL differs from the one in specloom.lock.",
     ),
     click.option(
         "--allow-folder",
@@ -133,7 +133,7 @@ _ACCESS = (
         type=click.Path(path_type=Path),
         expose_value=False,
         callback=_remember,
-        help="A folder that documents may refer to besides their own; may be repeated.",
+        help="A folder that documents may refer to, besides their own. Can be repeated.",
     ),
     click.option(
         "--allow-urls",
@@ -141,7 +141,7 @@ _ACCESS = (
         is_flag=True,
         expose_value=False,
         callback=_remember,
-        help="Fetch what documents refer to by http and https.",
+        help="Allow references to HTTP URLs.",
     ),
 )
 
@@ -149,7 +149,9 @@ _ACCESS = (
 def inputs(command: Command) -> Command:
     """Add the arguments that select the documents."""
     documents = click.argument("documents", nargs=-1, type=str)
-    package = click.option("--package", help="The package that plain documents become.")
+    package = click.option(
+        "--package", help="The name of the package to generate from the documents."
+    )
     return _decorated(command, (documents, *_PROJECT, package, *_REPORTS, *_ACCESS))
 
 
@@ -162,20 +164,20 @@ def one_document(command: Command) -> Command:
             "-o",
             "target",
             type=click.Path(path_type=Path, dir_okay=False),
-            help="The file to write; standard output if it is left out.",
+            help="The file to write. By default standard output.",
         ),
         click.option(
             "--to",
             "notation",
             type=click.Choice(("yaml", "json")),
-            help="The notation; that of the --output file's name, or of the document, if it is left out.",
+            help="The notation. By default that of the --output file name, or of the document.",
         ),
         click.option(
             "--overlay",
             "overlays",
             multiple=True,
             type=click.Path(path_type=Path, dir_okay=False),
-            help="An Overlay document to apply; may be repeated.",
+            help="An Overlay document to apply. Can be repeated.",
         ),
     )
     return _decorated(command, (*options, *_PROJECT, *_REPORTS, *_ACCESS))
@@ -195,7 +197,7 @@ def naming(command: Command) -> Command:
         is_flag=True,
         expose_value=False,
         callback=_remember,
-        help="Choose all names anew, without those that the output has.",
+        help="Choose all names again, and ignore the names of the existing output.",
     )(command)
 
 
@@ -208,19 +210,20 @@ def making(command: Command) -> Command:
             is_flag=True,
             expose_value=False,
             callback=_remember,
-            help="Take nothing from the cache of earlier runs, and leave nothing there.",
+            help="Do not read or write the cache.",
         ),
         click.option(
             "--formatter",
             type=click.Choice(FORMATTERS),
             expose_value=False,
             callback=_remember,
-            help="What formats the modules that you add; the project file's, or black, if it is omitted.",
+            help="The formatter of the modules that you add. By default that of the project "
+            "file, or black.",
         ),
         click.option(
             "--output",
             type=click.Path(path_type=Path),
-            help="The folder to write; the project file's if it is left out.",
+            help="The folder to write. By default that of the project file.",
         ),
         naming,
     ):
@@ -352,23 +355,27 @@ def _named_project(
 ) -> Project:
     if documents:
         if project_file is not None:
-            raise click.UsageError("Name documents or a --project, not both.")
+            raise click.UsageError("Pass documents or --project, not both.")
         package = package or default_package
         if not package:
-            raise click.UsageError("Documents need the name of the --package they become.")
+            raise click.UsageError("Documents need --package, the name of the package.")
         if not is_distribution_name(package):
-            raise click.UsageError(f"{package!r} is not a valid name of a package.")
+            raise click.UsageError(f"{package!r} is not a valid package name.")
         if output is None:
-            raise click.UsageError("Documents need the --output folder of the package.")
+            raise click.UsageError("Documents need --output, the folder of the package.")
         sources, notes = named_sources(documents)
         project = plain_project(sources, package=package, output=output)
         lock = Path(LOCK)
         return replace(project, notes=tuple(notes), lock=lock if lock.is_file() else None)
     project_file = project_file or found_project_file()
     if project_file is None:
-        raise click.UsageError(f"Name documents, or a --project; there is no {PROJECT_FILE} here.")
+        raise click.UsageError(
+            f"Pass documents or --project; the current folder has no {PROJECT_FILE}."
+        )
     if package is not None:
-        raise click.UsageError("The project file names the package; --package is for documents.")
+        raise click.UsageError(
+            "The project file sets the package name; use --package with documents only."
+        )
     from specloom.project.file import load_project
 
     meta = click.get_current_context().meta

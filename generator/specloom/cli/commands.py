@@ -64,8 +64,10 @@ def validate(
 @main.command()
 @inputs
 @naming
-@click.option("--calls", is_flag=True, help="Instead: how the package reaches each operation.")
-@click.option("--table", is_flag=True, help="Instead: a table of method, path, call and result.")
+@click.option("--calls", is_flag=True, help="Print how each operation is called instead.")
+@click.option(
+    "--table", is_flag=True, help="Print a table of method, path, call and result instead."
+)
 def inspect(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -104,10 +106,10 @@ def inspect(
 @click.option(
     "--tested",
     type=click.Path(path_type=Path),
-    help="A record of tests: lines of document, method and path, divided by tabs.",
+    help="A record of the tests: lines of document, method and path, separated by tabs.",
 )
 @click.option(
-    "--page", "page_file", type=click.Path(path_type=Path), help="Write an HTML page too."
+    "--page", "page_file", type=click.Path(path_type=Path), help="Also write an HTML page."
 )
 def coverage(
     documents: tuple[str, ...],
@@ -145,20 +147,21 @@ def coverage(
             missing = [each for each in covered if each.call is None]
             raise SpecloomError.of(
                 "not-generated",
-                f"{len(missing)} operations have no call, {missing[0].method} {missing[0].path} first",
-                hint="see what generate says of them",
+                f"{len(missing)} operations have no call; the first one is {missing[0].method} "
+                f"{missing[0].path}",
+                hint="specloom generate reports the reason",
             )
 
     reporting(run)
 
 
 @main.command()
-@click.option("--clear", is_flag=True, help="Remove everything in it.")
+@click.option("--clear", is_flag=True, help="Remove all entries of the cache.")
 def cache(clear: bool) -> None:
     """Print where the cache of earlier runs is, and its size."""
     found = user_cache()
     if found.folder is None:
-        raise click.ClickException(f"{found.refusal}; name another folder by {VARIABLE}.")
+        raise click.ClickException(f"{found.refusal}; set another folder in {VARIABLE}.")
     if clear:
         found.clear()
     count, size = found.usage()

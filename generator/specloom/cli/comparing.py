@@ -32,28 +32,31 @@ _LEVELS = ("breaking", "risky", "any")
     "--project",
     "project_file",
     type=click.Path(path_type=Path),
-    help=f"The project file whose settings apply; {PROJECT_FILE} if there is one.",
+    help=f"The project file whose settings apply. By default {PROJECT_FILE}, if it exists.",
 )
 @click.option("--format", "format_", type=click.Choice(_FORMATS), default="text")
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
-    help="End with exit code 1 if there is a change of this level or a graver one.",
+    help="Exit with code 1 if there is a change of this level or above.",
 )
 @click.option(
     "--for",
     "whose",
     type=click.Choice(("client", "api", "both")),
     default="both",
-    help="Whose changes --fail-on counts: those for users of the generated client, or of the API.",
+    help="The users whose changes --fail-on checks: those of the generated client, or of the "
+    "API.",
 )
 @click.option(
     "--changelog",
     type=click.Path(path_type=Path),
-    help="Add a section to this file of Markdown.",
+    help="Add a section to this Markdown file.",
 )
 @click.option(
-    "--version", "version", help="The present version, such as 1.4.2; the next one is printed."
+    "--version",
+    "version",
+    help="The current version, for example 1.4.2; the next version is printed.",
 )
 def diff(
     old: str,
@@ -87,7 +90,7 @@ def diff(
                 following = next_version(version, asked)
             except ValueError:
                 raise click.UsageError(
-                    f"--version is a version such as 1.4.2, not {version!r}."
+                    f"--version must be a version such as 1.4.2, not {version!r}."
                 ) from None
         title = following or "Unreleased"
         if format_ == "json":
@@ -131,7 +134,7 @@ def add_to_changelog(project: Project, revision: str, changelog: Path, *, is_dry
     title, present = "Unreleased", project.package.version
     if present and re.fullmatch(r"\d+\.\d+\.\d+", present):
         title = next_version(present, asked)
-        output().say(f"version: {present} asks for {title}; set [package] version")
+        output().say(f"version: {present} requires {title}; set [package] version")
     else:
         output().say(f"version: {asked}")
     if changes and not is_dry:
@@ -146,7 +149,8 @@ def _projects(old: str, new: str | None, project_file: Path | None) -> tuple[Pro
     if project_file is None:
         if new is None:
             raise click.UsageError(
-                f"Name an OLD and a NEW document; only with a {PROJECT_FILE}, OLD may be a revision alone."
+                "Pass an OLD and a NEW document. OLD can be a revision alone only if there is "
+                f"a {PROJECT_FILE}."
             )
         return _fetched(_plain(old)), _fetched(_plain(new))
     from specloom.project.file import load_project
@@ -194,8 +198,8 @@ def _at_revision(project: Project, revision: str) -> Project:
             if problems
             else SpecloomError.of(
                 "not-in-git",
-                f"the revision {revision!r} has no document of the project",
-                hint="name a revision that has one",
+                f"the revision {revision!r} does not contain a document of the project",
+                hint="pass a revision that contains one",
                 location=Location(revision),
             )
         )

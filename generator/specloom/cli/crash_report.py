@@ -26,8 +26,8 @@ def unexpected(error: BaseException) -> Diagnostic:
     return Diagnostic(
         "internal-error",
         f"{said} (specloom {__version__}, {place} in {frame.f_code.co_name})",
-        "this is a fault of specloom, not of the document; please report it with this line and the "
-        "part of the document that it names; --traceback shows more",
+        "this is a bug in specloom, not in the document; please report it with this line and "
+        "the part of the document that it names; --traceback shows more",
         next((found for each, _ in reversed(frames) if (found := _location(each))), None),
     )
 

@@ -59,18 +59,16 @@ class _Options:
 @main.command()
 @inputs
 @making
-@click.option("--dry-run", is_flag=True, help="Write nothing; report what would change.")
-@click.option("--diff", is_flag=True, help="Show the differences of the files that change.")
-@click.option("--watch", is_flag=True, help="Generate again whenever a document is saved.")
+@click.option("--dry-run", is_flag=True, help="Write nothing, and report what would change.")
+@click.option("--diff", is_flag=True, help="Show a diff of each file that changes.")
+@click.option("--watch", is_flag=True, help="Generate again each time a document is saved.")
 @click.option(
     "--changelog",
     type=click.Path(path_type=Path),
-    help="Add a section on the changes since --since to this file of Markdown.",
+    help="Add a section about the changes since --since to this Markdown file.",
 )
-@click.option(
-    "--since", default="HEAD", help="The revision of git to compare with; HEAD if omitted."
-)
-@click.option("--profile", is_flag=True, help="Show the CPU seconds of each stage.")
+@click.option("--since", default="HEAD", help="The git revision to compare with. By default HEAD.")
+@click.option("--profile", is_flag=True, help="Show the CPU time of each stage.")
 def generate(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -156,9 +154,7 @@ def _generate(project: Project, options: _Options) -> Generated:
 @main.command()
 @inputs
 @making
-@click.option(
-    "--full", is_flag=True, help="Generate in any case, also where digests show no difference."
-)
+@click.option("--full", is_flag=True, help="Generate even if no input has changed.")
 def check(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -260,7 +256,7 @@ def _report_recorded(project: Project, record: Record) -> None:
     if record.omitted:
         plural = "" if record.omitted == 1 else "s"
         say_aside(
-            f"{record.omitted} part{plural} left out; --full lists {'them' if plural else 'it'}"
+            f"{record.omitted} part{plural} omitted; --full lists {'them' if plural else 'it'}"
         )
         sys.exit(OMITTED)
 
@@ -272,7 +268,7 @@ def generated(project: Project, strict: bool, stages: Stages) -> Generated:
     no_cache = click.get_current_context().meta.get("specloom.no_cache")
     cache = Cache(None) if no_cache else user_cache()
     if cache.refusal:
-        say_aside(f"{cache.refusal}; earlier runs are not used")
+        say_aside(f"{cache.refusal}; the cache is not used")
     with _rare_collections():
         made = make(project, stages, cache)
     # Otherwise the remaining objects would be searched for cycles again when the process ends.

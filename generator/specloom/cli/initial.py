@@ -33,15 +33,15 @@ PYPROJECT = "pyproject.toml"
     "--stainless",
     "configuration",
     type=click.Path(path_type=Path),
-    help="A Stainless configuration that the names of the client come from.",
+    help="A Stainless configuration to take the names of the client from.",
 )
-@click.option("--package", help="The name of the package; the title of the documents if omitted.")
+@click.option("--package", help="The name of the package. By default the title of the documents.")
 @click.option("--client", help="The name of the client class.")
-@click.option("--output", help="The folder of the package, relative to this one.")
+@click.option("--output", help="The folder of the package, relative to the current folder.")
 @click.option("--pyproject", is_flag=True, help="Write [tool.specloom] into pyproject.toml.")
-@click.option("--ci/--no-ci", default=True, help="Write a workflow for GitHub.")
-@click.option("--hook/--no-hook", default=True, help="Write a hook for pre-commit.")
-@click.option("--force", is_flag=True, help="Overwrite files that exist.")
+@click.option("--ci/--no-ci", default=True, help="Write a GitHub workflow.")
+@click.option("--hook/--no-hook", default=True, help="Write a pre-commit hook.")
+@click.option("--force", is_flag=True, help="Overwrite existing files.")
 def init(
     documents: tuple[str, ...],
     configuration: Path | None,
@@ -63,14 +63,14 @@ def init(
     """
     if configuration is not None:
         if len(documents) != 1:
-            raise click.UsageError("--stainless takes one document.")
+            raise click.UsageError("--stainless requires exactly one document.")
         document, stainless = Path(documents[0]), configuration
         reporting(lambda: _from_stainless(document, stainless, force))
         return
     if package is not None and not is_distribution_name(package):
-        raise click.UsageError(f"{package!r} is not a valid name of a package.")
+        raise click.UsageError(f"{package!r} is not a valid package name.")
     if client is not None and not client.isidentifier():
-        raise click.UsageError(f"{client!r} is not a valid name of a class.")
+        raise click.UsageError(f"{client!r} is not a valid class name.")
     names = Names(package or "", client or "", output or "")
     reporting(lambda: _start(documents, names, pyproject=pyproject, ci=ci, hook=hook, force=force))
 
@@ -90,7 +90,9 @@ def _start(
         text = Path(PYPROJECT).read_text("utf-8")
         if re.search(r"^\[tool\.specloom", text, re.MULTILINE):
             _refuse(
-                PYPROJECT, "pyproject.toml has a table tool.specloom already", "remove it first"
+                PYPROJECT,
+                "pyproject.toml already has a table tool.specloom",
+                "remove the table first",
             )
         files[PYPROJECT] = text.rstrip("\n") + "\n\n" + files[PYPROJECT]
     _write(files, force=force, appended=PYPROJECT if pyproject else "")
@@ -108,7 +110,7 @@ def _start(
             f"{'' if undecided[1:] else 's'}; nothing is proposed. Write an overlay with 'extends' for each document."
         )
     option = f" --project {PYPROJECT}" if pyproject else ""
-    click.echo(f"Next: read {project_file}, then specloom generate{option}")
+    click.echo(f"Next: read {project_file}, then run specloom generate{option}")
 
 
 def _examined(documents: tuple[str, ...], names: Names) -> Start:
@@ -120,7 +122,7 @@ def _examined(documents: tuple[str, ...], names: Names) -> Start:
     for each in sources:
         if each.address == "-":
             raise click.UsageError(
-                "A project file cannot name standard input; write the document to a file."
+                "A project file cannot refer to standard input; write the document to a file."
             )
     project = plain_project(sources, package=names.package or "client", output=Path())
     project = fetch_sources(project, Access(), user_cache()).project
@@ -171,14 +173,16 @@ def _from_stainless(document: Path, configuration: Path, force: bool) -> None:
     if not document.resolve().is_relative_to(folder.resolve()):
         raise SpecloomError.of(
             "invalid-project",
-            "the document is not below the current folder, where the project file will be",
-            hint="change to a folder above the document",
+            "the document is not inside the current folder, where the project file is written",
+            hint="run the command in a folder that contains the document",
             location=Location(document.as_posix()),
         )
     initial = from_stainless(configuration, document, folder)
     _write(initial.files, force=force)
-    click.echo(f"{initial.calls} calls and {initial.models} models have their names")
-    click.echo(f"Next: specloom generate --project {PROJECT_FILE}")
+    click.echo(
+        f"{initial.calls} calls and {initial.models} models have the names of the configuration"
+    )
+    click.echo(f"Next: run specloom generate --project {PROJECT_FILE}")
     warn(initial.left, strict=False)
     end_with_omitted(initial.left)
 
@@ -189,7 +193,9 @@ def _write(files: Mapping[str, str], *, force: bool, appended: str = "") -> None
     for name in files:
         if Path(name).exists() and not force and name != appended:
             _refuse(
-                name, f"there is a file {name} already", "remove it, or overwrite it with --force"
+                name,
+                f"the file {name} already exists",
+                "remove it, or pass --force to overwrite it",
             )
     for name, text in files.items():
         write_text(Path(name), text)

@@ -22,7 +22,7 @@ def show(stages: Stages) -> None:
         ("CPU s", f"{total:.2f}"),
         ("share", ""),
         ("calls", ""),
-        ("from the cache", ""),
+        ("from cache", ""),
         ("peak MiB", f"{max((each.peak for _, each in measured), default=0) // _MIB}"),
     ):
         table.add_column(title, footer, justify="right")

@@ -85,20 +85,20 @@ def say_aside(line: str) -> None:
 
 def say_waiting(root: Path) -> None:
     """Print that the run waits for another one to end."""
-    say_aside(f"{root.as_posix()}: waiting for another run of specloom to end")
+    say_aside(f"{root.as_posix()}: waiting for another run of specloom to finish")
 
 
 def end_with_omitted(findings: Iterable[Diagnostic]) -> None:
     """End the run with exit code 3 if anything was omitted."""
     omitted = sum(each.severity is Severity.OMITTED for each in dict.fromkeys(findings))
     if omitted:
-        say_aside(f"{omitted} part{'s' if omitted != 1 else ''} left out")
+        say_aside(f"{omitted} part{'s' if omitted != 1 else ''} omitted")
         sys.exit(OMITTED)
 
 
 def show_left_out(project: Project, findings: Iterable[Diagnostic]) -> None:
     """List the operations that `[select]` excludes, each with the reason."""
-    lines = [f"{each.document} is left out: {each.reason}" for each in project.left_out]
+    lines = [f"{each.document} is omitted: {each.reason}" for each in project.left_out]
     lines += [each.message for each in dict.fromkeys(findings) if each.code == "not-selected"]
     if lines:
         output().say(f"Not selected ({len(lines)}):")

@@ -35,7 +35,7 @@ def bundle(
     of the project file, the document is upgraded first, because that is what overlays apply to.
 
     DOCUMENT is a file, a URL, a file in a revision of git or - for standard input. With a project file, it is
-    one of the project's documents, and may be left out if there is only one.
+    one of the project's documents, and can be omitted if there is only one.
     """
 
     def transform(project: Project, source: Source) -> Document:
@@ -65,7 +65,7 @@ def upgrade(
     overlays are applied to the result. A document of OpenAPI 3.1 or 3.2 keeps its version.
 
     DOCUMENT is a file, a URL, a file in a revision of git or - for standard input. With a project file, it is
-    one of the project's documents, and may be left out if there is only one.
+    one of the project's documents, and can be omitted if there is only one.
     """
 
     def transform(project: Project, source: Source) -> Document:
@@ -87,7 +87,7 @@ def _write(
 ) -> None:
     """Transform a document, report its diagnostics, and write it."""
     if target is None and output().is_document:
-        raise click.UsageError("With --format json or sarif, name a file to write with --output.")
+        raise click.UsageError("With --format json or sarif, pass the file to write with --output.")
     project, source = _selected(name, project_file)
     added = tuple(Source(each, each.as_posix()) for each in overlays)
     project = replace(project, overlays=(*project.overlays, *added))
@@ -131,7 +131,7 @@ def _selected(name: str | None, project_file: Path | None) -> tuple[Project, Sou
     shown = ", ".join(each.shown for each in project.sources[:5])
     more = ", ..." if len(project.sources) > 5 else ""
     if name is None or len(known) > 1:
-        raise click.UsageError(f"Name one document of {len(project.sources)}: {shown}{more}")
+        raise click.UsageError(f"Pass one document of {len(project.sources)}: {shown}{more}")
     raise click.UsageError(f"{name!r} is not a document of the project: {shown}{more}")
 
 

@@ -1,4 +1,4 @@
-"""The kinds of change, and how each is classed for users of the generated client and of the API."""
+"""The kinds of change, and their levels for users of the generated client and of the API."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specloom.diagnostics import Location
 
 
 class Level(IntEnum):
-    """What a change means for those who use what was there before."""
+    """The effect of a change on its users."""
 
     SAFE = 0
     RISKY = 1
@@ -223,13 +223,14 @@ RULES: dict[str, tuple[Level, Level, str]] = {
         "The type of properties that a model does not name is another one.",
     ),
 }
-"""Each kind of change: what it means for users of the client, for users of the API, and when it applies."""
+"""The kinds of change, each with its level for users of the client, its level for users of the API, and when
+it applies."""
 
 
 class Change(Struct, frozen=True):
-    """One difference of two versions of an API.
+    """A difference between two versions of an API.
 
-    `subject` is the call, argument, model or property; `detail` what is different.
+    `subject` is the call, argument, model or property; `detail` is the difference.
     """
 
     kind: str
@@ -240,17 +241,17 @@ class Change(Struct, frozen=True):
 
     @property
     def client(self) -> Level:
-        """What it means for users of the generated client."""
+        """The level for users of the generated client."""
         return RULES[self.kind][0]
 
     @property
     def api(self) -> Level:
-        """What it means for users of the API."""
+        """The level for users of the API."""
         return RULES[self.kind][1]
 
     @property
     def level(self) -> Level:
-        """The graver of the two."""
+        """The higher of the two levels."""
         return max(self.client, self.api)
 
     def __str__(self) -> str:
@@ -260,9 +261,10 @@ class Change(Struct, frozen=True):
 
 
 def asked_version(changes: Iterable[Change]) -> str:
-    """The part of a semantic version that changes ask for: major, minor, patch, or none.
+    """Return the part of a semantic version that changes require: major, minor, patch, or none.
 
-    Breaking changes ask for a major version. Risky ones, and whatever is new, ask for a minor one.
+    Breaking changes require a major version. Risky ones, and everything that is new, require a
+    minor one.
     """
     found = list(changes)
     if not found:

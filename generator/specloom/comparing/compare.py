@@ -15,7 +15,7 @@ from specloom.comparing.surface import Call, Surface
 
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
-    """Return every change, the gravest first."""
+    """Return every change, the highest level first."""
     renames = renames_of(old, new)
     found = [
         *_client(old, new),
@@ -70,7 +70,7 @@ def _by_key(calls: Iterable[Call]) -> dict[tuple[str, str, str], Call]:
 def _moved(
     olds: Mapping[tuple[str, str, str], Call], news: Mapping[tuple[str, str, str], Call]
 ) -> Iterator[tuple[tuple[str, str, str], Call]]:
-    """Operations that have another method or path, by their operationIds."""
+    """Yield the operations whose method or path changed, by their operationIds."""
     by_id = {
         (each.version, each.operation_id): each
         for key, each in news.items()
@@ -114,10 +114,10 @@ def _call(old: Call, new: Call, renames: Mapping[str, Renamed]) -> Iterator[Chan
 
 
 def _access(old: Call, new: Call) -> Iterator[Change]:
-    """Changes of what an operation needs of its caller, and of where it is."""
+    """Yield the changes of credentials and servers of an operation."""
     before = [set(each) for each in old.credentials] or [set[str]()]
     after = [set(each) for each in new.credentials] or [set[str]()]
-    # Whoever could call it before with some credentials must still be able to.
+    # All callers that had sufficient credentials before must still have them.
     for each in before:
         if not any(now <= each for now in after):
             names = " or ".join(" and ".join(sorted(now)) for now in after)

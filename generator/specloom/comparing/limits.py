@@ -9,7 +9,7 @@ _MOST = ("maximum", "exclusive_maximum", "max_length", "max_items")
 
 
 def compare_limits(old: Limits, new: Limits) -> tuple[tuple[str, str], ...]:
-    """Return what became of each limit that changed: ``tightened``, ``loosened`` or ``changed``, and how."""
+    """Return the change of each limit: ``tightened``, ``loosened`` or ``changed``, and how."""
     found: list[tuple[str, str]] = []
     for key in sorted({*old, *new}):
         before, after = old.get(key), new.get(key)

@@ -26,7 +26,7 @@ ModelKey = tuple[str, str]
 
 
 def renamed_models(old: Iterable[Model], new: Iterable[Model]) -> Mapping[ModelKey, str]:
-    """Models that are gone, by the names of new ones that have the same properties."""
+    """Return the removed models, by the names of new ones that have the same properties."""
     olds = {(each.version, each.name): each for each in old}
     news = {(each.version, each.name): each for each in new}
     added = [each for key, each in news.items() if key not in olds]
@@ -50,7 +50,7 @@ def _looks_like(old: Model, new: Model) -> bool:
 
 
 def renames_of(old: Surface, new: Surface) -> Mapping[str, Renamed]:
-    """For each version, the models that have another name, and those that are other names for types."""
+    """Return, for each version, the renamed models, and the models that are aliases of types."""
     names = renamed_models(old.models, new.models)
     return {
         version: Renamed(
@@ -63,7 +63,7 @@ def renames_of(old: Surface, new: Surface) -> Mapping[str, Renamed]:
 
 
 def _types(models: Iterable[Model], version: str) -> dict[str, Shape]:
-    """The types of models that are other names, but for those that stand for themselves."""
+    """Return the types of models that are aliases, except aliases of themselves."""
     types = {
         each.name: each.type for each in models if each.version == version and each.type is not None
     }
@@ -90,7 +90,7 @@ def _is_cyclic(name: str, types: Mapping[str, Shape]) -> bool:
 
 
 def compare_models(old: Surface, new: Surface, renames: Mapping[str, Renamed]) -> Iterator[Change]:
-    """Changes of the models of two versions of an API."""
+    """Yield the changes of the models of two versions of an API."""
     olds = {(each.version, each.name): each for each in old.models}
     news = {(each.version, each.name): each for each in new.models}
     taken = {(version, name) for version, each in renames.items() for name in each.names.values()}
@@ -142,7 +142,7 @@ def _model(old: Model, new: Model, renamed: Renamed) -> Iterator[Change]:
 
 
 def _values(old: Model, new: Model, renamed: Renamed) -> Iterator[Change]:
-    """Changes of an enumeration, or of another name for a type."""
+    """Yield the changes of an enumeration or an alias."""
     assert old.type is not None
     assert new.type is not None
     if isinstance(old.type, Values) and isinstance(new.type, Values):

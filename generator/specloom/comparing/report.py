@@ -18,7 +18,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
 def lines_of(changes: Sequence[Change]) -> Iterator[str]:
-    """The changes by level, each with what it means for users of the client and of the API."""
+    """Return the changes by level, each with its levels for users of the client and of the API."""
     for level, group in groupby(changes, key=lambda each: each.level):
         found = list(group)
         yield f"{level.label} ({len(found)})"
@@ -31,7 +31,7 @@ def lines_of(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def to_markdown(changes: Iterable[Change], title: str) -> str:
-    """A section of a changelog."""
+    """Return a section of a changelog."""
     parts = [f"## {title}\n"]
     for level, group in groupby(changes, key=lambda each: each.level):
         parts.append(f"\n### {_TITLES[level]}\n\n")
@@ -50,7 +50,7 @@ def to_markdown(changes: Iterable[Change], title: str) -> str:
 
 
 def prepended(changelog: str, section: str) -> str:
-    """A changelog with a further section, before the sections that it has."""
+    """Return a changelog with another section before the existing ones."""
     if not changelog.strip():
         return f"# Changelog\n\n{section}"
     first = re.search(r"^## ", changelog, re.MULTILINE)
@@ -60,7 +60,7 @@ def prepended(changelog: str, section: str) -> str:
 
 
 def to_json(changes: Sequence[Change]) -> dict[str, object]:
-    """The changes as a value of JSON."""
+    """Return the changes as a JSON value."""
     return {
         "version": asked_version(changes),
         "changes": [

@@ -1,4 +1,4 @@
-"""Compare what a call takes: its arguments and its body."""
+"""Compare the arguments and the body of a call."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _KINDS = {
 
 
 def compare_arguments(old: Call, new: Call, renamed: Renamed) -> Iterator[Change]:
-    """Changes of the arguments of a call."""
+    """Yield the changes of the arguments of a call."""
     pairs, added, removed = _paired(old, new)
     for before, after in pairs:
         yield from _argument(before, after, new, renamed)
@@ -37,11 +37,11 @@ def compare_arguments(old: Call, new: Call, renamed: Renamed) -> Iterator[Change
 def _paired(
     old: Call, new: Call
 ) -> tuple[list[tuple[Argument, Argument]], list[Argument], list[Argument]]:
-    """The arguments of both, paired by what they are on the wire, then by their names."""
+    """Pair the arguments by their wire names, then by their Python names."""
     path_old = [each for each in old.arguments if each.place == "path"]
     path_new = [each for each in new.arguments if each.place == "path"]
     pairs: list[tuple[Argument, Argument]] = []
-    if len(path_old) == len(path_new):  # the server knows them by where they stand
+    if len(path_old) == len(path_new):  # the server identifies them by their position
         in_path = {each.wire_name: each for each in path_new}
         if {each.wire_name for each in path_old} == set(in_path):
             pairs += [(each, in_path[each.wire_name]) for each in path_old]
@@ -92,7 +92,7 @@ def _argument(old: Argument, new: Argument, call: Call, renamed: Renamed) -> Ite
 
 
 def compare_body(old: Call, new: Call, renamed: Renamed) -> Iterator[Change]:
-    """Changes of the body of a call."""
+    """Yield the changes of the body of a call."""
     if not old.request and not new.request:
         return
     if not old.request:
@@ -124,7 +124,7 @@ def _type(
 
 
 def may_be_null(old: Shape, new: Shape) -> bool:
-    """Whether a type allows null that did not."""
+    """Return whether a type allows null that did not allow it before."""
     return isinstance(new, Maybe) and not isinstance(old, Maybe)
 
 

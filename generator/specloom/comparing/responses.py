@@ -1,4 +1,4 @@
-"""Compare what a call returns and raises."""
+"""Compare the results and errors of a call."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _KINDS = {
 
 
 def compare_responses(old: Call, new: Call, renamed: Renamed) -> Iterator[Change]:
-    """Changes of the responses of a call."""
+    """Yield the changes of the responses of a call."""
     before, after = _successes(old), _successes(new)
     if len(before) == len(after) == 1 and before.keys() != after.keys():
-        # The only success has another status: its result is compared all the same.
+        # The only success has another status; the results are compared nevertheless.
         (status_old,), (status_new,) = before, after
         yield _change("success removed", new, f"{status_old} is {status_new} now")
         yield from _results(before[status_old], after[status_new], new, renamed)

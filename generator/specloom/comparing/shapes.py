@@ -1,4 +1,4 @@
-"""Compare two types: which values does the newer one allow that the older one does not, and the other way round."""
+"""Compare two types: which values only the newer one allows, and which only the older one."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ class Relation(Enum):
 
 
 class Renamed(Struct, frozen=True):
-    """Gives the newer name of a model by its older one, and the types that models are other names for."""
+    """Returns the new name of a model, and the types of aliases."""
 
     names: Mapping[str, str] = {}
     old_types: Mapping[str, Shape] = {}
     new_types: Mapping[str, Shape] = {}
 
     def __call__(self, name: str) -> str:
-        """The newer name of a model."""
+        """Return the new name of a model."""
         return self.names.get(name, name)
 
 
 def relation(old: Shape, new: Shape, renamed: Renamed) -> Relation:
-    """Compare a type with a newer one; models are equal by their names, whatever they hold."""
+    """Compare a type with a newer one. Models are equal if their names are, whatever their properties."""
     if isinstance(old, Named) and isinstance(new, Named) and renamed(old.name) == new.name:
         return Relation.EQUAL
     if isinstance(old, Named) and old.name in renamed.old_types:
@@ -128,7 +128,7 @@ def _sets(old: set[str], new: set[str]) -> Relation:
 
 
 def combined(relations: Iterable[Relation]) -> Relation:
-    """The relation of a whole whose parts have these."""
+    """Return the relation of a type whose parts have these relations."""
     found = set(relations) - {Relation.EQUAL}
     if not found:
         return Relation.EQUAL
@@ -136,7 +136,7 @@ def combined(relations: Iterable[Relation]) -> Relation:
 
 
 def written(shape: Shape) -> str:
-    """A type as people read it."""
+    """Return a type as a string for people."""
     match shape:
         case Plain(name, format_):
             return f"{name} ({format_})" if format_ else name

@@ -1,4 +1,4 @@
-"""Describe what users of an API see: its calls, models and credentials, without where they are defined."""
+"""Describe what users of an API see: its calls, models and credentials, independent of locations."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ Limits: TypeAlias = Mapping[str, float | str]
 
 
 class Argument(Struct, frozen=True):
-    """An argument of a call: its Python name, and where its value goes."""
+    """An argument of a call: its Python name, and its location in the request."""
 
     name: str
     wire_name: str
@@ -123,7 +123,7 @@ class Field(Struct, frozen=True):
 
 
 class Model(Struct, frozen=True):
-    """A class of the models. `type` is that of one which is another name for a type, or an enumeration."""
+    """A model. `type` is set for an alias of a type, and for an enumeration."""
 
     name: str
     version: str
@@ -162,12 +162,12 @@ class Call(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What makes it the same operation: version, method and path, whatever its parameters are called."""
+        """The identity of the operation: version, method and path, without the names of its parameters."""
         return self.version, self.method, re.sub(r"\{[^{}]*\}", "{}", self.path)
 
 
 class Surface(Struct, frozen=True):
-    """All that users of an API see."""
+    """Everything that users of an API see."""
 
     versions: tuple[str, ...]
     calls: tuple[Call, ...]
@@ -177,7 +177,7 @@ class Surface(Struct, frozen=True):
 
 
 def surface_of(compiled: Compiled) -> Surface:
-    """Describe an API that was compiled."""
+    """Return the description of a compiled API."""
     return _Describer(compiled).surface()
 
 
@@ -203,7 +203,7 @@ class _Describer:
         )
 
     def _calls(self) -> Iterator[Call]:
-        # Methods that resources share are of one of them; each operation has types of its own.
+        # A method that several resources share belongs to one of them; each operation has its own types.
         operations = [
             (version.name, operation)
             for version in self._interned.api.versions
@@ -314,7 +314,7 @@ class _Describer:
         )
 
     def shape(self, type_: Type, version: str) -> Shape:
-        """A type with the names of models in place of their locations."""
+        """Return a type with the names of models instead of their locations."""
         match type_:
             case Primitive(name, format_):
                 return Plain(name, format_ or "")
@@ -344,7 +344,7 @@ class _Describer:
 
 
 def _is_idempotent(operation: Operation) -> bool:
-    """Whether a client repeats an operation: as the document says, else as HTTP says of its method."""
+    """Return whether a client may repeat an operation: as declared, or else by its HTTP method."""
     if operation.idempotent is not None:
         return operation.idempotent
     return operation.method in ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY")

@@ -1,4 +1,4 @@
-"""Compile two versions of an API as one generation after the other does, and compare them."""
+"""Compile two versions of an API, the newer one with the names of the older one, and compare them."""
 
 from __future__ import annotations
 
@@ -29,6 +29,6 @@ def compare_projects(old: Project, new: Project) -> tuple[Change, ...]:
 
 
 def published_of(compiled: Compiled) -> Published:
-    """The names that a generation would record."""
+    """Return the names that a generation would record."""
     layout = Layout(compiled.interned, compiled.names, compiled.project)
     return published_names(recorded_calls(layout), Published(), recorded_models(layout))

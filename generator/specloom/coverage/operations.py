@@ -84,8 +84,8 @@ def read_tested(path: Path | None) -> frozenset[Key]:
     except (OSError, UnicodeDecodeError) as error:
         raise SpecloomError.of(
             "unreadable",
-            f"the record of tests cannot be read: {error}",
-            hint="make coverage-matrix writes one",
+            f"the test record cannot be read: {error}",
+            hint="run make coverage-matrix to write one",
             location=Location(path.as_posix()),
         ) from None
     parts = (line.split("\t") for line in lines)

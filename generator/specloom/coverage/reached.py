@@ -48,7 +48,8 @@ def reached_calls(
         raise SpecloomError.of(
             "not-importable",
             f"the package cannot be imported: {ran.stderr.strip()[-LONGEST_MESSAGE:]}",
-            hint="install what the package depends on; if that is there, report it as a fault of specloom",
+            hint="install the dependencies of the package; if they are installed, report a bug "
+            "in specloom",
         )
     found: dict[str, list[list[list[str]]]] = json.loads(ran.stdout)
     for module, (sync, asynchronous) in found.items():

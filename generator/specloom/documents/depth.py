@@ -1,4 +1,4 @@
-"""Refuse values that are nested more deeply than the later stages can walk."""
+"""Reject values that are nested more deeply than the later stages can process."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from specloom.diagnostics import Location, Pointer, SpecloomError
 from specloom.documents.pointers import Json
 
 DEEPEST = 100
-"""How many arrays and objects may lie in one another; real documents stay below forty."""
+"""The maximum nesting of arrays and objects; real documents stay below forty."""
 
 
 def is_too_deep(value: Json) -> bool:
     """Return whether more than `DEEPEST` arrays and objects are nested in one another."""
-    # Level by level: this needs no stack, and is quick enough to do for every document.
+    # Level by level: this needs no stack, and is fast enough for every document.
     level: list[Json] = [value]
     for _ in range(DEEPEST + 1):
         level = [
@@ -35,8 +35,8 @@ def too_deep(location: Location) -> SpecloomError:
     """Return the error for the location where the nesting exceeds `DEEPEST`."""
     return SpecloomError.of(
         "too-deep",
-        f"more than {DEEPEST} arrays and objects lie in one another",
-        hint="give the inner parts names under components and refer to them",
+        f"arrays and objects are nested more than {DEEPEST} levels deep",
+        hint="move the inner schemas to 'components' and refer to them",
         location=location,
     )
 

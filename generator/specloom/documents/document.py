@@ -1,4 +1,4 @@
-"""Documents, and nodes: values of a document that know their location."""
+"""Documents, and nodes: values of a document with their location."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Document(Struct, frozen=True, eq=False):
     """A document after some stage: its display path, its value, and its source map.
 
     `origins` has the source locations of the parts that are not at the same pointer in the file at
-    `path`, such as what an overlay inserted. `findings` are the diagnostics so far: what the stages
-    repaired and omitted. Documents are compared by identity.
+    `path`, for example those from an overlay. `findings` are the diagnostics so far: repairs and
+    omissions. Documents are compared by identity.
     """
 
     path: str
@@ -52,10 +52,10 @@ class Document(Struct, frozen=True, eq=False):
 
 
 class Node(Struct, frozen=True, eq=False):
-    """A value of a document that knows its location. Nodes of one document and pointer are equal.
+    """A value of a document with its location. Nodes of one document and pointer are equal.
 
-    The accessors raise a `SpecloomError` at the node's location if the value does not have the expected
-    type (code `wrong-type`).
+    The accessors raise a `SpecloomError` at the node's location if the value does not have the
+    expected type (code `wrong-type`).
     """
 
     document: Document
@@ -76,7 +76,7 @@ class Node(Struct, frozen=True, eq=False):
         return self.document.location(self.pointer)
 
     def error(self, code: str, message: str, *, hint: str) -> SpecloomError:
-        """Make a located error about this node, for `raise node.error(...)`."""
+        """Return a located error about this node, for `raise node.error(...)`."""
         return SpecloomError.of(code, message, hint=hint, location=self.location)
 
     def mapping(self) -> Mapping[str, Json]:
@@ -86,7 +86,7 @@ class Node(Struct, frozen=True, eq=False):
         raise self._wrong_type("an object")
 
     def get(self, key: str) -> Node | None:
-        """Return the member `key` of an object, None if there is none."""
+        """Return the property `key` of an object, or None."""
         members = self.value
         if not isinstance(members, dict):
             raise self._wrong_type("an object")
@@ -95,16 +95,16 @@ class Node(Struct, frozen=True, eq=False):
         return None
 
     def __getitem__(self, key: str) -> Node:
-        """Return the member `key` of an object; raises `missing-member` if there is none."""
+        """Return the property `key` of an object. Raises `missing-property` if it does not exist."""
         found = self.get(key)
         if found is None:
             raise self.error(
-                "missing-member", f"the member {key!r} is missing", hint=f"add {key!r} here"
+                "missing-property", f"the required property {key!r} is missing", hint=f"add {key!r}"
             )
         return found
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """Yield the members of an object in the document's order."""
+        """Yield the properties of an object in the document's order."""
         for key, value in self.mapping().items():
             yield key, Node(self.document, (*self.pointer, key), value)
 
@@ -116,18 +116,18 @@ class Node(Struct, frozen=True, eq=False):
             yield Node(self.document, (*self.pointer, str(index)), value)
 
     def at(self, pointer: Pointer) -> Node | None:
-        """Return what `pointer` names below this node, or None if there is nothing."""
+        """Return the node at `pointer` below this node, or None."""
         value = lookup(self.value, pointer)
         if isinstance(value, Missing):
             return None
         return Node(self.document, (*self.pointer, *pointer), value)
 
     def extensions(self) -> dict[str, Node]:
-        """Return the `x-` members of an object in the document's order."""
+        """Return the `x-` properties of an object in the document's order."""
         return {key: node for key, node in self.items() if key.startswith("x-")}
 
     def text(self, key: str) -> str | None:
-        """Return the string member `key`, None if it is absent."""
+        """Return the string property `key`, or None if it is absent."""
         members = self.value
         value = members.get(key) if isinstance(members, dict) else None
         if isinstance(value, str):
@@ -136,12 +136,12 @@ class Node(Struct, frozen=True, eq=False):
         return None if found is None else found._as_text()
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return the member `key` that is an array of strings, empty if it is absent."""
+        """Return the property `key`, an array of strings, or an empty tuple if it is absent."""
         found = self.get(key)
         return () if found is None else tuple(each._as_text() for each in found.elements())
 
     def flag(self, key: str, default: bool = False) -> bool:
-        """Return the boolean member `key`, `default` if it is absent."""
+        """Return the boolean property `key`, or `default` if it is absent."""
         found = self.get(key)
         if found is None:
             return default
@@ -150,7 +150,7 @@ class Node(Struct, frozen=True, eq=False):
         raise found._wrong_type("a boolean")
 
     def integer(self, key: str) -> int | None:
-        """Return the integer member `key`, None if it is absent. JSON Schema's 2.0 is one too."""
+        """Return the integer property `key`, or None if it is absent. A number such as 2.0 is an integer too."""
         found = self.get(key)
         if found is None:
             return None
@@ -199,8 +199,9 @@ class Node(Struct, frozen=True, eq=False):
             if following.pointer in seen:
                 raise self.error(
                     "circular-reference",
-                    f"the $ref leads back to {format_pointer(following.pointer)} and never to a value",
-                    hint="let one of the references on the way name a definition",
+                    f"the '$ref' leads back to {format_pointer(following.pointer)} and never "
+                    "reaches a value",
+                    hint="replace one of the references by the object itself",
                 )
             seen.add(following.pointer)
             node = following
@@ -215,12 +216,12 @@ class Node(Struct, frozen=True, eq=False):
         return self.error(
             "wrong-type",
             f"expected {wanted}, found {kind_of(self.value)}",
-            hint=f"write {wanted} here",
+            hint=f"write {wanted}",
         )
 
 
 def kind_of(value: Json) -> str:
-    """Return what JSON calls the kind of a value, with its article."""
+    """Return the JSON type of a value, with its article."""
     match value:
         case None:
             return "null"
@@ -241,8 +242,8 @@ def _local_pointer(at_reference: Node, target: str) -> Pointer:
     if resource or not hash_sign:
         raise at_reference.error(
             "external-reference",
-            f"{target!r} points outside of the document, which is not supported yet",
-            hint="move the definition into this document and refer to it by '#/...'",
+            f"{target!r} is outside of the document, which is not supported here",
+            hint="move the object into this document and refer to it as '#/...'",
         )
     try:
         return parse_fragment(fragment)
@@ -264,15 +265,15 @@ def _dangling(at_reference: Node, target: str, pointer: Pointer) -> SpecloomErro
         value = following
     else:
         hint = ""
-    return at_reference.error("dangling-reference", f"{target!r} names nothing", hint=hint)
+    return at_reference.error("dangling-reference", f"{target!r} does not exist", hint=hint)
 
 
 def _suggestion(value: Json, parent: Pointer, token: str) -> str:
-    # A misspelt name is the usual cause; beyond some thousand candidates the search gets slow.
+    # A misspelt name is the usual cause; the search gets slow beyond some thousand candidates.
     if isinstance(value, dict) and len(value) <= 5000 and len(token) <= 200:
         from difflib import get_close_matches
 
         close = get_close_matches(token, value, n=1)
         if close:
             return f"did you mean {format_pointer((*parent, close[0]))}?"
-    return f"there is no {token!r} at {format_pointer(parent)}; define it or remove the reference"
+    return f"{format_pointer(parent)} has no {token!r}; add it, or remove the reference"

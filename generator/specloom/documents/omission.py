@@ -1,4 +1,4 @@
-"""Remove what cannot be generated from a document, as little of it as possible."""
+"""Remove as little as possible of what cannot be generated from a document."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def omit_part(
 
 
 def operation_around(pointer: Pointer) -> Pointer | None:
-    """Return the pointer of the operation that a part belongs to, or None if it belongs to none."""
+    """Return the pointer of the operation that contains a part, or None."""
     if len(pointer) >= 3 and pointer[0] == "paths":
         if pointer[2].lower() in METHODS:
             return pointer[:3]
@@ -57,7 +57,7 @@ def _without_operation(
     where = operation if operation is not None else pointer[:2]
     name = f"{operation[-1].upper()} {pointer[1]}" if operation else f"all of {pointer[1]}"
     _remove(root, where)
-    message = f"{name} is left out: {finding.message}"
+    message = f"{name} is omitted: {finding.message}"
     return (replace(finding, message=message, severity=Severity.OMITTED),)
 
 
@@ -66,5 +66,5 @@ def _remove(root: dict[str, Json], pointer: Pointer) -> None:
     if isinstance(around, dict):
         around.pop(pointer[-1], None)
     elif isinstance(around, list):
-        # The others keep their place, for something may be known of it.
+        # The others keep their position, which may carry a meaning.
         around[int(pointer[-1])] = {}

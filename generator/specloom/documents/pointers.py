@@ -1,4 +1,4 @@
-"""JSON pointers: parse them and look up what they name."""
+"""JSON pointers: parse them, and look up their targets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from specloom.diagnostics import Pointer
 
 Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-"""A value of a document. Stages share values, so nobody changes one that it did not make."""
+"""A value of a document. Stages share values, so a stage must only change its own."""
 
 _BAD_ESCAPE = re.compile(r"~(?![01])")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -29,7 +29,7 @@ def parse_fragment(fragment: str) -> Pointer:
     try:
         text = unquote(fragment, errors="strict")
     except UnicodeDecodeError:
-        raise ValueError("its percent-encoding is not UTF-8") from None
+        raise ValueError("its percent-encoding is not valid UTF-8") from None
     if not text:
         return ()
     if not text.startswith("/"):
@@ -40,12 +40,12 @@ def parse_fragment(fragment: str) -> Pointer:
 
 
 def array_index(token: str) -> int | None:
-    """Return the index that a pointer token is in an array, or None if it cannot be one."""
+    """Return the array index of a pointer token, or None."""
     return int(token) if _INDEX.fullmatch(token) else None
 
 
 class Missing:
-    """What `child` and `lookup` return if there is no such value; null is a value."""
+    """The result of `child` and `lookup` for a value that does not exist; null is a value."""
 
     __slots__ = ()
 
@@ -54,7 +54,7 @@ MISSING = Missing()
 
 
 def child(value: Json, token: str) -> Json | Missing:
-    """Return the member or element that `token` names in `value`."""
+    """Return the property or element with the name `token` in `value`."""
     if isinstance(value, dict):
         return value.get(token, MISSING)
     if isinstance(value, list):
@@ -67,7 +67,7 @@ def child(value: Json, token: str) -> Json | Missing:
 def copied(value: Json) -> Json:
     """Return a deep copy of a value."""
     if isinstance(value, dict):
-        # Most members are scalars, for which a call would take longer than all the rest.
+        # Most properties are scalars, for which a call would take longer than the rest.
         return {
             key: copied(member) if isinstance(member, (dict, list)) else member
             for key, member in value.items()
@@ -78,7 +78,7 @@ def copied(value: Json) -> Json:
 
 
 def lookup(value: Json, pointer: Pointer) -> Json | Missing:
-    """Return what `pointer` names below `value`."""
+    """Return the value at `pointer` below `value`."""
     found: Json | Missing = value
     for token in pointer:
         if isinstance(found, Missing):

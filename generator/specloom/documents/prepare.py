@@ -1,4 +1,4 @@
-"""Repair and validate a document, so that every later stage can rely on its shape."""
+"""Repair and validate a document, so that every later stage can rely on its structure."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from specloom.stages import Stages
 
 
 def prepare(document: Document, stages: Stages | None = None) -> Document:
-    """Return a document in OpenAPI 3.1 or 3.2, after its overlays, repaired where it is invalid.
+    """Return a document in OpenAPI 3.1 or 3.2, with overlays applied and repaired if it is invalid.
 
-    Whatever the published schemas still object to becomes a warning, because everything that is read
+    Remaining violations of the published schemas are only warnings, because everything that is read
     has been repaired.
     """
     stages = stages or Stages()

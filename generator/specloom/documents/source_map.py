@@ -7,9 +7,9 @@ from specloom.documents.document import Document, Json, Node
 
 
 class Moves:
-    """The moves of a stage that builds a new document from the parts of another.
+    """The source map of a stage that builds a new document from the parts of another.
 
-    A part that was not moved keeps its location. `findings` are the repairs that the stage made.
+    A part that was not moved keeps its location. `findings` are the repairs of the stage.
     """
 
     def __init__(self, document: Document) -> None:
@@ -18,7 +18,7 @@ class Moves:
         self.findings: list[Diagnostic] = []
 
     def note(self, new: Pointer, old: Pointer) -> None:
-        """Record that the value at `new`, with all that it contains, comes from `old`."""
+        """Record that the value at `new`, with everything in it, comes from `old`."""
         self._from[new] = old
 
     def warn(self, node: Node, code: str, message: str, hint: str) -> None:
@@ -32,7 +32,7 @@ class Moves:
         targets: dict[Pointer, list[Pointer]] = {}
         for new, old in self._from.items():
             targets.setdefault(old, []).append(new)
-        # What had an origin already may have been moved together with what is around it.
+        # A part with a source location may have been moved together with its parent.
         for old, location in before.origins.items():
             moved = False
             for length in range(len(old), -1, -1):

@@ -1,4 +1,4 @@
-"""The objects of OpenAPI documents: which member holds which kind of object.
+"""The objects of OpenAPI documents: which property contains which kind of object.
 
 There is one table for this, so that a `$ref` in an example or a property called `example` is not
 mistaken for something else.
@@ -17,7 +17,7 @@ from specloom.documents.document import Document, Node
 
 
 class Kind(Enum):
-    """The kinds of object in an OpenAPI document that hold, or are, what a `$ref` can name."""
+    """The kinds of objects in an OpenAPI document that can be, or contain, targets of a `$ref`."""
 
     OPENAPI = auto()
     COMPONENTS = auto()
@@ -47,23 +47,23 @@ REFERABLE = frozenset(Kind) - {
     Kind.ENCODING,
     Kind.RESPONSES,
 }
-"""The kinds in whose place a Reference Object may stand, or that have a `$ref` of their own."""
+"""The kinds that can be replaced by a Reference Object, or that have a `$ref` of their own."""
 
 
 class One(Struct, frozen=True):
-    """A member that holds one object of a kind."""
+    """A property that contains one object of a kind."""
 
     kind: Kind
 
 
 class Many(Struct, frozen=True):
-    """A member that holds an array of objects of a kind."""
+    """A property that contains an array of objects of a kind."""
 
     kind: Kind
 
 
 class Named(Struct, frozen=True):
-    """A member that holds a map from any names to objects of a kind."""
+    """A property that contains a map from any names to objects of a kind."""
 
     kind: Kind
 
@@ -78,7 +78,7 @@ class Patterned(Struct, frozen=True):
 
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The members of a path item that are operations; OpenAPI 3.2 has others under a name of their own."""
+"""The properties of a path item that are operations; OpenAPI 3.2 has further ones in `additionalOperations`."""
 
 _CONTENT = Named(Kind.MEDIA_TYPE)
 _EXAMPLES = Named(Kind.EXAMPLE)
@@ -92,7 +92,7 @@ _MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
     {
         Kind.OPENAPI: {
             "paths": One(Kind.PATHS),
-            # Swagger 2.0 has these here, and documents in OpenAPI 3 that once were of it.
+            # Swagger 2.0 has these here, and documents that were converted from it.
             "definitions": Named(Kind.SCHEMA),
             "parameters": Named(Kind.PARAMETER),
             "responses": Named(Kind.RESPONSE),
@@ -173,12 +173,12 @@ _MEMBERS: Mapping[Kind, Mapping[str, Shape] | Patterned] = MappingProxyType(
 
 
 def members_of(kind: Kind) -> Mapping[str, Shape] | Patterned:
-    """Return which members of an object hold objects, or what its free keys hold."""
+    """Return the properties of a kind that contain objects, or the kind of its free keys."""
     return _MEMBERS[kind]
 
 
 def operations_of(item: Node) -> Iterator[tuple[str, Node]]:
-    """Yield the operations of a path item with their HTTP methods, those of RFC 9110 in capitals."""
+    """Yield the operations of a path item with their HTTP methods, those of RFC 9110 in upper case."""
     if not isinstance(item.value, dict):
         return
     for method in METHODS:
@@ -206,8 +206,8 @@ def walk_objects(
 ) -> Iterator[tuple[Kind, Node]]:
     """Yield every object of the document with its kind, parents first, in the document's order.
 
-    Objects of the kinds in `leaving` are skipped with everything in them. Values of the wrong type are
-    skipped as well, because validation reports them. Boolean schemas are included.
+    Objects of the kinds in `leaving` are skipped with everything in them. Values of the wrong type
+    are skipped too, because validation reports them. Boolean schemas are included.
     """
     return walk_from(Kind.OPENAPI, document.root_node(), leaving)
 

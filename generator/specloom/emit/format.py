@@ -91,6 +91,6 @@ def _check(file: File) -> None:
         raise SpecloomError.of(
             "invalid-python",
             f"the generated file is not valid Python: {error}",
-            hint=f"repair {file.source}, from which it is made",
+            hint=f"correct {file.source}, from which the file is made",
             location=Location(file.path, (), line, 1 if line else None),
         ) from None

@@ -75,7 +75,7 @@ def _held(
             raise SpecloomError.of(
                 "output-in-use",
                 "another run of specloom is writing to the output folder",
-                hint="wait for it to end, or name another folder with --output",
+                hint="wait until it has finished, or choose another folder with --output",
                 location=Location(root.as_posix()),
             )
         time.sleep(_STEP)

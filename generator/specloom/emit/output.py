@@ -224,7 +224,8 @@ def _present(path: Path) -> str | None:
         raise SpecloomError.of(
             "unreadable-output",
             f"{path.as_posix()} cannot be read: {error}",
-            hint="generated files are in UTF-8; correct the file, or delete it to have it generated anew",
+            hint="generated files must be encoded in UTF-8; correct the file, or delete it to "
+            "generate it again",
         ) from None
 
 

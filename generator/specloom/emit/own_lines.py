@@ -59,8 +59,8 @@ def merge(before: str, present: str, now: str, shown: str) -> Merged:
         line, column = (int(found[1]), int(found[2])) if found else (None, None)
         raise SpecloomError.of(
             "invalid-toml",
-            f"the file has lines of yours, which cannot be kept: {error}",
-            hint="correct the notation, or delete the file to have it generated anew",
+            f"your lines in the file cannot be preserved: {error}",
+            hint="correct the syntax, or delete the file to generate it again",
             location=Location(shown, (), line, column),
         ) from None
     import tomlkit
@@ -192,8 +192,10 @@ def _warning(conflict: _Conflict, text: str, shown: str) -> Diagnostic:
     )
     return Diagnostic(
         "own-line-kept",
-        f"{'.'.join(conflict.path)} was generated as {old} and is now generated as {new}; yours, {own}, is kept",
-        "to have the generated value, write it there; [package] in the project file sets what is generated",
+        f"{'.'.join(conflict.path)} was generated as {old} and is now generated as {new}; your "
+        f"value {own} is preserved",
+        "to use the generated value, write it in the file; [package] in the project file "
+        "determines what is generated",
         Location(shown, (), line_of(text, conflict.path[-1]), 1),
         Severity.WARNING,
     )

@@ -81,7 +81,7 @@ def _command(
         program = str(output / program)
     found = shutil.which(program, path=environment["PATH"])
     if found is None:
-        _refuse(hook, f"cannot be started: there is no program {arguments[0]!r}", project)
+        _refuse(hook, f"cannot be started: the program {arguments[0]!r} does not exist", project)
     return [os.path.abspath(found), *arguments[1:]]
 
 
@@ -95,7 +95,7 @@ def _refuse(hook: PostHook, problem: str, project: Project) -> NoReturn:
     raise SpecloomError.of(
         "post-hook-failed",
         f"the command {hook.shown!r} {problem}",
-        hint="the output folder is as it was before; repair the command or what it complains about, "
-        "and generate again",
+        hint="the output folder was restored; correct the command or the problem that it "
+        "reports, and generate again",
         location=project.setting("post_hooks"),
     )

@@ -99,7 +99,7 @@ class Templates:
         return SpecloomError.of(
             "template-failed",
             f"the template fails: {type(error).__name__}: {error}",
-            hint="docs/templates.md lists what each template is given",
+            hint="docs/templates.md lists the variables of each template",
             location=Location(shown, (), line, 1),
         )
 

@@ -24,8 +24,8 @@ def format_texts(texts: Sequence[str]) -> list[str]:
     except ImportError:
         raise SpecloomError.of(
             "formatter-not-installed",
-            "the formatter ruff is not installed",
-            hint="install specloom[fast], or format with black",
+            "ruff is not installed",
+            hint="install specloom[fast], or use black as the formatter",
         ) from None
     with tempfile.TemporaryDirectory(prefix="specloom-") as name:
         paths = [Path(name) / f"{number}.py" for number in range(len(texts))]

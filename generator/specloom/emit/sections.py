@@ -38,6 +38,7 @@ def keep_features(text: str, features: Collection[str]) -> str:
         return text
     open_: list[bool] = []  # whether the package has each of the parts around the line
     kept: list[str] = []
+    is_cut = False  # whether the last line was left out
     for line in text.splitlines():
         if start := _START.fullmatch(line):
             open_.append(_has(start["feature"], features))
@@ -48,10 +49,14 @@ def keep_features(text: str, features: Collection[str]) -> str:
         elif all(open_):
             if marked := _LINE.fullmatch(line):
                 if not _has(marked["feature"], features):
+                    is_cut = True
                     continue
                 line = marked["code"]
-            if line or kept[-2:] != ["", ""]:
+            if line or not (is_cut and kept[-1:] == [""]):  # no more blank lines than before
                 kept.append(line)
+            is_cut = False
+        else:
+            is_cut = True
     if open_:
         raise ValueError("'# feature:' without '# end'")
     return "\n".join(kept).rstrip("\n") + "\n"

@@ -56,7 +56,7 @@ def compare(
     """
     wanted = _with_manifest(files, names, record, others)
     if root.is_symlink() and not root.exists():
-        _refuse(root, "unwritable-output", "the output is a link that leads nowhere", _WRITABLE)
+        _refuse(root, "unwritable-output", "the output folder is a broken symbolic link", _WRITABLE)
     owned = _owned(root)
     _refuse_links(root, wanted.keys() | owned)
     added: list[str] = []
@@ -137,11 +137,13 @@ def write_text(path: Path, text: str) -> bool:
             temporary.unlink(missing_ok=True)
             raise
     except OSError as error:
-        _refuse(path, "unwritable-output", f"it cannot be written: {_reason(error)}", _WRITABLE)
+        _refuse(
+            path, "unwritable-output", f"the file cannot be written: {_reason(error)}", _WRITABLE
+        )
     return True
 
 
-_WRITABLE = "name a folder that can be written, with --output or package.output"
+_WRITABLE = "choose a writable folder with --output or package.output"
 
 
 def _with_manifest(
@@ -153,7 +155,7 @@ def _with_manifest(
     wanted: dict[str, bytes] = {}
     for file in files:
         if not _is_below(file.path):
-            raise ValueError(f"{file.path!r} leads out of the output folder")
+            raise ValueError(f"{file.path!r} is outside of the output folder")
         wanted[file.path] = file.text.encode("utf-8")
     wanted[MANIFEST] = dump_manifest([*wanted], names, record, others)
     return dict(sorted(wanted.items()))
@@ -172,7 +174,7 @@ def _owned(root: Path) -> set[str]:
         listing = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
         files = listing["files"]
         if not isinstance(files, list):
-            raise ValueError("it has no list of files")
+            raise ValueError("the list of files is missing")
     except (FileNotFoundError, NotADirectoryError):
         return set()
     except (OSError, ValueError, LookupError, TypeError) as error:
@@ -192,12 +194,12 @@ def _names(root: Path) -> Mapping[str, object] | None:
     return names if isinstance(names.get("calls"), list) else None
 
 
-_FOREIGN = "choose an empty folder, or one that specloom wrote, or move those files away"
+_FOREIGN = "choose an empty folder or one that specloom wrote, or move the files away"
 
 
 def _refuse_foreign(root: Path, foreign: list[str], owned: set[str]) -> None:
     if root.exists() and not root.is_dir():
-        _refuse(root, "unwritable-output", "the output is a file, not a folder", _WRITABLE)
+        _refuse(root, "unwritable-output", "the output path is a file, not a folder", _WRITABLE)
     others: list[str] = foreign
     if not owned and root.is_dir():
         # Specloom has not written to this folder: any file in it belongs to somebody else.
@@ -209,7 +211,10 @@ def _refuse_foreign(root: Path, foreign: list[str], owned: set[str]) -> None:
     if others:
         named = ", ".join(others[:3]) + (f" and {len(others) - 3} more" if len(others) > 3 else "")
         _refuse(
-            root, "foreign-files", f"the output folder holds files of others: {named}", _FOREIGN
+            root,
+            "foreign-files",
+            f"the output folder contains files that specloom did not write: {named}",
+            _FOREIGN,
         )
 
 
@@ -219,7 +224,7 @@ def _refuse_links(root: Path, paths: Iterable[str]) -> None:
     for folder in sorted({(root / path).parent for path in paths}):
         if not Path(os.path.realpath(folder)).is_relative_to(inside):
             shown = folder.relative_to(root).as_posix()
-            message = f"in the output folder, {shown} leads out of it"
+            message = f"{shown} in the output folder leads out of the folder"
             _refuse(root, "foreign-files", message, _FOREIGN)
 
 

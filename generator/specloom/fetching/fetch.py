@@ -117,7 +117,7 @@ class _Fetching:
             return SpecloomError.of(
                 "not-downloaded",
                 f"the document cannot be downloaded: {reason}",
-                hint="check the address; with --offline, the copy that specloom.lock names is used",
+                hint="check the URL; with --offline, the copy in specloom.lock is used",
                 location=Location(address),
             )
 
@@ -127,8 +127,8 @@ class _Fetching:
         if self._access.frozen and locked is None:
             raise SpecloomError.of(
                 "not-locked",
-                "specloom.lock does not have this document, and --frozen allows no other",
-                hint="run specloom generate without --frozen once",
+                "the document is not in specloom.lock, and --frozen forbids to add it",
+                hint="run specloom generate once without --frozen",
                 location=Location(address),
             )
         if self._is_stored(address):
@@ -139,8 +139,8 @@ class _Fetching:
         if self._access.offline:
             raise SpecloomError.of(
                 "not-stored",
-                "there is no copy of the document, and --offline allows no download",
-                hint="run specloom generate without --offline once",
+                "there is no copy of the document, and --offline forbids to download it",
+                hint="run specloom generate once without --offline",
                 location=Location(address),
             )
         content = self._contents[address]
@@ -150,8 +150,8 @@ class _Fetching:
         if self._access.frozen and locked is not None and locked.sha256 != found.sha256:
             raise SpecloomError.of(
                 "changed-source",
-                "the document is not the one that specloom.lock names",
-                hint="run specloom generate without --frozen to use the new one",
+                "the document differs from the one in specloom.lock",
+                hint="run specloom generate without --frozen to use the new document",
                 location=Location(address),
             )
         return self._store.put(content, urlsplit(address).path), found
@@ -218,7 +218,7 @@ class _Git:
         except FileNotFoundError:
             raise self._error("git is not installed") from None
         except subprocess.TimeoutExpired:
-            raise self._error(f"git takes longer than {_GIT_SECONDS} seconds") from None
+            raise self._error(f"git did not finish within {_GIT_SECONDS} seconds") from None
         except subprocess.CalledProcessError as error:
             lines = error.stderr.decode("utf-8", "replace").strip().splitlines()
             raise self._error(lines[0].removeprefix("fatal: ") if lines else "git fails") from None
@@ -227,12 +227,12 @@ class _Git:
     def name_of(self, revision: str, path: str) -> str:
         """The name of a file by its path from the top of the repository, or from the project's folder."""
         if revision.startswith("-"):
-            raise self._error(f"{revision!r} is no revision")
+            raise self._error(f"{revision!r} is not a revision")
         name = f"{revision}:{path}"
         try:
             self.run(["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"])
         except SpecloomError:
-            raise self._error(f"there is no revision {revision!r}") from None
+            raise self._error(f"the revision {revision!r} does not exist") from None
         if path.startswith(("./", "../")) or not self._has(name):
             name = f"{revision}:{self._from_top(path)}"
             self.run(["cat-file", "-e", name])
@@ -267,7 +267,8 @@ class _Git:
         return SpecloomError.of(
             "not-in-git",
             f"the document cannot be read from git: {reason}",
-            hint="write REVISION:PATH, such as HEAD~1:openapi.yaml, within a repository",
+            hint="write REVISION:PATH, for example HEAD~1:openapi.yaml, and run the command in "
+            "a repository",
             location=Location(self._source.shown),
         )
 

@@ -44,7 +44,7 @@ def read_lock(path: Path) -> dict[str, Locked]:
     except (KeyError, TypeError, ValueError, AttributeError):
         raise _damaged(path, "an entry needs source, sha256 and bytes") from None
     if not all(re.fullmatch("[0-9a-f]{64}", each.sha256) for each in entries):
-        raise _damaged(path, "sha256 must be 64 hexadecimal digits")
+        raise _damaged(path, "sha256 must have 64 hexadecimal digits")
     return {each.source: each for each in entries}
 
 
@@ -64,6 +64,6 @@ def _damaged(path: Path, reason: str) -> SpecloomError:
     return SpecloomError.of(
         "invalid-lock",
         f"the lock file cannot be read: {reason}",
-        hint="remove it, and run specloom generate to write it again",
+        hint="remove the file, and run specloom generate to write it again",
         location=Location(path.as_posix()),
     )

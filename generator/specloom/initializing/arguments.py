@@ -10,11 +10,11 @@ from specloom.initializing.document import body_schema, followed, operation_at
 from specloom.initializing.settings import Settings, at
 
 _DESCRIPTION = (
-    "The members of this body are arguments. Without this action the body is one argument, "
-    "a mapping that may have other members."
+    "Each property of this body becomes an argument. Without this action, the body is one "
+    "argument, a mapping that can have other properties."
 )
 
-_ALTERNATIVE = "The body is sent as JSON; nothing says what it is in this media type."
+_ALTERNATIVE = "The body is sent as JSON; its form in this media type is not specified."
 
 
 def take_arguments(configuration: Configuration, document: Node, settings: Settings) -> None:

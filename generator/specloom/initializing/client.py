@@ -34,8 +34,10 @@ def _take_security(root: Node, document: Node, settings: Settings) -> None:
     if requirements is not None and isinstance(requirements.value, list):
         # An overlay appends to arrays, so the array of the document is removed first.
         if document.get("security") is not None:
-            settings.change(at("security"), "The configuration has others.", None)
-        settings.change("$", "What requests need.", {"security": requirements.value})
+            settings.change(at("security"), "The configuration has other security schemes.", None)
+        settings.change(
+            "$", "The security requirement of all operations.", {"security": requirements.value}
+        )
 
 
 def _take_option(name: str, option: Node, settings: Settings, findings: Findings) -> None:
@@ -47,15 +49,15 @@ def _take_option(name: str, option: Node, settings: Settings, findings: Findings
     if scheme is None or not isinstance(scheme.value, str):
         findings.leave(
             option,
-            f"the option {name!r} of the client is no credential, and such are not taken over",
-            "pass a header as `headers=`, and a part of paths as an argument of calls",
+            f"the client option {name!r} is not a credential and is not converted",
+            "pass a header as 'headers=', and a part of a path as an argument of the call",
         )
         return
     if role is not None and role.value in ("username", "password"):
         findings.leave(
             option,
-            f"the option {name!r} is a part of a credential",
-            "user name and password are one argument, a tuple",
+            f"the client option {name!r} is only a part of a credential",
+            "pass user name and password as one argument, a tuple",
         )
         return
     settings.security.setdefault(argument, []).append(scheme.value)
@@ -75,7 +77,7 @@ def _take_environments(root: Node, document: Node, settings: Settings, findings:
         if number:
             findings.leave(
                 each,
-                f"the environment {name!r} has no argument of the client",
+                f"no client argument is set by the environment {name!r}",
                 f"pass base_url={each.value!r}",
             )
         elif first is None or str(first.value).rstrip("/") != str(each.value).rstrip("/"):

@@ -15,9 +15,9 @@ _TOP = {
     *("organization", "edition"),
 }
 _TOP_HINTS = {
-    "openapi": "make changes of the document by an overlay; see docs/documents.md",
-    "readme": "write a guide in Markdown and name it as [package].guide",
-    "query_settings": "describe arrays by `style` and `explode` of the parameters",
+    "openapi": "change the document by an overlay; see docs/documents.md",
+    "readme": "write a guide in Markdown, and set its path in [package] guide",
+    "query_settings": "describe arrays with 'style' and 'explode' of the parameters",
 }
 _RESOURCE = {"models", "methods", "subresources", "name"}
 _METHOD = {"endpoint", "type", "paginated", "streaming"}
@@ -93,14 +93,14 @@ def _methods(resource: Node, words: tuple[str, ...], findings: Findings) -> Iter
     for name, node in _members(resource, "methods"):
         details = isinstance(node.value, dict)
         if details:
-            hint = "see docs/from-stainless.md for what there is in its place"
+            hint = "docs/from-stainless.md lists the alternatives"
             findings.leave_others(node, _METHOD, dict.fromkeys(node.mapping(), hint))
         endpoint = node.text("endpoint") if details else node.value
         if not isinstance(endpoint, str) or len(endpoint.split()) != 2:
             findings.leave(
                 node,
-                f"the method {'.'.join((*words, name))!r} names no endpoint",
-                "write it as `get /pets/{id}`",
+                f"the method {'.'.join((*words, name))!r} has no endpoint",
+                "write it like 'get /pets/{id}'",
             )
             continue
         method, path = endpoint.split()
@@ -121,7 +121,9 @@ def _models(resource: Node, words: tuple[str, ...], findings: Findings) -> Itera
             given = given.get("openapi_uri", given.get("$ref"))
         if not isinstance(given, str):
             findings.leave(
-                node, f"the model {name!r} names no schema", "name a schema of the document"
+                node,
+                f"the model {name!r} has no schema",
+                "write the name of a schema of the document",
             )
             continue
         pointer = given if given.startswith("#/") else f"#/components/schemas/{given}"

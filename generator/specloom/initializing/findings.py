@@ -17,12 +17,12 @@ class Findings:
     def leave(self, node: Node, message: str, hint: str) -> None:
         """Report the part of the configuration at `node`."""
         self.diagnostics.append(
-            Diagnostic("not-taken-over", message, hint, node.location, Severity.OMITTED)
+            Diagnostic("not-converted", message, hint, node.location, Severity.OMITTED)
         )
 
     def leave_others(self, node: Node, known: Iterable[str], hints: dict[str, str]) -> None:
         """Report the properties of an object that are not known."""
         for key, member in node.items():
             if key not in known and not key.startswith(("$schema", "x-")):
-                hint = hints.get(key, "set what you need of it in the project file")
-                self.leave(member, f"`{key}` is not taken over", hint)
+                hint = hints.get(key, "set what you need in the project file")
+                self.leave(member, f"'{key}' is not converted", hint)

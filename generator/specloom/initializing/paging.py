@@ -19,7 +19,7 @@ from specloom.initializing.findings import Findings
 from specloom.initializing.settings import Settings, Update, at
 
 _PURPOSE = "x-stainless-pagination-property"
-_DESCRIPTION = "A list goes on behind a cursor that a page holds."
+_DESCRIPTION = "A list continues at the cursor that a page contains."
 
 
 class _Scheme(Struct, frozen=True):
@@ -60,8 +60,9 @@ def take_pagination(
         elif method.paginated is not None:
             findings.leave(
                 method.paginated,
-                f"{'.'.join(method.words)} would page, but no scheme that can be taken over fits it",
-                "write x-specloom-pagination for it in an overlay; see docs/extensions.md",
+                f"{'.'.join(method.words)} returns pages, but none of the convertible "
+                "pagination schemes fits it",
+                "add x-specloom-pagination in an overlay; see docs/extensions.md",
             )
 
 
@@ -80,8 +81,9 @@ def _scheme(node: Node, findings: Findings) -> _Scheme | None:
     if cursor is None or following is None or items is None:
         findings.leave(
             node,
-            f"the pagination {name!r} of type {node.text('type')!r} is not one of a cursor in the page",
-            "its calls give one page; pass the argument for the next page yourself",
+            f"the pagination {name!r} has the type {node.text('type')!r}; only cursors in the "
+            "page can be converted",
+            "its calls return one page; pass the argument for the next page yourself",
         )
         return None
     return _Scheme(

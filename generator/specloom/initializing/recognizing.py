@@ -155,7 +155,7 @@ def _recognised(method: str, item: Node, operation: Node) -> _Found | None:
         )
         return "cursor", evidence, extension if items else None
     if "link" in _response_headers(operation):
-        return "Link header", "the response has a header Link", None
+        return "Link header", "the response has a Link header", None
     url = _property(properties, _URLS, ("string",))
     if url is not None and items is not None:
         return "next URL", f"the URL of the next page at {url}, items at {items or '/'}", None

@@ -27,8 +27,8 @@ OVERLAY = "stainless-overlay.yaml"
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SETTINGS = {"license"}
 _SETTINGS_HINTS = {
-    "unwrap_response_fields": "calls return the whole response; read the member yourself",
-    "file_header": "generated files have a header of their own; name a [package].license_file",
+    "unwrap_response_fields": "calls return the whole response; read the property yourself",
+    "file_header": "generated files have their own header; set [package] license_file",
 }
 
 
@@ -112,8 +112,8 @@ def _take_calls(
         elif key in settings.calls:
             findings.leave(
                 method.node,
-                f"{call} is a second call of {key}; there is {settings.calls[key]} alone",
-                "call that one",
+                f"{call} is a second call of {key}; only {settings.calls[key]} is generated",
+                "use that call",
             )
         else:
             settings.calls[key] = call
@@ -124,7 +124,9 @@ def _take_calls(
             if name not in _METHODS or key in settings.calls:
                 continue
             if key in unspecified:
-                settings.change(at("paths", path, name), "It is among unspecified_endpoints.", None)
+                settings.change(
+                    at("paths", path, name), "It is listed in unspecified_endpoints.", None
+                )
             else:
                 settings.others.append(key)
 
@@ -147,13 +149,16 @@ def _take_models(
             each.replace("~1", "/").replace("~0", "~") for each in model.pointer[2:].split("/")
         )
         if document.at(pointer) is None:
-            problem, hint = f"the document has no {model.pointer}", "it may have been renamed"
+            problem, hint = (
+                f"the document has no {model.pointer}",
+                "the schema may have been renamed",
+            )
         elif model.pointer in settings.names:
-            problem = f"{model.pointer} is {settings.names[model.pointer]} already"
-            hint = "a schema has one name"
+            problem = f"{model.pointer} already has the name {settings.names[model.pointer]}"
+            hint = "a schema can have only one name"
         elif name in taken:
-            problem = f"{taken[name]} is called {name} already"
-            hint = "models of all resources are in one module; choose another under [names]"
+            problem = f"{taken[name]} already has the name {name}"
+            hint = "all models are in one module; set another name under [names]"
         else:
             taken[name] = model.pointer
             settings.names[model.pointer] = name

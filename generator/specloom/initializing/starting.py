@@ -211,7 +211,7 @@ def files_of(start: Start, *, in_pyproject: bool = False) -> Mapping[str, str]:
     if start.errors is not None:
         errors = start.errors
         description = (
-            f"The error body of {errors.count} of {errors.total} operations that have one."
+            f"The error body of {errors.count} of the {errors.total} operations that have one."
         )
         target = at("components", "schemas", errors.schema)
         settings.change(target, description, {"x-specloom-error": errors.extension})
@@ -222,7 +222,9 @@ def files_of(start: Start, *, in_pyproject: bool = False) -> Mapping[str, str]:
     text = "\n".join(lines) + "\n"
     files = {"pyproject.toml": text} if in_pyproject else {"specloom.toml": text}
     if overlay:
-        files[overlay] = overlay_text(settings, "What the documents do not say: proposals to check")
+        files[overlay] = overlay_text(
+            settings, "What the documents do not describe: proposals, to be checked"
+        )
     return files
 
 
@@ -234,16 +236,22 @@ def _lines(start: Start, overlay: str) -> Iterator[str]:
     yield f"name = {quoted(names.package)}"
     yield f"client = {quoted(names.client)}"
     yield f"output = {quoted(names.output)}"
-    yield f'# version = "1.0.0"  # otherwise that of the documents: {comment(start.version) or "none"}'
+    yield (
+        '# version = "1.0.0"  # by default that of the documents: '
+        f"{comment(start.version) or 'none'}"
+    )
     if start.licence:
-        yield f"license = {quoted(start.licence)}  # as the documents say"
+        yield f"license = {quoted(start.licence)}  # from the documents"
     else:
-        yield '# license = "MIT"  # the documents name none that is an SPDX expression'
+        yield '# license = "MIT"  # the documents have no license that is an SPDX expression'
     yield from ("", "[documents]")
     files = [quoted(each) for each in start.files]
     yield f"files = {files[0]}" if len(files) == 1 else f"files = [{', '.join(files)}]"
     if overlay:
-        yield f"overlays = [{quoted(overlay)}]  # proposals: how calls page, and where errors have their message"
+        yield (
+            f"overlays = [{quoted(overlay)}]  # proposals: how calls page, and where errors "
+            "have their message"
+        )
     if start.order:
         yield from (
             "",
@@ -255,8 +263,8 @@ def _lines(start: Start, overlay: str) -> Iterator[str]:
     for url in start.servers:
         yield f"# A server of the documents: {comment(url)}"
     if not start.servers:
-        yield "# The documents name no server, so the client needs a base_url."
-    yield "# Environment variables for arguments of the client that are omitted."
+        yield "# The documents have no server, so the client requires a base_url."
+    yield "# Environment variables for client arguments that are not passed."
     yield "[client.environment]"
     for argument, variable in start.environment.items():
         yield f"{argument} = {quoted(variable)}"
@@ -267,7 +275,10 @@ def _hints(start: Start) -> Iterator[str]:
     if len(start.path_versions) > 1:
         counts = ", ".join(f"{key} ({count})" for key, count in start.path_versions.items())
         yield ""
-        yield f"# Paths of several versions: {comment(counts)}. To generate one of them only:"
+        yield (
+            f"# The paths have several versions: {comment(counts)}. To generate only one of "
+            "them:"
+        )
         yield "# [select]"
         newest = max(start.path_versions, key=_order)
         yield f'# include = [{{ path = "/{comment(newest)}/**" }}]'
@@ -276,18 +287,21 @@ def _hints(start: Start) -> Iterator[str]:
     )
     if others:
         yield ""
-        yield "# Calls that page in a way that they do not follow by themselves; pass the argument for the next page:"
+        yield (
+            "# These calls return pages, but cannot follow them; pass the argument for the "
+            "next page:"
+        )
         for kind, group in groupby(others, key=lambda each: each.kind):
             found = list(group)
             first = found[0]
             yield f"#   {kind}: {len(found)} calls, such as {comment(f'{first.method} {first.path}: {first.evidence}')}"
     yield from (
         "",
-        "# To leave operations out, with the models that only they need:",
+        "# To omit operations, and the models that only they use:",
         "# [select]",
         '# exclude = [{ deprecated = true }, { tag = "internal" }]',
         "",
-        "# To keep every public name from changing:",
+        "# To prevent changes of public names:",
         "# [pins]",
         '# file = "public-names.txt"',
     )

@@ -36,7 +36,7 @@ def take_streaming(
             extension["end"] = [*ends]
         if extension:
             settings.change(
-                target, "How a stream begins and ends.", {"x-specloom-stream": extension}
+                target, "How a stream starts and ends.", {"x-specloom-stream": extension}
             )
 
 
@@ -58,8 +58,8 @@ def _take_events(
     elif declared is None and pointer is None:
         findings.leave(
             method.streaming,
-            f"nothing says what {'.'.join(method.words)} streams",
-            "declare the response text/event-stream in an overlay",
+            f"the type of the events of {'.'.join(method.words)} is not specified",
+            "declare a response with text/event-stream in an overlay",
         )
     current = declared.at(("schema", "$ref")) if declared is not None else None
     if pointer is None or (current is not None and current.value == pointer):
@@ -68,7 +68,7 @@ def _take_events(
         findings.leave(
             method.streaming,
             f"the document declares another schema for the events of {'.'.join(method.words)}",
-            "change it in an overlay, if the configuration is right",
+            "change it in an overlay if the configuration is right",
         )
         return
     settings.change(
@@ -87,12 +87,13 @@ def _ends(root: Node, findings: Findings) -> Iterator[str]:
             yield data
         elif each.text("kind") != "fallthrough" or each.text("handle") != "yield":
             findings.leave(
-                each, "this handling of events is not taken over", "see docs/media-types.md#streams"
+                each, "this handling of events is not converted", "see docs/media-types.md#streams"
             )
         error = each.get("error_property")
         if error is not None:
             findings.leave(
                 error,
-                f"an event with a member {error.value!r} is given as an item and raises nothing",
-                "look at `event.data` before `event.parse()`",
+                f"an event with a property {error.value!r} is returned as an item and does not "
+                "raise an error",
+                "check 'event.data' before 'event.parse()'",
             )

@@ -11,7 +11,7 @@ from specloom.initializing.settings import Settings
 def project_text(settings: Settings, overlay: str) -> str:
     """Return the content of the project file."""
     lines = [
-        "# The project file of specloom, made by `specloom init`; it is yours to change.",
+        "# The project file of specloom, created by `specloom init`. You can change it.",
         "# docs/project-file.md describes all settings.",
         "",
         "[package]",
@@ -26,22 +26,22 @@ def project_text(settings: Settings, overlay: str) -> str:
         lines.append(f"urls = {{ {links} }}")
     lines += ["", "[documents]", f"files = {quoted(settings.document)}"]
     if overlay:
-        lines.append(f"overlays = [{quoted(overlay)}]  # what the document does not say")
+        lines.append(f"overlays = [{quoted(overlay)}]  # what the document does not describe")
     lines += _security(settings)
     lines += _table(
         "calls",
-        "The call of each operation. Without a line, docs/names.md says it.",
+        "The call of each operation. Without a line, the rules of docs/names.md apply.",
         settings.calls,
     )
     if settings.others:
-        lines += ["# Not in the configuration, so that they are named by their paths:"]
+        lines += ["# Not in the configuration, so their names come from their paths:"]
         lines += [f"#   {comment(each)}" for each in settings.others]
     lines += _table("names", "The names of models.", settings.names)
     return "\n".join(lines) + "\n"
 
 
 def overlay_text(
-    settings: Settings, title: str = "What the configuration says beyond the document"
+    settings: Settings, title: str = "What the configuration adds to the document"
 ) -> str:
     """Return the overlay in YAML."""
     actions: list[dict[str, object]] = []
@@ -62,14 +62,17 @@ def overlay_text(
             return True
 
     text = yaml.dump(overlay, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=120)
-    return f"# Made by `specloom init`; it is yours to change. docs/extensions.md describes x-specloom-.\n{text}"
+    return (
+        "# Created by `specloom init`. You can change it. docs/extensions.md describes "
+        f"x-specloom-.\n{text}"
+    )
 
 
 def _security(settings: Settings) -> Iterator[str]:
     if settings.security:
         yield from (
             "",
-            "# The arguments of the client, and the security schemes that they are for.",
+            "# The arguments of the client, and the security schemes that they set.",
         )
         yield "[security]"
         for argument, schemes in settings.security.items():
@@ -77,7 +80,7 @@ def _security(settings: Settings) -> Iterator[str]:
     if settings.environment:
         yield from (
             "",
-            "# The environment variables for arguments of the client that are left out.",
+            "# The environment variables for client arguments that are not passed.",
         )
         yield "[client.environment]"
         for argument, variable in settings.environment.items():

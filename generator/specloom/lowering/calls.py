@@ -86,8 +86,9 @@ def check_distinct(operations: Sequence[Operation]) -> None:
         with collector.item():
             raise SpecloomError.of(
                 "call-collision",
-                f"{'.'.join((*key[0], key[1]))} would call this and also {other.method} {other.path}",
-                hint="give one of them an operationId of its own, or another name under [calls]",
+                f"two operations have the call {'.'.join((*key[0], key[1]))}: this one and "
+                f"{other.method} {other.path}",
+                hint="set another operationId, or rename one of the calls under [calls]",
                 location=operation.location,
             )
     collector.raise_if_errors()

@@ -55,14 +55,17 @@ def unread_parameter(node: Node) -> Iterator[Unread]:
     """Yield headers that are set in another way, and values in an unsupported media type."""
     name = (node.text("name") or "").lower()
     if node.text("in") == "header" and name in IGNORED_HEADERS:
-        message = f"the header {node.text('name')!r} is no argument, as OpenAPI has it"
-        hint = "media types and security schemes say it; a call can set it in options.headers"
+        message = f"the header parameter {node.text('name')!r} is ignored, as OpenAPI requires"
+        hint = (
+            "the media types and security schemes of the operation set this header; for one "
+            "call, set it in options.headers"
+        )
         yield "ignored-header", message, hint, node
     content = node.get("content")
     for media_type, _ in content.items() if content else ():
         if notation_of(media_type) not in ("json", "text"):
-            message = f"a parameter cannot be written as {media_type}; it is sent as JSON"
-            yield "skipped-content", message, "a text is sent as it is given", node
+            message = f"a parameter cannot be serialized as {media_type}; it is sent as JSON"
+            yield "skipped-content", message, "a string is sent unchanged", node
 
 
 def unread_header(name: str, node: Node) -> Iterator[Unread]:
@@ -70,8 +73,8 @@ def unread_header(name: str, node: Node) -> Iterator[Unread]:
     content = node.get("content")
     for media_type, _ in content.items() if content else ():
         if name.lower() != "content-type" and notation_of(media_type) not in ("json", "text"):
-            message = f"a header cannot be read as {media_type}; it is read as JSON"
-            yield "skipped-content", message, "what is no JSON stays a text", node
+            message = f"a header cannot be parsed as {media_type}; it is parsed as JSON"
+            yield "skipped-content", message, "a value that is not valid JSON is a string", node
 
 
 def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
@@ -83,23 +86,29 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
         (media_type, node) for media_type, node in members if notation_of(media_type) in STREAMS
     ]
     for media_type, node in [] if sent else streams[1:]:
-        message = f"{media_type} is never asked for: a stream is {streams[0][0]}"
-        hint = "put the one that clients should use first, by an overlay if need be"
+        message = f"{media_type} is never requested: clients request the stream {streams[0][0]}"
+        hint = (
+            "list the media type that clients should request first, in the document or by "
+            "an overlay"
+        )
         yield "skipped-content", message, hint, node
     for media_type, node in members:
         if notation_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
-            verb = "sent as bytes that the caller gives" if sent else "given as bytes"
-            message = f"{media_type} is {verb}, whatever its schema says"
-            yield "untyped-content", message, "offer JSON as well, if the API has it", node
+            verb = "sent as bytes" if sent else "returned as bytes"
+            message = f"{media_type} is {verb}, regardless of its schema"
+            yield "untyped-content", message, "add a JSON media type if the API supports one", node
         items = node.get("itemSchema")
         if items is not None and notation_of(media_type) not in STREAMS:
-            message = f"`itemSchema` is ignored, because {media_type} is not read item by item"
-            yield "untyped-content", message, "describe the whole content by `schema`", items
+            message = f"'itemSchema' is ignored: {media_type} is not a stream of items"
+            yield "untyped-content", message, "describe the whole content in 'schema'", items
         for name in OF_PARTS:
             found = node.get(name)
             if found is not None:
-                message = f"`{name}` is not read: parts are neither written nor taken apart"
-                yield "ignored-encoding", message, "give and take the parts as bytes", found
+                message = (
+                    f"'{name}' is not supported: clients send and return the whole content "
+                    "as bytes"
+                )
+                yield "ignored-encoding", message, "pass the encoded content as bytes", found
         yield from _headers(node.get("encoding"))
 
 
@@ -110,8 +119,8 @@ def _headers(encoding: Node | None) -> Iterator[Unread]:
     for _, each in encoding.items():
         headers = each.get("headers")
         if headers is not None and headers.value:
-            message = "the headers of a part are no arguments"
-            hint = "give the part as File(name, content, media_type, headers)"
+            message = "the headers of a part are not arguments of the method"
+            hint = "set them in the file: File(name, content, media_type, headers)"
             yield "ignored-encoding", message, hint, headers
 
 

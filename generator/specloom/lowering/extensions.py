@@ -42,8 +42,9 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
         if key.startswith(PREFIX) and key.removeprefix(PREFIX) not in known:
             raise extension.error(
                 "unknown-extension",
-                f"{key} means nothing here",
-                hint="known here: " + ", ".join(PREFIX + name for name in sorted(known)),
+                f"the extension '{key}' has no meaning here",
+                hint="extensions that are valid here: "
+                + ", ".join(PREFIX + name for name in sorted(known)),
             )
 
 
@@ -55,7 +56,9 @@ def pagination(node: Node) -> Pagination | None:
     place = _text(found, "in")
     if place not in PLACES:
         raise found["in"].error(
-            "invalid-extension", f"the cursor cannot go in {place!r}", hint="use query or body"
+            "invalid-extension",
+            f"the cursor cannot be sent in {place!r}",
+            hint="write 'in: query' or 'in: body'",
         )
     return Pagination(
         cursor=_text(found, "cursor"),
@@ -79,8 +82,8 @@ def _window(pagination: Node, place: str) -> Window | None:
     if place != "body":
         raise found.error(
             "invalid-extension",
-            "only a body takes filters",
-            hint="a window is for searches by body",
+            "a window needs a request body, because its filters are sent in the body",
+            hint="write 'in: body', or remove the window",
         )
     told: dict[str, Any] = {}
     for name, each in known.items():
@@ -182,7 +185,7 @@ def error_fields(node: Node) -> ErrorFields | None:
         raise found["existingId"].error(
             "invalid-extension",
             f"{pattern!r} is not a regular expression with a group",
-            hint="put the part of the message that is the id into parentheses",
+            hint="write the part of the message that is the id in parentheses",
         )
     return ErrorFields(
         message=found.text("message"),
@@ -209,8 +212,8 @@ def idempotent(node: Node) -> bool | None:
     if not isinstance(found.value, bool):
         raise found.error(
             "invalid-extension",
-            f"{PREFIX}idempotent is not {found.value!r}",
-            hint="use true where a repeated request does no more than one, else false",
+            f"'{PREFIX}idempotent' must be a boolean, found {found.value!r}",
+            hint="write true if a repeated request has no further effect, otherwise false",
         )
     return found.value
 
@@ -240,8 +243,8 @@ def oauth_flow(node: Node) -> OAuthFlow | None:
     if found and place not in (None, "body", "basic"):
         raise found["clientAuthentication"].error(
             "invalid-extension",
-            f"clients cannot show themselves by {place!r}",
-            hint="body or basic",
+            f"unknown 'clientAuthentication' {place!r}",
+            hint="write body or basic",
         )
     return OAuthFlow(
         token_url=_text(flow, "tokenUrl"),
@@ -264,8 +267,8 @@ def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> No
         if key not in known:
             raise member.error(
                 "invalid-extension",
-                f"{prefix}{name} has no member {key!r}",
-                hint="it knows " + ", ".join(sorted(known)),
+                f"'{prefix}{name}' has no property {key!r}",
+                hint="its properties are " + ", ".join(sorted(known)),
             )
     return found
 
@@ -274,7 +277,7 @@ def _count(node: Node, key: str) -> int:
     value = node[key].value
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise node[key].error(
-            "invalid-extension", f"{key} must be a whole number above 0", hint="a count"
+            "invalid-extension", f"'{key}' must be a positive integer", hint="a count"
         )
     return value
 
@@ -299,6 +302,6 @@ def _checked_pointer(node: Node, pointer: str) -> str:
         raise node.error(
             "invalid-extension",
             f"{pointer!r} is not a JSON pointer",
-            hint="begin it with /",
+            hint="begin it with '/'",
         )
     return pointer

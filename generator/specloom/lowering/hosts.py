@@ -96,9 +96,9 @@ def _without_server(members: Sequence[Member]) -> Iterator[SpecloomError]:
             relative = f"only the relative server {each.address!r}" if each.address else ""
             yield SpecloomError.of(
                 "ambiguous-server",
-                f"the document has {relative or 'no server'}, while {whole[0].document} is served"
-                f" from {whole[0].address}: nothing says where its calls go",
-                hint="give it `servers` with a whole URL, in the document or by an overlay",
+                f"the document has {relative or 'no server'}, but {whole[0].document} is served "
+                f"from {whole[0].address}; clients cannot know which server to call",
+                hint="add 'servers' with an absolute URL, in the document or by an overlay",
                 location=each.location,
             )
 
@@ -138,10 +138,11 @@ def _ambiguous(
     each = [f'"{name}: {scheme.name}"' for name in sorted({member.name, other.name})]
     return SpecloomError.of(
         "ambiguous-credential",
-        f"[security] has {argument} serve {scheme.name!r}, which {other.document} ({other.address})"
-        f" and {member.document} ({member.address}) do not share",
-        hint=f"name the documents: an argument for each, or {argument} = [{', '.join(each)}] to"
-        " send one credential to both",
+        f"[security] uses {argument} for the scheme {scheme.name!r} of {other.document} "
+        f"({other.address}) and of {member.document} ({member.address}), which are different "
+        "hosts",
+        hint=f"write an argument for each document, or {argument} = [{', '.join(each)}] to send "
+        "one credential to both hosts",
         location=scheme.location,
     )
 

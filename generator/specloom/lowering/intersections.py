@@ -138,17 +138,18 @@ class Intersections(Definitions):
             kept, other = (each.schema for each in self._narrowing.omitted.pop())
             self._warn(
                 "partial-all-of",
-                f"a value here has the properties of {_short(kept)} and of {_short(other)}; its type is "
-                "the first, and the others are among the unknown fields",
-                "write the intersection as one schema; an overlay can do so",
+                f"the value has the properties of both {_short(kept)} and {_short(other)}; it "
+                "has the type of the first, and the other properties are unknown fields",
+                "write one schema that has all properties, in the document or by an overlay",
                 node,
             )
 
     def _contradiction(self, node: Node) -> Type:
         self._warn(
             "untyped-all-of",
-            "the parts of the schema contradict each other, so no value fits; it is untyped",
-            "correct one of the parts; an overlay can do so",
+            "the parts of 'allOf' contradict each other, so no value is valid; the value is "
+            "untyped",
+            "correct one of the parts, in the document or by an overlay",
             node,
         )
         return Unknown()

@@ -247,9 +247,9 @@ def _notes(today: Sequence[Operation], kept: Sequence[Operation]) -> Iterator[Di
         if words != others:
             yield Diagnostic(
                 "kept-name",
-                f"the call is {'.'.join(words)}, as names that were published are kept; "
-                f"today it would be named {'.'.join(others)}",
-                "pass --fresh-names to choose all names anew",
+                f"the call keeps its published name {'.'.join(words)}; the current rules would "
+                f"name it {'.'.join(others)}",
+                "pass --fresh-names to choose all names again",
                 operation.location,
                 severity_of("kept-name"),
             )

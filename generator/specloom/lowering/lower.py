@@ -164,8 +164,9 @@ def _distinct(resources: list[Resource]) -> list[Resource]:
         if other is not None:
             raise SpecloomError.of(
                 "resource-collision",
-                f"two documents have a resource {each.name!r}: {other.document} and {each.document}",
-                hint="name the resource by the file, with {resource} in documents.files",
+                f"two documents define the resource {each.name!r}: {other.document} and "
+                f"{each.document}",
+                hint="use {resource} in documents.files, to name each resource after its file",
                 location=Location(each.document),
             )
         joined[each.name] = each
@@ -187,7 +188,7 @@ def _check_renames(
             with collector.item():
                 raise SpecloomError.of(
                     "unused-rename",
-                    f"no call is named {words!r}",
+                    f"no call has the name {words!r}",
                     hint=hint,
                     location=project.setting(words),
                 )

@@ -81,8 +81,8 @@ def _check_length(path: str, node: Node) -> None:
     if len(words) > MOST_SEGMENTS:
         raise node.error(
             "too-deep",
-            f"the path has more than {MOST_SEGMENTS} segments that are resources of one another",
-            hint="give the operation a shorter path",
+            f"the path has more than {MOST_SEGMENTS} nested resources",
+            hint="shorten the path of the operation",
         )
 
 
@@ -109,7 +109,7 @@ def _omitted(method: str, path: str, error: SpecloomError) -> Iterator[Diagnosti
     if any(token.startswith(PREFIX) for pointer in pointers for token in pointer):
         raise error
     for each in error.diagnostics:
-        message = f"{method} {path} is left out: {each.message}"
+        message = f"{method} {path} is omitted: {each.message}"
         yield replace(each, message=message, severity=Severity.OMITTED)
 
 
@@ -215,9 +215,9 @@ def _parameter(node: Node, schemas: Schemas, words: Words) -> Parameter:
     name, place = node.text("name") or "", node.text("in") or ""
     if place not in DEFAULT_STYLE:
         raise node["in"].error(
-            "unknown-place",
-            f"a parameter cannot be in {place!r}",
-            hint="use path, query, header or cookie",
+            "unknown-location",
+            f"unknown parameter location {place!r}",
+            hint="write 'in: path', 'in: query', 'in: header' or 'in: cookie'",
         )
     media_type, described = _represented(node)
     schema = described.get("schema")

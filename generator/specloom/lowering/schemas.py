@@ -275,7 +275,7 @@ class Schemas(Intersections):
             return Primitive(cast(PrimitiveName, type_name), format_)
         self._warn(
             "unknown-type",
-            f"{type_name!r} is no type of JSON Schema; the value is left untyped",
+            f"{type_name!r} is not a type of JSON Schema; the value is untyped",
             "use string, integer, number, boolean, array, object or null",
             node,
         )

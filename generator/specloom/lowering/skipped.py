@@ -15,7 +15,7 @@ from specloom.sharing.identities import OperationKey
 Finding: TypeAlias = tuple[str, str, str, Node]
 """A code, a message, a hint, and the node."""
 
-RECEIVED = "a client sends requests and receives none"
+RECEIVED = "the package contains only a client, which sends requests"
 # Restrictions that types cannot express; responses are not validated against them.
 IGNORED = (
     *("not", "if", "dependentSchemas", "dependentRequired", "propertyNames", "contains"),
@@ -42,8 +42,8 @@ def ignored_keywords(node: Node) -> Iterator[Finding]:
         if keyword == "contentEncoding" and is_encoded(node):
             continue
         if found is not None:
-            message = f"`{keyword}` is not checked; values come as the rest of the schema says"
-            hint = "nothing is lost; say it in the description, should callers need to know"
+            message = f"'{keyword}' is not checked; the rest of the schema determines the type"
+            hint = "describe the restriction in 'description' if callers should know it"
             yield "ignored-keyword", message, hint, found
 
 
@@ -51,7 +51,7 @@ def _found(document: Document, shared: Shared) -> Iterator[Finding]:
     root = document.root_node()
     webhooks = root.get("webhooks")
     for name, node in webhooks.items() if webhooks else ():
-        message = f"nothing is generated of the webhook {name!r}"
+        message = f"nothing is generated for the webhook {name!r}"
         yield "skipped-webhook", message, RECEIVED, node
     operations: dict[str, list[tuple[Node, OperationKey | None]]] = {}
     for path, _, _, node, key in shared.identities.operations(document):
@@ -72,7 +72,7 @@ def _found(document: Document, shared: Shared) -> Iterator[Finding]:
 def _in_operation(holder: Node) -> Iterator[Finding]:
     callbacks = holder.get("callbacks")
     if callbacks is not None:
-        message = "nothing is generated of the callbacks"
+        message = "nothing is generated for callbacks"
         yield "skipped-callback", message, RECEIVED, callbacks
     parameters = holder.get("parameters")
     for each in parameters.elements() if parameters else ():
@@ -87,8 +87,8 @@ def _in_operation(holder: Node) -> Iterator[Finding]:
         response = each.follow()
         links = response.get("links")
         if links is not None and links.value:
-            hint = "call the operation that a link names yourself"
-            yield "skipped-link", "nothing is generated of the links", hint, links
+            hint = "call the operation of the link yourself"
+            yield "skipped-link", "nothing is generated for links", hint, links
         headers = response.get("headers")
         for name, header in headers.items() if headers else ():
             yield from unread_header(name, header.follow())

@@ -26,8 +26,8 @@ def streaming(
         if extension is not None:
             raise extension.error(
                 "invalid-extension",
-                f"{PREFIX}stream is on an operation that answers with no stream",
-                hint="declare text/event-stream or a media type of JSON lines among its responses",
+                f"'{PREFIX}stream' is set on an operation that does not return a stream",
+                hint="declare a response with text/event-stream or a media type for JSON lines",
             )
         return None
     argument, end = declared or ("stream", None)

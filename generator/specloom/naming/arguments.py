@@ -123,7 +123,7 @@ def _asks_for_stream(operation: Operation, found: Iterable[Argument]) -> Argumen
         required=False,
         positional=False,
         location=operation.location,
-        description="Whether to ask for a stream; it is not sent, but for its media type in `Accept`.",
+        description="Whether to request a stream. It is sent only as the media type in `Accept`.",
         constraints=Constraints(),
     )
 
@@ -159,20 +159,20 @@ def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
     named = (window.groups, window.sorts, window.properties, window.size) if window else ()
     for name in named:
         if ("body", name) not in given:
-            raise _no_argument(operation, f"the body has no member {name!r}")
+            raise _no_argument(operation, f"the body has no property {name!r}")
     asking = operation.streaming.argument if operation.streaming else "stream"
     if asking != "stream" and asking not in {name for _, name in given}:
-        raise _no_argument(operation, f"the request has no member or parameter {asking!r}")
+        raise _no_argument(operation, f"the request has no property or parameter {asking!r}")
     for name in [batching.inputs, *dict(batching.limit_with)] if batching else ():
         if ("body", name) not in given:
-            raise _no_argument(operation, f"the body has no member {name!r}")
+            raise _no_argument(operation, f"the body has no property {name!r}")
 
 
 def _no_argument(operation: Operation, message: str) -> SpecloomError:
     return SpecloomError.of(
         "invalid-extension",
         f"{message}, which an extension of the operation names",
-        hint="name what the operation takes, as it is on the wire",
+        hint="write a name that the operation has in the document",
         location=operation.location,
     )
 
@@ -233,7 +233,7 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
             required=body.required,
             positional=True,
             location=body.location,
-            description=body.description or "What to send: the body of the request.",
+            description=body.description or "The body of the request.",
             constraints=Constraints(),
         )
         if choices(operation, schemas):
@@ -244,7 +244,7 @@ def _body(operation: Operation, schemas: Schemas) -> Iterator[Argument]:
                 required=False,
                 positional=False,
                 location=body.location,
-                description="The media type of the body; by default the first one that fits it.",
+                description="The media type of the body. By default the first one that fits.",
                 constraints=Constraints(),
             )
         return

@@ -48,7 +48,9 @@ class Chooser:
             return chosen
         if derived not in words:
             return derived
-        kind = "a Python keyword" if derived in reserved.KEYWORDS else "taken in generated code"
+        kind = (
+            "a Python keyword" if derived in reserved.KEYWORDS else "reserved in the generated code"
+        )
         self.collector.add(
             Diagnostic(
                 "reserved-name",
@@ -81,10 +83,10 @@ class Chooser:
         """Collect an error for each name in the project file that was not used."""
         for key in self.project.names:
             if key not in self._used:
-                self.refuse_unused("unused-name", f"nothing stands at {key!r}", key)
+                self.refuse_unused("unused-name", f"{key!r} does not exist in any document", key)
 
     def refuse_unused(self, code: str, message: str, key: str) -> None:
         """Collect an error for a key of the project file that has no effect."""
-        hint = "remove it from the project file, or repair it"
+        hint = "correct the JSON pointer, or remove the entry"
         with self.collector.item():
             raise SpecloomError.of(code, message, hint=hint, location=self.project.setting(key))

@@ -49,5 +49,5 @@ def _check_environment(
     }
     for argument in chooser.project.environment:
         if argument not in known:
-            text = f"the client has no argument {argument!r} that is a string"
+            text = f"the client has no string argument {argument!r}"
             chooser.refuse_unused("unused-environment", text, argument)

@@ -129,17 +129,19 @@ def check_models(published: Published, chosen: frozenset[str]) -> None:
             for name in each.attributes.values()
             if not _is_usable(name, reserved.PROPERTIES - chosen)
         ]
-        problems = [f"the name {name!r}, which it cannot have" for name in wrong]
+        problems = [f"the name {name!r}, which is not allowed" for name in wrong]
         if uses[each.version, each.name] > 1:
-            problems.append(f"the name {each.name!r}, which another schema has as well")
+            problems.append(f"the name {each.name!r}, which another schema also has")
         counted = Counter(each.attributes.values())
-        problems += [f"two attributes {name!r}" for name, count in counted.items() if count > 1]
+        problems += [
+            f"two attributes named {name!r}" for name, count in counted.items() if count > 1
+        ]
         for problem in problems:
             with collector.item():
                 raise SpecloomError.of(
                     "unusable-name",
                     f"{each.schema} was published with {problem}",
-                    hint=f"correct the record, or choose names under [names]; {FRESH}",
+                    hint=f"correct the record, or choose names under [calls] and [names]; {FRESH}",
                     location=published.location(each),
                 )
     collector.raise_if_errors()
@@ -156,15 +158,14 @@ def _difference(
     if old is None or name in chosen:
         return
     if old != name:
-        message = f"the {kind} was published as {old}, and is {name} now"
-        hint = "callers would break; choose the name under [names]"
+        message = f"the {kind} was published as {old} and is now {name}"
+        hint = "this breaks callers; set the name under [names]"
         yield Diagnostic("moved-name", message, hint, location, Severity.WARNING)
     elif name != today:
         yield Diagnostic(
             "kept-name",
-            f"the {kind} is {name}, as names that were published are kept; "
-            f"today it would be named {today}",
-            "pass --fresh-names to choose all names anew",
+            f"the {kind} keeps its published name {name}; the current rules would name it {today}",
+            "pass --fresh-names to choose all names again",
             location,
             severity_of("kept-name"),
         )

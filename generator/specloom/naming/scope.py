@@ -74,7 +74,8 @@ def numbered(
     """Return the warning that two things of one kind would have the same name, and one was renamed."""
     return Diagnostic(
         "name-collision",
-        f"{wire_name!r} becomes the {kind} {free}, for {_shown(other, location)} has {name} already",
+        f"{wire_name!r} becomes the {kind} {free}, because {_shown(other, location)} already "
+        f"has the name {name}",
         pin_hint(key or format_pointer(location.pointer)),
         location,
         Severity.WARNING,
@@ -87,7 +88,7 @@ def collision(
     """Return the error that two things of one kind would have the same name."""
     return SpecloomError.of(
         "name-collision",
-        f"{wire_name!r} becomes the {kind} {name}, which {_shown(other, location)} has already",
+        f"{wire_name!r} becomes the {kind} {name}, which {_shown(other, location)} already has",
         hint=pin_hint(key or format_pointer(location.pointer)),
         location=location,
     )
@@ -95,7 +96,7 @@ def collision(
 
 def pin_hint(key: str) -> str:
     """Return a hint that explains how to choose another name."""
-    return f'to choose another, write under [names]: "{key}" = "..."'
+    return f'to choose another name, write under [names]: "{key}" = "..."'
 
 
 def _shown(other: Location, location: Location) -> str:

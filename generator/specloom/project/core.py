@@ -41,10 +41,10 @@ def core_table(
     if not name:
         tables.refuse("core", 'core = "shared" needs the name of a package: [core] name = "..."')
     if not is_distribution_name(name):
-        tables.refuse("name", f"{name!r} is not a valid name of a distribution")
+        tables.refuse("name", f"{name!r} is not a valid distribution name")
     version = tables.text_of(table, "version") or version_of("specloom") or "0"
     if not canonical_version(version):
-        tables.refuse("version", f"{version!r} is not a version that packaging allows")
+        tables.refuse("version", f"{version!r} is not a valid version number")
     shared = [tables.table(each, "package") for each in packages if _is_shared(tables, each)]
     found = {key: tuple(tables.text_of(each, key) for each in shared) for key in ("name", "module")}
     module = tables.identifier(table, "module") or module_name(name)

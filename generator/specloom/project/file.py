@@ -58,11 +58,17 @@ def load_project(path: Path, only: str = "") -> Project:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         refuse_file(
-            shown, "file-not-found", "there is no such project file", "name one with --project"
+            shown,
+            "file-not-found",
+            "the project file does not exist",
+            "pass a project file with --project",
         )
     except (OSError, UnicodeDecodeError) as error:
         refuse_file(
-            shown, "unreadable", f"the project file cannot be read: {error}", "check the file"
+            shown,
+            "unreadable",
+            f"the project file cannot be read: {error}",
+            "check the path and the permissions of the file",
         )
     try:
         table = tomllib.loads(text)
@@ -71,7 +77,7 @@ def load_project(path: Path, only: str = "") -> Project:
         raise SpecloomError.of(
             "invalid-toml",
             str(error),
-            hint="correct the notation; strings need quotes, lists brackets",
+            hint="correct the syntax; strings need quotes, arrays need brackets",
             location=Location(shown, (), line, column),
         ) from None
     settings: Table = table
@@ -110,7 +116,9 @@ def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
     names = list(packages)
     if not names:
         if only:
-            reader.refuse("package", f"there is no package {only!r}, for the file has one package")
+            reader.refuse(
+                "package", f"the package {only!r} does not exist; the file has only one package"
+            )
         return "", common
     name = only or (names[0] if len(names) == 1 else "")
     if not name:
@@ -118,7 +126,9 @@ def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
             "packages", f"the file has several packages; choose one with --only: {', '.join(names)}"
         )
     if name not in packages:
-        reader.refuse("packages", f"there is no package {name!r}; there are {', '.join(names)}")
+        reader.refuse(
+            "packages", f"the package {name!r} does not exist; the packages are {', '.join(names)}"
+        )
     return name, _merged(common, reader.table(packages, name))
 
 
@@ -147,8 +157,8 @@ def _tool_table(table: Table, text: str, shown: str) -> tuple[Table, str]:
     tool = table.get("tool")
     found = cast(Table, tool).get("specloom") if isinstance(tool, dict) else None
     if not isinstance(found, dict):
-        message = "there is no table [tool.specloom]"
-        refuse_file(shown, "invalid-project", message, "add it, or name a specloom.toml")
+        message = "the table [tool.specloom] is missing"
+        refuse_file(shown, "invalid-project", message, "add the table, or pass a specloom.toml")
     lines: list[str] = []
     is_ours = False
     for line in text.splitlines():
@@ -256,7 +266,7 @@ class _Reader(Tables):
     def remaining(self, order: tuple[str, ...], default: str, versions: Table) -> str:
         """The default version among those that are selected."""
         if not order:
-            self.refuse("select", "no version is selected, so there is nothing to generate")
+            self.refuse("select", "no version is selected, so nothing is generated")
         if default not in order and self.text_of(versions, "default"):
             self.refuse("default", f"the default version {default!r} is not selected")
         return default if default in order else order[-1]
@@ -278,7 +288,7 @@ class _Reader(Tables):
         roots = self.texts(table, key)
         for root in roots:
             if not root.startswith("/") or root.endswith("/"):
-                self.refuse(key, f"the root {root!r} must begin with / and not end with it")
+                self.refuse(key, f"the root {root!r} must begin with '/' and must not end with it")
         return tuple(sorted(roots, key=lambda root: (-root.count("/"), root)))
 
     def support(self, table: Table) -> dict[str, Support]:
@@ -288,7 +298,9 @@ class _Reader(Tables):
             self.known(entry, {"until", "advice"}, f"versions.support.{version}")
             until = entry.get("until")
             if not isinstance(until, date):
-                self.refuse("until", f"until of version {version} must be a date, as 2027-09-30")
+                self.refuse(
+                    "until", f"until of version {version} must be a date, for example 2027-09-30"
+                )
             found[version] = Support(until, self.text_of(entry, "advice"))
         return found
 
@@ -300,7 +312,7 @@ class _Reader(Tables):
     def security(self, table: Table) -> dict[str, tuple[str, ...]]:
         for argument in table:
             if not is_name(argument):
-                self.refuse(argument, f"{argument} is not a Python name")
+                self.refuse(argument, f"{argument} is not a valid Python name")
         return {argument: self.texts(table, argument) for argument in table}
 
     def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:
@@ -310,9 +322,7 @@ class _Reader(Tables):
         """
         for version in join:
             if all(source.version != version for source in sources):
-                self.refuse(
-                    version, f"no document is of version {version!r}, which versions.join names"
-                )
+                self.refuse(version, f"no document has the version {version!r} of versions.join")
         return [
             (
                 replace(
@@ -340,7 +350,8 @@ class _Reader(Tables):
             if source.version not in order:
                 self.refuse(
                     "order",
-                    f"{source.shown} is of version {source.version!r}, which versions.order lacks",
+                    f"{source.shown} has the version {source.version!r}, which is not in "
+                    "versions.order",
                 )
 
     def folders(self, table: Table) -> Iterator[Path]:

@@ -34,13 +34,13 @@ class Package(Struct, frozen=True):
     """The package to publish: the distribution, its import name, its client class and its metadata.
 
     `version`, `description`, `license` (an SPDX expression), `authors` (pairs of a name and an e-mail
-    address) and `urls` (pairs of a label and a URL) are empty if the documents decide. `guide` is
-    Markdown for the README. `additions` are modules written by hand that ship with the package, by
-    their path in it. `extras` are optional dependencies by the name of the extra, and `entry_points`
-    are objects by group and name. `operations` is the path in the package of a digest of all
-    operations, for use at run time. `formatter` is one of `FORMATTERS`. `features` are parts of the
-    client core that the package has even if its documents do not need them. `build_backend` is one of
-    `BUILD_BACKENDS`.
+    address) and `urls` (pairs of a label and a URL) are empty if the documents decide. `documentation`
+    is the URL of a guide to the client, `guide` is Markdown for the README. `additions` are modules
+    written by hand that ship with the package, by their path in it. `extras` are optional dependencies
+    by the name of the extra, and `entry_points` are objects by group and name. `operations` is the path
+    in the package of a digest of all operations, for use at run time. `formatter` is one of
+    `FORMATTERS`. `features` are parts of the client core that the package has even if its documents do
+    not need them. `build_backend` is one of `BUILD_BACKENDS`.
     """
 
     distribution: str
@@ -51,6 +51,7 @@ class Package(Struct, frozen=True):
     license: str = ""
     authors: tuple[tuple[str, str], ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
+    documentation: str = ""
     license_text: str = ""
     guide: str = ""
     additions: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -27,7 +27,7 @@ def overrides_table(tables: Tables, table: Table) -> Overrides:
         return Overrides()
     folder = tables.folder / name
     if not folder.is_dir():
-        tables.refuse("folder", f"templates: there is no folder {name!r}")
+        tables.refuse("folder", f"templates: the folder {name!r} does not exist")
     known = template_names(template_root())
     files: dict[str, str] = {}
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
@@ -35,7 +35,9 @@ def overrides_table(tables: Tables, table: Table) -> Overrides:
             continue
         template = path.relative_to(folder).as_posix()
         if template not in known:
-            tables.refuse("folder", f"{name}/{template} replaces no template{_nearest(template)}")
+            tables.refuse(
+                "folder", f"{name}/{template} does not replace a template{_nearest(template)}"
+            )
         files[template] = tables.content_of({"folder": f"{name}/{template}"}, "folder")
     return Overrides(folder.as_posix(), files)
 
@@ -46,7 +48,7 @@ def _nearest(template: str) -> str:
     if not near:
         same = template.rpartition("/")[2].removesuffix(SUFFIX).partition(".")[0]
         near = [each for each in known if same and same in each][:1]
-    return f"; the nearest one is {near[0]!r}" if near else ""
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def hooks_table(tables: Tables, table: Table) -> dict[str, Hook]:
@@ -63,18 +65,18 @@ def _hook(tables: Tables, key: str, value: str) -> Hook:
     module, _, function = value.partition(":")
     parts = module.split(".")
     if not all(map(is_name, [*parts, function])):
-        tables.refuse(key, f"{key} = {value!r} is not a function, as in module:function")
+        tables.refuse(key, f"{key} = {value!r} is not a function; write module:function")
     home = tables.folder.joinpath(*parts)
     path = next(
         (each for each in (home.with_suffix(".py"), home / "__init__.py") if each.is_file()), None
     )
     if path is None:
-        tables.refuse(key, f"{key}: there is no module {module!r} beside the project file")
+        tables.refuse(key, f"{key}: the module {module!r} does not exist next to the project file")
     sources = [*tables.folder.glob("*.py"), *(tables.folder / parts[0]).rglob("*.py")]
     try:
         digests = [digest_of(each) for each in sorted(sources)]
     except OSError as error:
-        tables.refuse(key, f"{key}: a module cannot be read: {error}")
+        tables.refuse(key, f"{key}: the module cannot be read: {error}")
     names = (each.as_posix() for each in sorted(sources))
     return Hook(module, function, path, tables.folder, key_of(*names, *digests))
 
@@ -89,11 +91,11 @@ def methods_table(tables: Tables, table: Table) -> dict[str, str]:
     for key, value in methods.items():
         version, _, name = key.rpartition(".")
         if not is_name(name) or (version and not is_name(version)):
-            tables.refuse(key, f"methods: {key!r} is not a class, as Pet or v2.Pet")
+            tables.refuse(key, f"methods: {key!r} is not a class; write Pet or v2.Pet")
         module, _, name = value.partition(":")
         if not module.startswith(".") or not all(map(is_name, [*module[1:].split("."), name])):
             tables.refuse(
-                key, f"methods: {value!r} is not a class of the package, as .module:Class"
+                key, f"methods: {value!r} is not a class of the package; write .module:Class"
             )
     return methods
 
@@ -128,7 +130,7 @@ def _post_hooks(tables: Tables, commands: list[object]) -> Iterator[PostHook]:
         if not arguments or not all(isinstance(each, str) for each in arguments):
             tables.refuse(
                 "post_hooks",
-                f"post_hooks: {command!r} is not a command: write a string, a list of strings, "
+                f"post_hooks: {command!r} is not a command; write a string, a list of strings, "
                 'or { shell = "..." }',
             )
         yield PostHook(arguments=tuple(cast(list[str], arguments)))

@@ -12,7 +12,7 @@ from specloom.project.model import (
     is_distribution_name,
     module_name,
 )
-from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.packaging import canonical_license, canonical_version, is_url
 from specloom.project.tables import Table, Tables
 
 
@@ -24,7 +24,8 @@ def package_table(tables: Tables, table: Table) -> Package:
     """
     known = "name module client version description license license_file authors urls guide output"
     known += (
-        " additions operations extras entry_points formatter features post_hooks build_backend core"
+        " documentation additions operations extras entry_points formatter features post_hooks"
+        " build_backend core"
     )
     tables.known(table, set(known.split()), "package")
     name = tables.text_of(table, "name", required=True)
@@ -37,6 +38,7 @@ def package_table(tables: Tables, table: Table) -> Package:
         license=tables.text_of(table, "license"),
         authors=tuple(parseaddr(each) for each in tables.texts(table, "authors")),
         urls=tuple(tables.names_of(table, "urls").items()),
+        documentation=tables.text_of(table, "documentation"),
         license_text=tables.content_of(table, "license_file"),
         guide=tables.content_of(table, "guide"),
         additions=_additions(tables, table),
@@ -54,15 +56,21 @@ def package_table(tables: Tables, table: Table) -> Package:
         },
     )
     if package.operations and not re.fullmatch(r"(\w+/)*\w+\.json", package.operations):
-        tables.refuse("operations", "operations: a path in the package that ends in .json")
+        tables.refuse("operations", "operations: must be a path in the package that ends in .json")
     if package.operations in package.additions:
-        tables.refuse("operations", f"operations: {package.operations} is among the additions")
+        tables.refuse(
+            "operations", f"operations: {package.operations} is also one of the additions"
+        )
     if package.version and not canonical_version(package.version):
-        tables.refuse("version", f"{package.version!r} is not a version that packaging allows")
+        tables.refuse("version", f"{package.version!r} is not a valid version number")
     if package.license and not canonical_license(package.license):
         tables.refuse("license", f"{package.license!r} is not an SPDX license expression")
+    if package.documentation and not is_url(package.documentation):
+        tables.refuse(
+            "documentation", f"documentation: {package.documentation!r} is not an HTTP URL"
+        )
     if not is_distribution_name(name):
-        tables.refuse("name", f"{name!r} is not a valid name of a distribution")
+        tables.refuse("name", f"{name!r} is not a valid distribution name")
     return package
 
 
@@ -73,7 +81,7 @@ def _additions(tables: Tables, table: Table) -> dict[str, str]:
     if not name:
         return {}
     if not folder.is_dir():
-        tables.refuse("additions", f"additions: there is no folder {name!r}")
+        tables.refuse("additions", f"additions: the folder {name!r} does not exist")
     found = (path for path in sorted(folder.rglob("*")) if path.is_file())
     paths = [path.relative_to(folder) for path in found if path.parent.name != "__pycache__"]
     return {

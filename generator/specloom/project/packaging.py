@@ -1,10 +1,19 @@
-"""What Python packaging allows as the version and the license of a distribution."""
+"""What Python packaging allows as the version, the license and the URLs of a distribution."""
 
 from __future__ import annotations
 
+import re
+
+_URL = re.compile(r"https?://[!-;=?-~]+")
+
+
+def is_url(text: str) -> bool:
+    """Return whether a string is an HTTP URL, without spaces and angle brackets."""
+    return _URL.fullmatch(text) is not None
+
 
 def canonical_version(text: str) -> str:
-    """Return a version in its canonical form (PEP 440); an empty string where it is not valid."""
+    """Return a version in its canonical form (PEP 440), or an empty string if it is not valid."""
     from packaging.version import InvalidVersion, Version
 
     try:
@@ -14,7 +23,7 @@ def canonical_version(text: str) -> str:
 
 
 def canonical_license(text: str) -> str:
-    """Return an SPDX license expression in its canonical form; an empty string where it is not valid."""
+    """Return an SPDX license expression in its canonical form, or an empty string if it is not valid."""
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
     try:

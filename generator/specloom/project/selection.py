@@ -87,10 +87,13 @@ class _Lines:
 def _rules(tables: Tables, table: Table, key: str, lines: _Lines) -> Iterator[Rule]:
     value = table.get(key, [])
     if not isinstance(value, list):
-        tables.refuse(key, f'{key} must be a list of tables, such as [{{ path = "/pets/**" }}]')
+        tables.refuse(key, f'{key} must be a list of tables, for example [{{ path = "/pets/**" }}]')
     for each in cast(list[object], value):
         if not isinstance(each, dict):
-            message = f'{key} has {each!r}; a rule is a table, such as {{ path = "/pets/**" }}'
+            message = (
+                f"{key} contains {each!r}; a rule must be a table, for example {{ path = "
+                '"/pets/**" }'
+            )
             tables.refuse(key, message)
         yield _rule(tables, cast(Table, each), key, lines)
 
@@ -104,7 +107,7 @@ def _rule(tables: Tables, table: Table, list_: str, lines: _Lines) -> Rule:
         found = _values(tables, table, key)
         conditions[key] = tuple(Match(value, lines.of(list_, key, value)) for value in found)
     if not conditions:
-        tables.refuse(list_, f"a rule of {list_} has no condition; write one, such as a path")
+        tables.refuse(list_, f"a rule of {list_} has no condition; add one, for example a path")
     line = min(each.line for values in conditions.values() for each in values)
     return Rule(conditions, line, tables.text_of(table, "reason"))
 
@@ -115,10 +118,10 @@ def _values(tables: Tables, table: Table, key: str) -> tuple[str, ...]:
     value = table[key]
     found = tables.texts(table, key) if isinstance(value, list) else (tables.text_of(table, key),)
     if not found or "" in found:
-        tables.refuse(key, f"{key} must be a string that is not empty, or a list of such strings")
+        tables.refuse(key, f"{key} must be a non-empty string or a list of such strings")
     for each in found:
         if key == "method" and each.upper() not in METHODS:
-            tables.refuse(key, f"{each!r} is no HTTP method; write one of {', '.join(METHODS)}")
+            tables.refuse(key, f"{each!r} is not an HTTP method; use one of {', '.join(METHODS)}")
         if key == "path" and not each.startswith(("/", "*")):
-            tables.refuse(key, f"the path {each!r} must begin with / or *")
+            tables.refuse(key, f"the path {each!r} must begin with '/' or '*'")
     return found

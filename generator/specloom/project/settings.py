@@ -31,7 +31,7 @@ def environment_table(tables: Tables, table: Table) -> dict[str, str]:
     variables = tables.names_of(table, "environment")
     for argument, variable in variables.items():
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", variable):
-            tables.refuse(argument, f"{variable!r} is no name of an environment variable")
+            tables.refuse(argument, f"{variable!r} is not a valid name of an environment variable")
     return variables
 
 
@@ -42,8 +42,8 @@ def limits_table(tables: Tables, table: Table) -> Limits:
     for key in table:
         found[key] = number = tables.number(table, key)
         if number <= 0 or (key != "seconds" and not number.is_integer()):
-            kind = "a number" if key == "seconds" else "a whole number"
-            tables.refuse(key, f"{key} must be {kind} above 0")
+            kind = "a number" if key == "seconds" else "an integer"
+            tables.refuse(key, f"'{key}' must be {kind} above 0")
     usual = Limits()
     return Limits(
         files=int(found.get("files", usual.files)),
@@ -70,7 +70,7 @@ def _error_class(tables: Tables, classes: Table, name: str) -> ErrorClass:
     entry = tables.table(classes, name)
     tables.known(entry, {"base", "description"}, f"errors.classes.{name}")
     if not (is_name(name) and name.endswith("Error")):
-        tables.refuse(name, f"{name!r} must be a Python name that ends in Error")
+        tables.refuse(name, f"{name!r} must be a Python name that ends with Error")
     return ErrorClass(
         base=tables.identifier(entry, "base") or "ApiStatusError",
         description=tables.text_of(entry, "description"),
@@ -93,23 +93,23 @@ def _limit(tables: Tables, table: Table, bucket: str) -> tuple[int, float]:
     tables.known(limit, {"requests", "seconds"}, f"rate_limits.{bucket}")
     requests, seconds = limit.get("requests"), limit.get("seconds")
     if isinstance(requests, bool) or not isinstance(requests, int) or requests < 1:
-        tables.refuse(bucket, f"{bucket}: requests must be a whole number above 0")
+        tables.refuse(bucket, f"'{bucket}': requests must be a positive integer")
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or not seconds > 0:
-        tables.refuse(bucket, f"{bucket}: seconds must be a number above 0")
+        tables.refuse(bucket, f"'{bucket}': seconds must be a number above 0")
     if math.isinf(seconds):
-        tables.refuse(bucket, f"{bucket}: seconds must have an end")
+        tables.refuse(bucket, f"'{bucket}': seconds must be finite")
     return requests, float(seconds)
 
 
 def _statuses(tables: Tables, table: Table, key: str) -> tuple[int, ...]:
     value = table.get(key, [])
     if not isinstance(value, list):
-        tables.refuse(key, f"{key} must be a list of statuses")
+        tables.refuse(key, f"{key} must be a list of status codes")
     return tuple(_status(tables, key, each) for each in cast(list[object], value))
 
 
 def _status(tables: Tables, key: str, value: object) -> int:
     text = str(value)
     if not (text.isascii() and text.isdigit() and 100 <= int(text) <= 999):
-        tables.refuse(key, f"{key}: {value!r} is no status of HTTP")
+        tables.refuse(key, f"{key}: {value!r} is not an HTTP status code")
     return int(text)

@@ -131,13 +131,13 @@ class Documents:
         excluded = {path for pattern in self._patterns("exclude") for path in pattern}
         remaining = [each for each in found.values() if each.shown not in excluded]
         if not remaining:
-            self._tables.refuse("exclude", "exclude leaves no document")
+            self._tables.refuse("exclude", "'exclude' leaves no documents")
         return list(self._without_conflicts(remaining))
 
     def _entries(self) -> Iterator[Table]:
         value = self._table.get("files")
         if value is None or value in ("", []):
-            self._tables.refuse("files", "files is missing")
+            self._tables.refuse("files", "'files' is missing")
         for each in cast(list[object], value) if isinstance(value, list) else [value]:
             if isinstance(each, str):
                 yield {"source": each}
@@ -148,7 +148,7 @@ class Documents:
                 yield entry
             else:
                 self._tables.refuse(
-                    "files", "files must be a string, or a list of strings and tables"
+                    "files", "'files' must be a string, or a list of strings and tables"
                 )
 
     def _found(self, entry: Table) -> Iterator[Source]:
@@ -166,7 +166,7 @@ class Documents:
             paths, notes = documents_in(_normal(folder))
             self.notes += notes
             if not paths:
-                self._tables.refuse("files", f"the folder {pattern!r} has no OpenAPI document")
+                self._tables.refuse("files", f"the folder {pattern!r} contains no OpenAPI document")
             return [Source(path, path.as_posix()) for path in paths]
         base, rest = split_pattern(pattern)
         paths = self._tables.found("files", _NAME.sub("*", pattern))
@@ -192,7 +192,7 @@ class Documents:
                 else self._tables.found(key, pattern)
             )
             if not found:
-                self._tables.refuse(key, f"no file matches {pattern!r}, so it excludes nothing")
+                self._tables.refuse(key, f"no file matches {pattern!r}, so nothing is excluded")
             yield {path.as_posix() for path in found}
 
     def _without_conflicts(self, sources: list[Source]) -> Iterator[Source]:
@@ -206,9 +206,10 @@ class Documents:
             if other is not None and rule == "error":
                 self._tables.refuse(
                     "files",
-                    f"two documents are {each.resource!r}"
-                    f"{f' of version {each.version!r}' if each.version else ''}: {other.shown} and "
-                    f'{each.shown}; exclude one, or write conflicts = "first" or "last"',
+                    "two documents are "
+                    f"{each.resource!r}{f' of version {each.version!r}' if each.version else ''}: "
+                    f'{other.shown} and {each.shown}; exclude one, or set conflicts = "first" '
+                    'or "last"',
                 )
             if other is None or rule == "last":
                 chosen[key] = each
@@ -217,8 +218,8 @@ class Documents:
                 yield each
             else:
                 used = chosen[each.version, each.resource].shown
-                message = f"the document is not used, because {used} has its name and version"
-                hint = f"[documents] conflicts = {rule!r} decides which one is used"
+                message = f"the document is not used, because {used} has the same name and version"
+                hint = f"[documents] conflicts = {rule!r} decides which document is used"
                 location = Location(each.shown)
                 note = Diagnostic("skipped-file", message, hint, location, Severity.NOTE)
                 self.notes.append(note)

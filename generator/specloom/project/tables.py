@@ -55,9 +55,9 @@ class Tables:
             if key not in keys:
                 place = f"[{where}] " if where else ""
                 nearest = get_close_matches(key, keys, n=1)
-                known = f"it knows {', '.join(sorted(keys))}"
+                known = f"the settings are {', '.join(sorted(keys))}"
                 hint = f"did you mean {nearest[0]!r}?" if nearest else known
-                self.refuse(key, f"{place}has no setting {key!r}; {hint}")
+                self.refuse(key, f"{place}unknown setting {key!r}; {hint}")
 
     def table(self, table: Table, key: str) -> Table:
         """Return a setting that is a table, empty if it is absent."""
@@ -79,14 +79,14 @@ class Tables:
         """A setting that has one of some values, by default the first one."""
         value = self.text_of(table, key) or values[0]
         if value not in values:
-            self.refuse(key, f"{key}: one of {', '.join(values)}")
+            self.refuse(key, f"{key}: must be one of {', '.join(values)}")
         return value
 
     def identifier(self, table: Table, key: str) -> str:
         """Return a setting that is a Python name, empty if it is absent."""
         value = self.text_of(table, key)
         if value and not is_name(value):
-            self.refuse(key, f"{key} = {value!r} is not a Python name")
+            self.refuse(key, f"{key} = {value!r} is not a valid Python name")
         return value
 
     def identifiers(self, names: dict[str, str]) -> dict[str, str]:
@@ -98,7 +98,7 @@ class Tables:
         self.known(verbs, {*known, *(f"{each}_all" for each in known)}, "verbs")
         for key, value in verbs.items():
             if keyword.iskeyword(value) or not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", value):
-                self.refuse(key, f"{key} = {value!r} is not a name that a method can have")
+                self.refuse(key, f"{key} = {value!r} is not a valid method name")
         return verbs
 
     def formats(self, formats: dict[str, str]) -> dict[str, str]:
@@ -106,7 +106,10 @@ class Tables:
         for key, value in formats.items():
             module, colon, name = value.partition(":")
             if colon and not all(map(is_name, [*module.removeprefix(".").split("."), name])):
-                said = f"{key} = {value!r} is neither a format nor a class, as module:Class"
+                said = (
+                    f"{key} = {value!r} is neither a format nor a class; write module:Class "
+                    "for a class"
+                )
                 self.refuse(key, said)
         return formats
 
@@ -140,10 +143,10 @@ class Tables:
         """The paths that a pattern of the project file finds, relative to its folder, sorted."""
         if os.name != "nt" and PureWindowsPath(pattern).drive and "\\" not in pattern:
             self.refuse(
-                key, f"the pattern {pattern!r} names a drive, which this system does not have"
+                key, f"the pattern {pattern!r} has a drive, which this system does not support"
             )
         if "\\" in pattern:
-            self.refuse(key, f"the pattern {pattern!r} has a backslash; write / between folders")
+            self.refuse(key, f"the pattern {pattern!r} has a backslash; separate folders by '/'")
         base, rest = split_pattern(pattern)
         try:
             paths = sorted(Path(os.path.normpath(self.folder / base)).glob(rest))
@@ -159,12 +162,12 @@ class Tables:
 
     def refuse(self, key: str, message: str) -> NoReturn:
         """Raise an error at the line of a setting."""
-        hint = "docs/project-file.md lists the settings"
+        hint = "docs/project-file.md lists all settings"
         refuse_file(self.shown, "invalid-project", message, hint, line_of(self.text, key))
 
     def number(self, table: Table, key: str) -> float:
         """Return a setting that is a number, 0 or more."""
         value = table[key]
         if isinstance(value, bool) or not isinstance(value, (int, float)) or value < 0:
-            self.refuse(key, f"{key} must be a number, 0 or more")
+            self.refuse(key, f"{key} must be a number of at least 0")
         return float(value)

@@ -62,7 +62,7 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
     ]
     files, unused = with_methods(files, project)
     asked = _asked(project)
-    files += _settings(layout, asked)
+    files += _settings(layout)
     additions = _additions(project, files)
     features = _features(files, additions, asked, layout)
     files += _distribution(layout, features, _imported(files, layout.core("scalars")))
@@ -125,8 +125,8 @@ def _asked(project: Project) -> frozenset[str]:
     if unknown:
         raise SpecloomError.of(
             "unknown-feature",
-            f"there is no feature {unknown!r}",
-            hint=f"perhaps {similar!r} is meant; docs/project-file.md lists the features",
+            f"the feature {unknown!r} does not exist",
+            hint=f"did you mean {similar!r}? docs/project-file.md lists the features",
             location=project.setting("features"),
         )
     return frozenset(with_needs(asked))
@@ -184,17 +184,18 @@ def _additions(project: Project, files: list[PlannedFile]) -> dict[str, str]:
         if path in taken or path.startswith(f"{module}/_core/"):
             raise SpecloomError.of(
                 "addition-taken",
-                f"{path} is a file that is generated, and among the additions as well",
-                hint="give the addition another name",
+                f"{path} is both a generated file and an addition",
+                hint="rename the addition",
                 location=project.setting("additions"),
             )
     return additions
 
 
-def _settings(layout: Layout, asked: frozenset[str]) -> list[PlannedFile]:
+def _settings(layout: Layout) -> list[PlannedFile]:
     """Plan the modules with the settings of the API that its documents do not contain."""
-    view = plan_settings(layout, asked)
-    files = [PlannedFile("%module/_settings.py.j2", path_of(layout.settings), view)]
+    files: list[PlannedFile] = []
+    if (view := plan_settings(layout)) is not None:
+        files.append(PlannedFile("%module/_settings.py.j2", path_of(layout.settings), view))
     if (errors := plan_errors(layout)) is not None:
         files.append(PlannedFile("%module/_errors.py.j2", path_of(layout.errors), errors))
     if (oauth := plan_oauth(layout)) is not None:

@@ -173,12 +173,12 @@ class BasesView(Struct, frozen=True):
 
 
 class SettingsView(Struct, frozen=True):
-    """The module `_settings.py`, which assigns one value."""
+    """The module `_settings.py`, which assigns up to two values."""
 
     docstring: str
     imports: ImportBlock
     rate_limits: Assign | None
-    settings: Assign
+    settings: Assign | None
 
 
 class ResourceBaseView(Struct, frozen=True):
@@ -266,9 +266,10 @@ class DistributionView(Struct, frozen=True):
     """The files of the distribution, pyproject.toml and README.md, with all strings escaped.
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
-    declared. `authors` are inline tables, `extras` and `urls` are lines of a table, and `entry_points`
-    are the name and the lines of each table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and
-    `build_settings` are the lines that tell the backend what the package is.
+    declared, and `documentation` if the project has no URL of a guide. `authors` are inline tables,
+    `extras` and `urls` are lines of a table, and `entry_points` are the name and the lines of each
+    table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and `build_settings`
+    are the lines that tell the backend what the package is.
     """
 
     distribution: str
@@ -285,6 +286,7 @@ class DistributionView(Struct, frozen=True):
     has_license_file: bool
     authors: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    documentation: str = ""
     core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -1,1 +1,1 @@
-"""Canonical identity: which definitions and operations of several documents are equal."""
+"""Canonical identities: which definitions and operations of several documents are equal."""

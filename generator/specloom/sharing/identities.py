@@ -1,8 +1,8 @@
 """Find what is equal in several documents: the canonical owner of each definition, a key of each operation.
 
-Two schemas under `components` are equal if their names and contents are, and so is whatever they refer
-to; two operations, if their parameters, bodies and responses are. Later stages work on the first of
-several equal ones, and reuse the result for the others.
+Two schemas under `components` are equal if their names, their contents and the targets of their
+references are; two operations, if their parameters, bodies and responses are. Later stages process
+the first of several equal ones, and reuse the result for the others.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ from specloom.sharing.outlines import (
 )
 
 Owners = Mapping[Pointer, Document]
-"""For definitions of a document, by their pointers: the first document that has an equal one."""
+"""The definitions of a document, by pointer: the first document with an equal definition."""
 
 OperationKey: TypeAlias = tuple[str, tuple[str, ...]]
 Declared: TypeAlias = tuple[str, Node, str, Node, OperationKey | None]
-"""A path, its path item, a method, an operation, and a key that is the same for equal operations."""
+"""A path, its path item, a method, an operation, and a key that equal operations share."""
 
 
 class Identities:
     """The identities of the definitions and operations of the documents of a run.
 
-    Nothing in a single document has one, and nothing that cannot be shared.
+    A single document has none, and neither has what cannot be shared.
     """
 
     def __init__(
@@ -67,10 +67,10 @@ class Identities:
         return self._owners.get(document, {})
 
     def operations(self, document: Document) -> Iterable[Declared]:
-        """Return the operations of a document, each with a key that equal ones have as well.
+        """Return the operations of a document, each with a key that equal ones share.
 
-        Equal operations have equal parameters, bodies and responses. Their paths may differ, and so may
-        their `security`, examples, names and descriptions.
+        Equal operations have equal parameters, bodies and responses. Their paths may differ, and so
+        may their `security`, examples, names and descriptions.
         """
         if document not in self._outlines:
             return ((*each, None) for each in declared_operations(document))
@@ -91,11 +91,11 @@ class Identities:
     def key(self, node: Node) -> str | None:
         """Return a string that is the same for equal parts of documents whose references have equal targets.
 
-        None where a part refers to something that cannot be shared.
+        Returns None if a part refers to something that cannot be shared.
         """
         if not self._owners:
             return None
-        # The documents live as long as this object, so the identity of a value is not used again;
+        # The documents live as long as this object, so the identity of a value is not reused;
         # but several documents may have one value, from an overlay, whose references differ in each.
         identity = (node.document, id(node.value))
         if identity not in self._keys:

@@ -22,21 +22,22 @@ _EXAMPLES = frozenset({"example", "examples"})
 _OPERATIONS = frozenset({*METHODS, "additionalOperations"})
 
 OWN = frozenset({"operationId", "summary", "description", "tags", "security"})
-"""Members in which equal operations may differ; later stages read them from each operation."""
+"""Properties in which equal operations may differ; later stages read them from each operation."""
 
 
 class OperationOutline(Struct, frozen=True):
-    """A digest of what an operation says, and the names of the definitions that it refers to."""
+    """A digest of an operation, and the names of the definitions to which it refers."""
 
     digest: str
     references: tuple[str, ...]
 
 
 class Outline(Struct, frozen=True):
-    """What a document may have in common with others.
+    """What a document can have in common with others.
 
-    `definitions` has the digest of each definition that can be shared, with all that it refers to, by
-    name. `operations` are in the order of `declared_operations`; None for one that cannot be shared.
+    `definitions` has the digest of each definition that can be shared, including the targets of its
+    references, by name. `operations` are in the order of `declared_operations`; None for one that
+    cannot be shared.
     """
 
     definitions: Mapping[str, str]
@@ -44,7 +45,7 @@ class Outline(Struct, frozen=True):
 
 
 class Outliner:
-    """Outlines documents; equal definitions of several documents are examined once."""
+    """Creates the outlines of documents; equal definitions of several documents are examined once."""
 
     def __init__(self) -> None:
         self._examined: dict[str, _Definition] = {}
@@ -52,8 +53,9 @@ class Outliner:
     def outline(self, document: Document) -> Outline:
         """Return the outline of a document that does not change any more.
 
-        Definitions that merge others (`allOf`, `discriminator`, alternatives beside properties) are omitted,
-        and so are those that references connect with them: their meaning depends on the whole document.
+        Definitions that merge others (`allOf`, `discriminator`, alternatives next to properties)
+        are omitted, and so are those that references connect with them: their meaning depends on
+        the whole document.
         """
         return Outline(dict(self._definitions(document)), tuple(_operations(document)))
 
@@ -81,19 +83,19 @@ class Outliner:
 
 
 class _Definition(Struct, frozen=True):
-    """The names that a definition refers to, and whether it merges others."""
+    """The names to which a definition refers, and whether it merges others."""
 
     references: frozenset[str]
     is_merging: bool
 
 
 def serialized(value: Json) -> str:
-    """Return a value as JSON; equal for equal values whose members have the same order."""
+    """Return a value as JSON; equal values with properties in the same order are equal."""
     return json.dumps(value, separators=(",", ":"))
 
 
 def references_in(text: str) -> list[str]:
-    """Return the `$ref`s in a value that `serialized` returned."""
+    """Return the `$ref`s in the output of `serialized`."""
     return _REFERENCE.findall(text)
 
 
@@ -102,7 +104,7 @@ def _digest(texts: Iterable[str]) -> str:
 
 
 def _closure(name: str, definitions: Mapping[str, _Definition]) -> frozenset[str]:
-    """The transitive closure of what a definition refers to."""
+    """Return the transitive closure of the references of a definition."""
     found: set[str] = set()
     waiting = [name]
     while waiting:
@@ -113,7 +115,7 @@ def _closure(name: str, definitions: Mapping[str, _Definition]) -> frozenset[str
 
 
 def _connected(names: set[str], closures: Mapping[str, frozenset[str]]) -> set[str]:
-    """The definitions that are connected with some of these by references, in either direction."""
+    """Return the definitions that references connect with some of these, in either direction."""
     connected = set(names)
     size = -1
     while connected and size != len(connected):
@@ -125,7 +127,7 @@ def _connected(names: set[str], closures: Mapping[str, frozenset[str]]) -> set[s
 
 
 def _is_merging(value: Json) -> bool:
-    """Whether something in a schema includes the properties of another one."""
+    """Return whether a part of a schema includes the properties of another one."""
     if isinstance(value, list):
         return any(map(_is_merging, value))
     if not isinstance(value, dict):
@@ -140,7 +142,7 @@ def _is_merging(value: Json) -> bool:
 
 
 def _operations(document: Document) -> Iterator[OperationOutline | None]:
-    """Outline each operation by itself, its path item, and the components that it refers to."""
+    """Outline each operation separately, its path item, and the components to which it refers."""
     components: dict[str, str | None] = {}
     for _, item, method, node in declared_operations(document):
         texts = [
@@ -172,7 +174,7 @@ def _operation(
 
 
 def _component(reference: str, document: Document) -> str | None:
-    """A parameter, a request body, a response or a header among the components, serialized."""
+    """Return a parameter, request body, response or header of the components as JSON."""
     if not _OTHERS.fullmatch(reference):
         return None
     try:
@@ -183,7 +185,7 @@ def _component(reference: str, document: Document) -> str | None:
 
 
 def _without(value: Json, omitted: frozenset[str]) -> Json:
-    """An operation or a path item without some members, and without examples."""
+    """Return an operation or a path item without some properties, and without examples."""
     if not isinstance(value, dict):
         return value
     rest = {key: each for key, each in value.items() if key not in omitted}
@@ -198,7 +200,7 @@ def _without(value: Json, omitted: frozenset[str]) -> Json:
 
 
 def _without_examples(value: Json) -> Json:
-    """A parameter, a request body or a response without the examples beside its schemas."""
+    """Return a parameter, a request body or a response without the examples next to its schemas."""
     if not isinstance(value, dict):
         return value
     rest = {key: each for key, each in value.items() if key not in _EXAMPLES}

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 
 Key = TypeVar("Key")
 Identity: TypeAlias = Callable[[Key], object]
-"""What stands for a reference to a node: equal for nodes that are not known to differ."""
+"""The representation of a reference to a node: equal for nodes that are not known to differ."""
 
 
 def refine(nodes: Mapping[Key, Callable[[Identity[Key]], str]]) -> dict[Key, int]:

@@ -88,7 +88,7 @@ def _done(ready: Iterable[Write], errors: list[Json]) -> list[Any]:
     for write in ready:
         try:
             results.append(write())
-        except Refusal as refusal:  # what was written before it stands in the way
+        except Refusal as refusal:  # the records before it were already written
             errors.append(refusal.body)
     return results
 

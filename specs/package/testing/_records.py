@@ -108,7 +108,7 @@ class Records:
         """Return a page of records in the order of their ids; the cursor is the last id."""
         after, limit = query.get("after") or "0", query.get("limit", 10)
         if not after.isdecimal():
-            raise invalid("after is no cursor of this list", propertyName="after")
+            raise invalid("after is not a cursor of this list", propertyName="after")
         first = max(0, int(after) - self.table.first + 1)
         rows = self.table.rows(first, archived=query.get("archived", False))
         found = list(islice(rows, limit + 1))
@@ -151,7 +151,7 @@ class Records:
         primary_id, gone = (self.portal.existing(self.type, id_) for id_ in (primary_id, other_id))
         primary, other = self.table.index(primary_id), self.table.index(gone)
         if primary is None or other is None or primary == other:
-            raise invalid("A record is not merged with itself", objectIdToMerge=other_id)
+            raise invalid("A record cannot be merged with itself", objectIdToMerge=other_id)
         kept, merged = self.table.row(primary), self.table.row(other)
         before = kept.properties.get("hs_merged_object_ids")
         trail = {"hs_merged_object_ids": f"{before};{gone}" if before else gone}
@@ -209,7 +209,7 @@ class Records:
         row, now = self.table.row(index), self.portal.milliseconds()
         for name, value in values.items():
             before = row.properties.get(name)
-            if value.startswith(";"):  # more of what may be several
+            if value.startswith(";"):  # the property that may have several values
                 chosen = [each for each in f"{before or ''}{value}".split(";") if each]
                 value = ";".join(dict.fromkeys(chosen))
             if value == (before or ""):

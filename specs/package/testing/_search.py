@@ -42,10 +42,10 @@ class Searches:
         records, body = Records(self._portal, call.place[2]), call.body
         limit, after = body.get("limit", 10), body.get("after") or "0"
         if not after.isdecimal():
-            raise invalid("after is no cursor of this search", propertyName="after")
+            raise invalid("after is not a cursor of this search", propertyName="after")
         first, end = int(after), int(after) + limit
         if end > CAP:
-            raise invalid(f"A search gives at most {CAP} records", propertyName="after")
+            raise invalid(f"A search returns at most {CAP} records", propertyName="after")
         found = self._found(records, body)
         query = {"properties": body.get("properties")}
         shown = ((index, records.table.row(index)) for index in found[first:end])
@@ -101,14 +101,18 @@ def _sorted(
     records: Records, found: list[tuple[int, Row]], sort: str | Json
 ) -> list[tuple[int, Row]]:
     """Sort by a property; records without a value come last, and equal ones keep their order."""
-    if not isinstance(sort, str):
-        sort = ("-" if sort["direction"] == "DESCENDING" else "") + sort["propertyName"]
-    name = sort.removeprefix("-")
+    order = sort if isinstance(sort, str) else _order(sort)
+    name = order.removeprefix("-")
     valued = [(records.value(name, index, row), index, row) for index, row in found]
     having = [(_key(value), index, row) for value, index, row in valued if value]
-    having.sort(key=lambda each: each[0], reverse=sort != name)
+    having.sort(key=lambda each: each[0], reverse=order != name)
     without = [(index, row) for value, index, row in valued if not value]
     return [(index, row) for _, index, row in having] + without
+
+
+def _order(sort: Json) -> str:
+    """Return the short form of a sort order."""
+    return f"{'-' if sort['direction'] == 'DESCENDING' else ''}{sort['propertyName']}"
 
 
 def _mentions(row: Row, words: list[str]) -> bool:
@@ -123,9 +127,9 @@ def _test(records: Records, given: Json) -> Test:
         operator.removeprefix("NOT_"), [] if "HAS_PROPERTY" in operator else ["value"]
     )
     if known.strict and name not in known.definitions:
-        raise invalid(f"There is no property {name}", propertyName=name)
+        raise invalid(f"The property {name} does not exist", propertyName=name)
     if not all(given.get(each) for each in needed):
-        raise invalid(f"{operator} needs {' and '.join(needed)}", propertyName=name)
+        raise invalid(f"{operator} requires {' and '.join(needed)}", propertyName=name)
     test = _positive(operator.removeprefix("NOT_").replace("NEQ", "EQ"), given)
     return (lambda value: not test(value)) if operator.startswith("N") else test
 

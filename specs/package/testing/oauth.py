@@ -32,7 +32,7 @@ class OAuth:
         """Consent to an authorization URL; return where the browser is redirected, with the code."""
         asked = dict(parse_qsl(urlsplit(url).query))
         if asked.get("client_id") != self.client_id or "redirect_uri" not in asked:
-            raise ValueError("the URL is not of this app, or names no redirect_uri")
+            raise ValueError("the URL does not belong to this app, or has no redirect_uri")
         code = self._secret("code")
         self._codes[code] = asked
         answer = {"code": code, **{name: asked[name] for name in ("state",) if name in asked}}
@@ -56,7 +56,7 @@ class OAuth:
                 if asked.get("redirect_uri") != form.get("redirect_uri") or not asked:
                     raise _refused("BAD_AUTH_CODE", "missing or unknown auth code")
                 if asked.get("code_challenge") not in (None, _challenge(form)):
-                    raise _refused("BAD_CODE_VERIFIER", "the code verifier does not fit")
+                    raise _refused("BAD_CODE_VERIFIER", "the code verifier does not match")
                 return self._issue(asked.get("scope", ""), self._secret("refresh"))
             case "refresh_token":
                 kept = form.get("refresh_token", "")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, TypedDict, TypeVar, Unpack, cast
+from typing import ClassVar  # feature: uploads
+from typing import Generic, TypedDict, TypeVar, Unpack
 
 from msgspec import UNSET as UNSET
 from msgspec import UnsetType as UnsetType
 
-from .call.raw import take_raw_wanted
 from .call.request import Arguments
 from .client import AsyncClient, Client
 from .operation import Operation
 from .options import RequestOptions as RequestOptions
 
 T = TypeVar("T")
+AnyClient = TypeVar("AnyClient", Client, AsyncClient)
 
 
 class Given(TypedDict, total=False):
@@ -23,40 +24,49 @@ class Given(TypedDict, total=False):
     path: Mapping[str, object]
     query: Mapping[str, object]
     headers: Mapping[str, object]
-    cookies: Mapping[str, object]
+    cookies: Mapping[str, object]  # feature: cookies
     body: object
 
 
-class _Rooted:
-    """What sync and async resources share.
+class _Rooted(Generic[AnyClient]):
+    """Operations under some root paths, sent by one client. Most use the first root path.
 
-    Subclasses have the root paths `roots` and `server`, the name of the document whose server they
-    use if documents have different servers.
+    Subclasses have the root paths `roots`.
+    # feature: servers
+    They may have `server`, the name of the document whose server they use.
+    # end
     """
 
     _roots: tuple[str, ...] = ("",)
-    _server: str = ""
-    _is_async: ClassVar[bool] = False
+    _server: str = ""  # feature: servers
+    _is_async: ClassVar[bool] = False  # feature: uploads
 
-    def __init_subclass__(cls, *, roots: tuple[str, ...] | None = None, server: str = "") -> None:
+    def __init_subclass__(
+        cls,
+        *,
+        roots: tuple[str, ...] | None = None,
+        server: str = "",  # feature: servers
+    ) -> None:
         super().__init_subclass__()
         cls._roots = cls._roots if roots is None else roots
-        cls._server = server
+        cls._server = server  # feature: servers
+
+    def __init__(self, client: AnyClient, roots: tuple[str, ...] | None = None) -> None:
+        self._client: AnyClient = client
+        # feature: servers
+        if self._server:
+            # Resources may use the private attributes of their client.
+            self._client = client._at(self._server)  # pyright: ignore[reportPrivateUsage]
+        # end
+        if roots is not None:
+            self._roots = roots
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._roots[0]!r})"
 
 
-class Resource(_Rooted):
-    """Operations under some root paths, sent by one client. Most use the first root path."""
-
-    def __init__(self, client: Client, roots: tuple[str, ...] | None = None) -> None:
-        # Resources may use the private attributes of their client.
-        server = self._server
-        at = client._at  # pyright: ignore[reportPrivateUsage]
-        self._client = at(server) if server else client
-        if roots is not None:
-            self._roots = roots
+class Resource(_Rooted[Client]):
+    """Operations under some root paths, sent by one client."""
 
     def _call(
         self,
@@ -65,26 +75,13 @@ class Resource(_Rooted):
         options: RequestOptions | None = None,
         **given: Unpack[Given],
     ) -> T:
-        arguments = Arguments(self._roots[operation.root], **given)
-        if take_raw_wanted():
-            # Resources may use the private attributes of their client.
-            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
-            return cast(T, answer(operation, arguments, options))
-        return self._client(operation, arguments, options)
+        return self._client(operation, Arguments(self._roots[operation.root], **given), options)
 
 
-class AsyncResource(_Rooted):
+class AsyncResource(_Rooted[AsyncClient]):
     """Operations under some root paths, sent by one async client."""
 
-    _is_async = True
-
-    def __init__(self, client: AsyncClient, roots: tuple[str, ...] | None = None) -> None:
-        # Resources may use the private attributes of their client.
-        server = self._server
-        at = client._at  # pyright: ignore[reportPrivateUsage]
-        self._client = at(server) if server else client
-        if roots is not None:
-            self._roots = roots
+    _is_async = True  # feature: uploads
 
     async def _call(
         self,
@@ -94,7 +91,4 @@ class AsyncResource(_Rooted):
         **given: Unpack[Given],
     ) -> T:
         arguments = Arguments(self._roots[operation.root], **given)
-        if take_raw_wanted():
-            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
-            return cast(T, await answer(operation, arguments, options))
         return await self._client(operation, arguments, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Protocol
 
 
@@ -34,7 +34,7 @@ class Timeout:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if seconds is not None and not 0 < seconds < math.inf:
                 raise ValueError(
-                    f"a timeout is a positive number of seconds or None, not {seconds}"
+                    f"a timeout must be a positive number of seconds or None, not {seconds}"
                 )
 
     @classmethod
@@ -50,17 +50,8 @@ class Timeout:
 
     def within(self, seconds: float) -> Timeout:
         """Return the same limits, each reduced to at most so many seconds."""
-
-        def least(limit: float | None) -> float:
-            return seconds if limit is None else min(limit, seconds)
-
-        return Timeout(
-            connect=least(self.connect),
-            read=least(self.read),
-            write=least(self.write),
-            pool=least(self.pool),
-            total=least(self.total),
-        )
+        limits = asdict(self).items()
+        return Timeout(**{name: min(limit or seconds, seconds) for name, limit in limits})
 
 
 DEFAULT_TIMEOUT = Timeout()
@@ -114,9 +105,13 @@ class Request:
         headers: The header fields, in the order to send.
         content: The body, or None. The body of an upload is not bytes but an iterable of bytes.
         timeout: The time limits.
+        # feature: response size
         max_size: The most bytes of the decompressed response body, or None for no limit.
+        # end
+        # feature: redirects
         is_foreign: Whether this follows a redirect to another origin. Such a request must not carry
             a credential, not even one that an HTTP library adds by itself.
+        # end
     """
 
     method: str
@@ -125,8 +120,8 @@ class Request:
     headers: tuple[tuple[str, str], ...]
     content: bytes | None
     timeout: Timeout
-    max_size: int | None = None
-    is_foreign: bool = False
+    max_size: int | None = None  # feature: response size
+    is_foreign: bool = False  # feature: redirects
 
     def __repr__(self) -> str:
         return f"Request({self.method} {self.shown_url})"
@@ -145,8 +140,12 @@ class Transport(Protocol):
     """Sends requests, from any thread.
 
     `send` returns every response, whatever its status, and does not follow redirects. It raises
-    ApiTimeoutError or ApiConnectionError if there is no response, and ResponseTooLargeError if the
-    body is larger than `max_size` of the request; the rest of that body is not read.
+    ApiTimeoutError or ApiConnectionError if there is no response.
+    # feature: response size
+
+    It raises ResponseTooLargeError if the body is larger than `max_size` of the request; the rest of
+    that body is not read.
+    # end
     """
 
     def send(self, request: Request) -> Response: ...

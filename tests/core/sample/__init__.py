@@ -1,1 +1,1 @@
-"""A small package of the shape that the generator writes, for the tests of the core."""
+"""A small package like those that the generator writes, for the tests of the core."""

@@ -1,4 +1,4 @@
-"""A client and its async twin as the generator writes them."""
+"""A client and its async counterpart, as the generator writes them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Unpack
 
 from hubspot_crm import DailyLimitError, MissingScopesError
 from hubspot_crm._core.auth.security import Bearer
-from hubspot_crm._core.call.telemetry import tracing
 from hubspot_crm._core.client import (
     AsyncClient,
     AsyncClientOptions,
@@ -31,7 +30,6 @@ SETTINGS = Settings(
         categories={"MISSING_SCOPES": MissingScopesError, "OBJECT_NOT_FOUND": NotFoundError},
         policies={"DAILY": DailyLimitError},
     ),
-    tracing=tracing,
 )
 OBJECTS = "/crm/objects/2025-09/{objectType}"
 

@@ -73,7 +73,7 @@ class Error(Model, kw_only=True):
 
 
 class Tree(Model, kw_only=True):
-    """Recursive, with a wire name that is a keyword and one that is a method's."""
+    """Recursive, with one wire name that is a keyword and one that is the name of a method."""
 
     in_: str | None = field(name="in")
     day: date | UnsetType = UNSET
@@ -113,14 +113,14 @@ class Zoo(Model, kw_only=True):
 
 
 class Group(Model, kw_only=True):
-    """Recursive through a union that msgspec has no decoder for."""
+    """Recursive through a union for which msgspec has no decoder."""
 
     members: Sequence[Circle | Square | Group]
     label: str | UnsetType = UNSET
 
 
 class Drawing(Model, kw_only=True):
-    """Unions of models, of a model and a map, of formats."""
+    """Unions of models, of a model and a map, and of formats."""
 
     shape: Circle | Square
     shapes: Sequence[Circle | Square] | UnsetType = UNSET

@@ -1,4 +1,4 @@
-"""A resource and its async twin as the generator writes them."""
+"""A resource and its async counterpart, as the generator writes them."""
 
 from __future__ import annotations
 

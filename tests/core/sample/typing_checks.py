@@ -1,4 +1,4 @@
-"""What a type checker must see; read by test_typing, never run."""
+"""Code for type checkers; read by test_typing, never run."""
 
 from __future__ import annotations
 

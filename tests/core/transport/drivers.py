@@ -1,4 +1,4 @@
-"""One way to drive every transport, sync or async, so that one suite tests them all."""
+"""Drive every transport in one way, sync or async, so that one suite tests them all."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def request(
 
 @dataclass(slots=True)
 class Driver:
-    """A transport whose calls end in a result or an exception, with no `await`."""
+    """A transport whose calls return a result or raise, without `await`."""
 
     transport: Any
     runner: asyncio.Runner | None
 
     def run(self, work: Callable[[], Any]) -> Any:
-        """The result of what is called, awaited in the transport's loop where it is async."""
+        """Return the result of a call; an async one is awaited in the loop of the transport."""
         if self.runner is None:
             return work()
 
@@ -58,7 +58,7 @@ class Driver:
         return answer
 
     def send_at_once(self, *sent: Request, failed: Callable[[], None] | None = None) -> list[Any]:
-        """The answers and exceptions of requests that are under way together.
+        """Return the responses and exceptions of concurrent requests.
 
         `failed` is called as soon as one of them has failed.
         """
@@ -105,6 +105,6 @@ class Driver:
 
 
 def drive(kind: str, **options: Any) -> Driver:
-    """A driver of a new transport of one kind."""
+    """Return a driver of a new transport of one kind."""
     is_async = kind == "aiohttp" or kind.startswith("async ")
     return Driver(KINDS[kind](**options), asyncio.Runner() if is_async else None)

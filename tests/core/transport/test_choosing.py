@@ -1,4 +1,4 @@
-"""Choosing a transport: what a client does with it, what is loaded, what is missing."""
+"""Test the choice of a transport: how a client uses it, what is loaded, and what is missing."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ try:
 except ImportError as error:
     print(error)
 """
-    assert loaded(code) == f"{name} needs this package's extra {extra!r}"
+    assert loaded(code) == f"{name} requires the extra {extra!r}"
 
 
 def test_every_name_is_there() -> None:

@@ -1,4 +1,4 @@
-"""How every transport connects: TLS, proxies, threads, forked processes, and the end."""
+"""Test how every transport connects: TLS, proxies, threads, forked processes, and closing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def authority() -> trustme.CA:
 @pytest.fixture(scope="module")
 def certificates(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("tls") / "authorities.pem"
-    # A bundle: the one that is needed comes last.
+    # A bundle: the required certificate is the last.
     path.write_bytes(trustme.CA().cert_pem.bytes() + authority.cert_pem.bytes())
     return path
 
@@ -64,7 +64,10 @@ class TestTls:
     def test_with_a_context(self, kind: str, secure: RawServer, certificates: Path) -> None:
         context = ssl.create_default_context(cafile=certificates)
         if "pyreqwest" in kind:
-            with pytest.raises(ValueError, match=r"verify: pyreqwest takes no ssl\.SSLContext"):
+            with pytest.raises(
+                ValueError,
+                match=r"verify: pyreqwest requires a certificate file, not an ssl\.SSLContext",
+            ):
                 drive(kind, verify=context)
             return
         with drive(kind, verify=context) as transport:
@@ -90,7 +93,7 @@ class TestTls:
         junk = tmp_path / "junk.pem"
         junk.write_text("no certificate")
         for path in (tmp_path / "missing.pem", junk):
-            with pytest.raises(ValueError, match=f"verify: no certificates in .*{path.name}"):
+            with pytest.raises(ValueError, match=f"verify: .*{path.name} contains no certificates"):
                 drive(kind, verify=path)
 
     def test_cannot_be_left_unverified(self, kind: str) -> None:
@@ -168,7 +171,7 @@ class TestProxies:
                     assert "hunter2" not in "".join(traceback.format_exception(caught.value))
 
     def test_one_that_is_no_url(self, kind: str) -> None:
-        with pytest.raises(ValueError, match="proxy is a URL"):
+        with pytest.raises(ValueError, match="proxy must be a URL"):
             drive(kind, proxy="nonsense")
 
 
@@ -176,7 +179,7 @@ class TestOptions:
     @pytest.mark.parametrize(
         ("options", "message"),
         [
-            ({"max_connections": 0}, "max_connections is at least 1"),
+            ({"max_connections": 0}, "max_connections must be at least 1"),
             ({"keepalive": 0}, "keepalive"),
         ],
     )
@@ -204,7 +207,8 @@ def client_of(kind: str) -> Any:
 
 
 def given_client(kind: str) -> tuple[Any, Driver]:
-    """A client made in the driver's loop, and the driver of a transport on it."""
+    """Return a client that was created in the loop of the driver, and the driver of a transport on
+    it."""
     driver = drive(kind)
     client = driver.run(lambda: client_of(kind)) if driver.runner is None else None
     if client is None:
@@ -289,7 +293,7 @@ sys.exit(status)
 
 
 def test_a_forked_process_has_connections_of_its_own(kind: str) -> None:
-    """pyreqwest cannot work there, and says so."""
+    """pyreqwest does not work there, and reports it."""
     with Loopback(lambda _: Answer(200)) as server:
         command = [sys.executable, "-W", "ignore::DeprecationWarning", "-c", FORKED]
         done = subprocess.run([*command, kind, server.url, *sys.path], timeout=60)
@@ -320,7 +324,7 @@ if os.fork() == 0:
         try:
             transport.send(request(sys.argv[1]))
         except RuntimeError as error:
-            refused += "make a transport after the fork" in str(error)
+            refused += "create a transport after the fork" in str(error)
     os._exit(refused)
 sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
 """
@@ -354,7 +358,7 @@ begun.wait()
 
 
 def test_the_process_ends_after_threads_of_pyreqwest_have_handed_over() -> None:
-    """Otherwise it aborts now and then, in one of twenty programs that end after a call."""
+    """Otherwise one of twenty programs that end after a call aborts."""
     done = subprocess.run(
         [sys.executable, "-c", HANDING, *sys.path], capture_output=True, text=True, timeout=60
     )

@@ -1,4 +1,5 @@
-"""What every transport makes of a request that gets no answer, and whether it may have been sent."""
+"""Test what every transport raises for a request without a response, and whether it may have been
+sent."""
 
 from __future__ import annotations
 
@@ -47,7 +48,7 @@ class TestNeverSent:
         assert not error.maybe_sent
 
     def test_no_connection_in_time(self, transport: Driver) -> None:
-        """A listener whose queue is full answers no more."""
+        """A listener whose queue is full does not respond."""
         with socket.socket() as full, ExitStack() as queue:
             full.bind(("127.0.0.1", 0))
             full.listen(0)
@@ -82,7 +83,7 @@ class TestNeverSent:
             released.wait(10)
             connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
 
-        # aiohttp has one limit for the place in the pool and the connection.
+        # aiohttp has one limit for the slot in the pool and the connection.
         timeout = replace(PATIENT, pool=0.4, connect=0.4 if kind == "aiohttp" else PATIENT.connect)
         with RawServer(serve) as raw, drive(kind, max_connections=1) as transport:
             pair = [request(raw.url, timeout=timeout)] * 2
@@ -97,7 +98,7 @@ class TestNeverSent:
 def test_a_connection_that_ends_without_a_word(
     server: Loopback, transport: Driver, method: str
 ) -> None:
-    """Sent once, whatever the method: to repeat it is not for the transport to decide."""
+    """The request is sent once, whatever the method: transports do not repeat requests."""
     server.answer(Answer(200), Answer(raw=b""), Answer(200))
     transport.send(request(server.url, method))
     error = failed(transport, request(server.url, method))
@@ -130,7 +131,7 @@ def test_an_answer_that_breaks_http(server: Loopback, transport: Driver, raw: by
 
 
 def stalled(begin: bytes, reads: bool = True) -> Callable[[socket.socket], None]:
-    """Begins an answer, and says no more until the client is gone."""
+    """Start a response, and send nothing more until the client is gone."""
 
     def serve(connection: socket.socket) -> None:
         if reads:
@@ -157,7 +158,7 @@ class TestStalls:
         assert error.maybe_sent
 
     def test_of_the_reading_of_a_request(self, kind: str) -> None:
-        """pyreqwest has no limit of writing, but that of reading bounds it too."""
+        """pyreqwest has no write timeout, but its read timeout covers writing."""
         phase = "read" if "pyreqwest" in kind else "write"
         with RawServer(stalled(b"", reads=False)) as raw, drive(kind) as transport:
             sent = request(raw.url, "POST", content=b"a" * 30_000_000)

@@ -1,4 +1,4 @@
-"""What every transport sends, and what it makes of the answer."""
+"""Test what every transport sends, and how it reads the response."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class TestRequests:
 
     @pytest.mark.parametrize("target", [*DOTS, "/a?b='c'"])
     def test_dots_and_apostrophes_too(self, server: Loopback, kind: str, target: str) -> None:
-        """pyreqwest cannot; tests of its own say what it does."""
+        """pyreqwest cannot; its own tests check what it does."""
         if "pyreqwest" in kind:
             return
         server.answer(Answer(200))
@@ -172,7 +172,7 @@ class TestRequests:
     def test_what_the_caller_says_stays(
         self, server: Loopback, kind: str, own: tuple[str, str]
     ) -> None:
-        """By httpx2, which adds such headers; other libraries have their own will here."""
+        """By httpx2, which adds such headers; other libraries add others."""
         if "httpx2" not in kind:
             return
         server.answer(Answer(200))
@@ -218,7 +218,7 @@ class TestRequests:
 
 
 class TestPyreqwest:
-    """What its URLs do not allow."""
+    """What the URLs of pyreqwest do not allow."""
 
     @pytest.mark.parametrize("kind", ["pyreqwest", "async pyreqwest"])
     @pytest.mark.parametrize("target", DOTS)

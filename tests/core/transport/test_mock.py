@@ -1,4 +1,4 @@
-"""Transports for users' own tests: what they answer, raise and note."""
+"""Test the transports for users' tests: what they return, raise and record."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def test_an_exception_is_raised() -> None:
     sent = request("https://a.example/?k=1", shown_url="https://a.example/?k=*")
     with pytest.raises(ApiConnectionError, match="no"):
         transport.send(sent)
-    with pytest.raises(AssertionError, match=r"no answer is left for GET https://a.example/\?k=\*"):
+    with pytest.raises(
+        AssertionError, match=r"no response is left for GET https://a.example/\?k=\*"
+    ):
         transport.send(sent)
     assert len(transport.requests) == 2
     transport.close()

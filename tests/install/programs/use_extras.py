@@ -1,4 +1,4 @@
-"""Use what the extras bring: spans of OpenTelemetry, a bar by rich, rate limits by way of Redis."""
+"""Use the extras: spans of OpenTelemetry, a progress bar by rich, rate limits in Redis."""
 
 import sys
 
@@ -10,7 +10,7 @@ from pets._core.progress import BarProgress
 
 
 def main(url: str) -> None:
-    assert tracer() is None  # OpenTelemetry is there, and nobody has set it up
+    assert tracer() is None  # OpenTelemetry is installed, but not set up
     assert trace.get_tracer_provider()
     bar = BarProgress()
     bar.start("pets", 2)

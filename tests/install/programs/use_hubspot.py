@@ -1,4 +1,4 @@
-"""Use the hubspot-crm that is installed: by a MockTransport, and by the stand-in on loopback."""
+"""Use the installed hubspot-crm: with a MockTransport, and with the stand-in on loopback."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Call a server by the generated package that is installed: its URL, and names of transports."""
+"""Call a server with the installed generated package, by its URL and the names of transports."""
 
 import asyncio
 import sys

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         NotFoundError,
         PermissionDeniedError,
         RateLimitError,
-        ResponseTooLargeError,
         UnprocessableEntityError,
     )
     from pets._core.http.mock_transport import AsyncMockTransport, MockTransport, json_response
@@ -53,7 +52,6 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
-    "ResponseTooLargeError",
     "UnprocessableEntityError",
     "AsyncMockTransport",
     "MockTransport",
@@ -87,7 +85,6 @@ _HOMES["pets._core.errors"] = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
-    "ResponseTooLargeError",
     "UnprocessableEntityError",
 ]
 _HOMES["pets._core.http.mock_transport"] = ["AsyncMockTransport", "MockTransport", "json_response"]

@@ -16,7 +16,6 @@ from pets._core.client import (
     ClientOptions,
     Credential,
 )
-from pets._settings import SETTINGS
 
 
 class Pets(Client):
@@ -24,8 +23,8 @@ class Pets(Client):
 
     Args:
         token: An access token. A string, or a callable that returns one for each request.
-        base_url: Where the API is; a path in it is kept.
-        options: The options of ClientOptions, such as timeout, headers, retries and transport.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -39,7 +38,6 @@ class Pets(Client):
             base_url=base_url,
             product="pets/1.0",
             security={"token": Bearer(required_credential("token", token))},
-            settings=SETTINGS,
             **options,
         )
 
@@ -54,8 +52,8 @@ class AsyncPets(AsyncClient):
 
     Args:
         token: An access token. A string, or a callable that returns one for each request.
-        base_url: Where the API is; a path in it is kept.
-        options: The options of ClientOptions, such as timeout, headers, retries and transport.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(
@@ -69,7 +67,6 @@ class AsyncPets(AsyncClient):
             base_url=base_url,
             product="pets/1.0",
             security={"token": Bearer(required_credential("token", token))},
-            settings=SETTINGS,
             **options,
         )
 

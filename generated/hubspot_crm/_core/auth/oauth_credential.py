@@ -58,7 +58,7 @@ class OAuthCredential(AsyncSource):
     async def read_async(self) -> str:
         renewal = self._latest()
         if not renewal.done():
-            from ..event_loop import in_thread, running_trio
+            from ..on_trio import in_thread, running_trio
 
             if running_trio() is None:
                 from asyncio import wrap_future
@@ -121,14 +121,14 @@ class OAuthCredential(AsyncSource):
             self._store.save(tokens)
             self._unsaved = False
         except Exception as error:
-            _log.error("new tokens cannot be saved yet: %s", type(error).__name__)
+            _log.error("new tokens cannot be stored yet: %s", type(error).__name__)
             self._pause_until = self._clock() + _PAUSE
 
     def _without(self, error: OAuthError) -> Outcome:
         """Return the tokens that are still valid after a renewal failed, or the error."""
         tokens, now = self._tokens, self._clock()
         if tokens is not None and tokens.expires_at is not None and now < tokens.expires_at:
-            _log.warning("the access token is not renewed yet: %s", error)
+            _log.warning("the access token cannot be renewed yet: %s", error)
             self._pause_until = min(now + _PAUSE, tokens.expires_at)
             return tokens
         self._pause_until = now + _PAUSE if error.transient or error.status else 0.0

@@ -128,7 +128,7 @@ class TokenEndpoint:
         code = _first_text(members, self.flow.error_code, "error")
         text = _first_text(members, self.flow.error_message, "error_description")
         return OAuthError(
-            _redacted(text or "the authorisation server refused", secrets),
+            _redacted(text or "the authorization server rejected the request", secrets),
             code=_redacted(code, secrets) or None,
             status=response.status,
             transient=response.status >= 500 or response.status in _REFUSED,

@@ -80,7 +80,7 @@ class Tokens:
             value = None
         tokens = read_tokens(cast("dict[str, object]", value)) if isinstance(value, dict) else None
         if tokens is None:
-            raise OAuthError("what is stored holds no tokens")
+            raise OAuthError("the stored value does not contain valid tokens")
         return tokens
 
 

@@ -25,7 +25,7 @@ _IN_FLIGHT = (
     1_000_000  # an index is at most the size of the file, plus this many for inputs not yet sent
 )
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError)
-_ADVICE = "Name the journal of an earlier run of this call, or a file that does not exist yet"
+_ADVICE = "Pass the journal of an earlier run of this call, or a file that does not exist yet"
 
 
 class JournalError(ApiError):
@@ -83,9 +83,7 @@ class Journal:
         known = Mark(self._marks[index]) if index < len(self._marks) else Mark.UNSENT
         # An input that failed may be corrected and sent again.
         if known in (Mark.SENT, Mark.SUCCEEDED) and self._digests[index] != digest:
-            raise JournalError(
-                f"input {index} is another one than that of the journal {self._path}"
-            )
+            raise JournalError(f"input {index} differs from the input in the journal {self._path}")
         return known
 
     def sending(self, indexes: Sequence[int], digests: Sequence[int]) -> None:
@@ -110,7 +108,7 @@ class Journal:
         self._file.seek(0)
         begin = self._file.read(len(_HEAD))
         if not _HEAD.startswith(begin):
-            raise JournalError(f"{self._path} is not a journal; it is left as it is. {_ADVICE}")
+            raise JournalError(f"{self._path} is not a journal and was not changed. {_ADVICE}")
         self._file.seek(0)
         good = 0
         for number, line in enumerate(self._file):
@@ -128,8 +126,8 @@ class Journal:
 
     def _damaged(self, number: int) -> JournalError:
         return JournalError(
-            f"the journal {self._path} is damaged: line {number + 1} is not a line of a journal. "
-            "Restore the file from a copy, or look up what the server has before you begin a new journal"
+            f"line {number + 1} of the journal {self._path} is damaged. Restore the file from a "
+            "backup, or check the state of the server before you start a new journal"
         )
 
     def _apply(self, number: int, line: dict[str, Any], operation: str) -> None:
@@ -137,13 +135,14 @@ class Journal:
             version, of, self.run = line["journal"], line["operation"], str(line["run"])
             if version != _VERSION:
                 raise JournalError(
-                    f"the journal {self._path} has version {one_line(repr(version), 40)}, and this package "
-                    f"reads version {_VERSION}: use the package that wrote it. {_ADVICE}"
+                    f"the journal {self._path} has version {one_line(repr(version), 40)}, but "
+                    f"this package reads version {_VERSION}: use the package that wrote it. "
+                    f"{_ADVICE}"
                 )
             if of != operation:
                 shown = one_line(str(of), 200)
                 raise JournalError(
-                    f"the journal {self._path} is of {shown}, not of {operation}. {_ADVICE}"
+                    f"the journal {self._path} belongs to {shown}, not to {operation}. {_ADVICE}"
                 )
         elif "sent" in line:
             [indexes, digests] = line["sent"], line["digests"]
@@ -156,7 +155,7 @@ class Journal:
 
     def _set(self, index: int, mark: Mark, digest: int) -> None:
         if type(index) is not int or not 0 <= index < self._most:
-            raise ValueError(f"{index!r} does not count an input")
+            raise ValueError(f"{index!r} is not the index of an input")
         missing = index + 1 - len(self._marks)
         if missing > 0:
             self._marks.extend(bytes(missing))
@@ -167,7 +166,7 @@ class Journal:
 def _opened(path: str) -> BinaryIO:
     try:
         if os.path.exists(path) and not os.path.isfile(path):
-            raise JournalError(f"the journal {path} is not a file. {_ADVICE}")
+            raise JournalError(f"the journal {path} is not a regular file. {_ADVICE}")
         return open(path, "a+b")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
@@ -198,4 +197,4 @@ def _lock(file: BinaryIO, path: str) -> None:
 
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
-        raise JournalError(f"the journal {path} is in use by another run") from error
+        raise JournalError(f"the journal {path} is used by another run") from error

@@ -154,7 +154,7 @@ class Ledger:
                 return
             self._is_closed = True
             self.halted.set()
-            error = UnansweredError("the run ended before an answer came")
+            error = UnansweredError("the run ended before a response was received")
             groups: list[list[Any]] = [
                 self.outcome.succeeded,
                 self.outcome.failed,

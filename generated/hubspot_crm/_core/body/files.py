@@ -56,16 +56,14 @@ def check_file(name: str, value: object) -> None:
     if is_file(content):
         return
     if isinstance(content, TextIOBase):
-        hint = f"{name!r} is a file that is open for reading text; open it for reading bytes: open(path, 'rb')"
+        hint = f"{name!r} is a file in text mode; open it in binary mode: open(path, 'rb')"
     else:
         hint = (
-            f"{name!r} takes a file: bytes, a pathlib.Path, a file that is open for reading bytes, or File(...); "
-            f"not a value of type {type(content).__name__}"
+            f"{name!r} must be a file: bytes, a pathlib.Path, a file in binary mode, or "
+            f"File(...), not a value of type {type(content).__name__}"
         )
     if isinstance(content, str):
-        hint += (
-            "; write pathlib.Path(value) if it is a path, or value.encode() if it is the content"
-        )
+        hint += "; use pathlib.Path(value) for a path, or value.encode() for the content"
     raise InputError(hint, parameter=name)
 
 
@@ -162,7 +160,7 @@ class Streamed(Portions):
             except OSError:  # a pipe
                 self._start, self.length = None, None
         elif not hasattr(source, "read") and not isinstance(source, (Iterable, AsyncIterable)):
-            raise TypeError("a body is bytes, a path, a file, or an iterable of bytes")
+            raise TypeError("a body must be bytes, a path, a file, or an iterable of bytes")
 
     @property
     def spent(self) -> bool:
@@ -180,7 +178,7 @@ class Streamed(Portions):
         elif isinstance(source, Iterable):
             yield from cast("Iterable[bytes]", source)
         else:
-            raise TypeError("an asynchronous iterable is sent by the async client")
+            raise TypeError("an asynchronous iterable requires the async client")
 
     async def iterate(self) -> AsyncIterator[bytes]:
         source: object = self._source
@@ -194,7 +192,7 @@ class Streamed(Portions):
 
     def _begin(self) -> None:
         if self._is_spent:
-            raise ValueError("this body was sent already, and cannot be read again")
+            raise ValueError("the body is a stream that was already sent, and cannot be sent again")
         if self._start is None:
             self._is_spent = True
         else:
@@ -224,7 +222,7 @@ class Joined(Portions):
 def _read(file: ReadableFile) -> Iterator[bytes]:
     while portion := file.read(_PORTION):
         if not isinstance(cast(object, portion), (bytes, bytearray)):
-            raise TypeError("the file gives text; open it for reading bytes: open(path, 'rb')")
+            raise TypeError("the file is in text mode; open it in binary mode: open(path, 'rb')")
         yield portion
 
 

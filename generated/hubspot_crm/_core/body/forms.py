@@ -140,5 +140,5 @@ def _quoted(text: str) -> str:
 
 def _line(text: str) -> str:
     if not text.isprintable():
-        raise ValueError("a header of a part is one line of printable text")
+        raise ValueError("a header of a part must be one line of printable characters")
     return text

@@ -14,7 +14,8 @@ from ..errors import ApiStatusError, DecodingError, status_error_class
 from ..errors import ConflictError
 from ..errors import RateLimitError
 from ..http.redaction import REDACTED, secrets_of
-from ..operation import Operation, Reader
+from ..operation import Operation
+from ..operation import Reader
 from ..retries import retry_after
 from ..settings import DEFAULT_SETTINGS, Settings
 from ..transport import Request, Response
@@ -98,17 +99,26 @@ def _error_body(operation: Operation[object], response: Response) -> tuple[objec
     declared = (response.status, f"{response.status // 100}XX", "default")
     kinds = [operation.responses[each] for each in declared if each in operation.responses]
     kind: Any = next((each for each in kinds if each is not None), None)
+    if isinstance(kind, Reader):
+        return _read_body(kind, content, response)
+    try:
+        data = parse(content)
+    except DecodingError:
+        return None, (response.content or None) if kind is bytes else None
+    try:
+        return data, data if kind is None else decode(content, kind)
+    except DecodingError:
+        return data, data
+
+
+def _read_body(reader: Reader, content: bytes, response: Response) -> tuple[object, object]:
+    """Return the body of an error that is not JSON, parsed (None if it cannot be) and decoded."""
     try:
         data = parse(content)
     except DecodingError:
         data = None
-        if not isinstance(kind, Reader):
-            return None, (response.content or None) if kind is bytes else None
     try:
-        if isinstance(kind, Reader):
-            body = kind.read(response) if content else None
-        else:
-            body = data if kind is None else decode(content, kind)
+        body = reader.read(response) if content else None
     except DecodingError:
         return data, data
     if data is None and (isinstance(body, Struct) or type(body) in (dict, list)):

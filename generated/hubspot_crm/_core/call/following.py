@@ -29,21 +29,21 @@ async def follow(
         is_redirect,
         redirected,
     )  # imported here because few responses redirect
-    from .log import LOG
+    from .exchange import LOG
 
     first, count = request, 0
     while is_redirect(response):
         if not _follows(attempts):
             return request, response, "follow_redirects is off"
         if count == MOST:
-            return request, response, f"not followed, after {MOST} others"
+            return request, response, f"not followed, after {MOST} redirects"
         try:
             following = attempts.limited(redirected(first, request, response))
-            answer = await attempts.steps.send(following)
+            answer = await attempts.send(following)
         except NotFollowedError as reason:
             return request, response, f"not followed: {reason}"
         for hook in attempts.call.configuration.on_response:
-            await attempts.steps.settle(hook(request, response))
+            await attempts.settle(hook(request, response))
         LOG.debug("%s %s: redirected to %s", request.method, request.shown_url, following.shown_url)
         request, response, count = following, answer, count + 1
     return request, response, ""
@@ -57,4 +57,5 @@ def _follows(attempts: Attempts) -> bool:
     ):
         if given is not None:
             return given
-    return attempts.steps.follows()
+    # the setting of the httpx2 client that was passed in
+    return bool(getattr(attempts.call.open(), "follow_redirects", False))

@@ -90,10 +90,10 @@ def _check_date(value: date, kind: Any, name: str) -> None:
     kinds = set(_alternatives(kind))
     if datetime in kinds:
         if value.utcoffset() is None:
-            message = f"{name} is a datetime without a time zone; give it one, such as tzinfo=UTC"
+            message = f"{name} is a datetime without a time zone; add one, for example tzinfo=UTC"
             raise InputError(message, parameter=name)
     elif date in kinds:
-        message = f"{name} is a datetime; the API takes a date, such as value.date()"
+        message = f"{name} is a datetime; the API expects a date, for example value.date()"
         raise InputError(message, parameter=name)
 
 

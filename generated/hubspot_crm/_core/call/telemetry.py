@@ -5,11 +5,11 @@ Spans have no bodies and no credentials.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Coroutine, Generator
 from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from ..transport import Request
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from opentelemetry.trace import Tracer  # type: ignore[import-not-found, unused-ignore]
 
     from ..operation import Operation
+    from .exchange import Attempts
 
+T = TypeVar("T")
+# Records one attempt: its request, the status of its response (None if there is none), its number.
+Note = Callable[[Request, int | None, int], None]
 PACKAGE = __name__.partition("._core")[0]
 
 
@@ -31,10 +35,16 @@ def tracer() -> Tracer | None:
     return made
 
 
+async def traced(attempts: Attempts, work: Coroutine[object, object, T]) -> T:
+    """Await the attempts of a call within a span."""
+    call = attempts.call
+    with tracing(call.operation, call.arguments.root, call.configuration.base_url) as note:
+        attempts.note = note
+        return await work
+
+
 @contextmanager
-def tracing(
-    operation: Operation[object], root: str, base_url: str
-) -> Generator[Callable[[Request, int | None, int], None] | None]:
+def tracing(operation: Operation[object], root: str, base_url: str) -> Generator[Note | None]:
     """Create a span for a call with all its attempts; it records an exception.
 
     Yield a function that records each attempt, or None if there is no span.

@@ -69,7 +69,7 @@ def parse(content: bytes) -> object:
     except RecursionError:
         raise DecodingError("JSON nested too deeply", content=content) from None
     except ValueError as error:
-        raise DecodingError(f"not JSON: {error}", content=content) from None
+        raise DecodingError(f"invalid JSON: {error}", content=content) from None
 
 
 def _fitted(data: object, kind: Any, content: bytes) -> object:
@@ -77,7 +77,7 @@ def _fitted(data: object, kind: Any, content: bytes) -> object:
     value = fit(data, kind, problems.append)
     if problems and value is data:
         name = kind.__name__ if isclass(kind) else str(kind)
-        raise DecodingError(f"not a JSON {name}: {problems[0]}", content=content)
+        raise DecodingError(f"invalid JSON {name}: {problems[0]}", content=content)
     return value
 
 

@@ -42,7 +42,7 @@ def with_member(value: object, name: str, member: object) -> object:
         value = to_builtins(value)
     if isinstance(value, (dict, Mapping)):  # the check for dict is faster than that for Mapping
         return {**cast("Mapping[str, object]", value), name: member}
-    raise TypeError(f"an input is a model or a mapping, not {type(value).__name__}")
+    raise TypeError(f"an input must be a model or a mapping, not {type(value).__name__}")
 
 
 def resolve_each(values: Sequence[object], pointer: str) -> Sequence[object]:

@@ -154,7 +154,7 @@ class Styled(Parameter):
         """
         if not _COOKIE.fullmatch(text):
             message = (
-                f"cookie parameter {self.name!r} holds a semicolon, control or non-ASCII characters"
+                f"cookie parameter {self.name!r} has a semicolon, control or non-ASCII characters"
             )
             raise InputError(message, parameter=self.name)
         return text
@@ -171,7 +171,7 @@ class Styled(Parameter):
         )
         escaped = "".join(kept)
         if climbs(escaped):
-            message = f"{self.place} parameter {self.name!r}: {text!r} would lead to another path"
+            message = f"{self.place} parameter {self.name!r}: {text!r} would change the path"
             raise InputError(message, parameter=self.name)
         return escaped
 

@@ -89,7 +89,7 @@ class UnionFitter(Fitter):
         found = value[tag.name]
         kind = tag.kinds.get(found, tag.otherwise) if isinstance(found, str) else tag.otherwise
         if kind is None:
-            note(f"no type is known for the {tag.name} that it has")
+            note(f"its {tag.name} has an unknown value")
             return value
         return self.fit(value, kind, note)
 

@@ -15,12 +15,12 @@ try:
     from aiohttp.http import StreamWriter  # type: ignore[import-not-found, unused-ignore]
     from yarl import URL  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
-    raise ImportError("AiohttpTransport needs this package's extra 'aiohttp'") from missing
+    raise ImportError("AiohttpTransport requires the extra 'aiohttp'") from missing
 
 from ..errors import ApiConnectionError
-from ..event_loop import refuse_trio
+from ..on_trio import refuse_trio
 from ..transport import Headers, Request, Response, Timeout
-from .connections import ConnectionOptions, Connections, Held, failure
+from .connections import ConnectionOptions, Connections, failure, held
 from .meter import Meter
 from .opened import AsyncOpened
 from .redirects import foreign
@@ -47,7 +47,7 @@ class AiohttpTransport:
     def __init__(
         self, client: aiohttp.ClientSession | None = None, **options: Unpack[ConnectionOptions]
     ) -> None:
-        self._held = Held(client, _session, options)
+        self._held = held(client, _session, options)
         self._proxy = options.get("proxy")
 
     async def send(self, request: Request) -> Response:
@@ -65,7 +65,7 @@ class AiohttpTransport:
         return await _open_aiohttp(self._exchange, request)
 
     async def aclose(self) -> None:
-        session = self._held.release()
+        session = self._held.close()
         if session is not None:
             await session.close()
 

@@ -1,18 +1,19 @@
-"""Enforce the limits of a request on its response: the size of the body and the total time."""
+"""Enforce the limits of a request on its response."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
 from time import monotonic
 
-from ..errors import ApiTimeoutError, ResponseTooLargeError
+from ..errors import ApiTimeoutError
+from ..errors import ResponseTooLargeError
 from ..transport import Request
 
 TOO_LATE = "the deadline of the call has passed"
 
 
 class Meter:
-    """Counts the bytes and the time of one response. Create it when the request is sent."""
+    """Checks the chunks of one response. Create it when the request is sent."""
 
     def __init__(self, request: Request) -> None:
         total = request.timeout.total
@@ -21,44 +22,43 @@ class Meter:
         self._size = 0
         self.status: int | None = None
 
-    def take(self, portion: bytes) -> bytes:
-        """Return a chunk of the body after counting it.
+    def take(self, chunk: bytes) -> bytes:
+        """Return a chunk of the body after checking the limits.
 
         Raises:
-            ResponseTooLargeError: The body is larger than the limit.
             ApiTimeoutError: The total time has passed.
+            ResponseTooLargeError: The body is too large.
         """
-        request, limit = self._request, self._request.max_size
-        self._size += len(portion)
-        if limit is not None and self._size > limit:
-            raise ResponseTooLargeError(
-                f"the response is larger than the {limit} bytes of max_response_size",
-                status=self.status,
-                method=request.method,
-                url=request.shown_url,
-            )
+        request = self._request
+        self._size += len(chunk)
+        check_size(request, self._size, self.status)
         if self._ends is not None and monotonic() >= self._ends:
             raise ApiTimeoutError(TOO_LATE, method=request.method, url=request.shown_url)
-        return portion
+        return chunk
 
     def left(self) -> float | None:
         """Return the remaining seconds, at least 0.001, or None if there is no limit."""
         return None if self._ends is None else max(self._ends - monotonic(), 0.001)
 
-    def all(self, portions: Iterable[bytes]) -> bytes:
-        """Return the whole body.
+    def all(self, chunks: Iterable[bytes]) -> bytes:
+        """Return the whole body. It raises what `take` raises."""
+        return b"".join(map(self.take, chunks))
 
-        Raises:
-            ResponseTooLargeError: The body is larger than the limit.
-            ApiTimeoutError: The total time has passed.
-        """
-        return b"".join(map(self.take, portions))
-
-    async def all_async(self, portions: AsyncIterable[bytes]) -> bytes:
+    async def all_async(self, chunks: AsyncIterable[bytes]) -> bytes:
         """Return the whole body, as `all` does."""
-        return b"".join([self.take(portion) async for portion in portions])
+        return b"".join([self.take(chunk) async for chunk in chunks])
 
 
-def is_limited(request: Request) -> bool:
-    """Return whether a request limits the size or the total time of its response."""
-    return request.max_size is not None or request.timeout.total is not None
+def check_size(request: Request, size: int, status: int | None) -> None:
+    """Check the size of a response, or of what has been read of it.
+
+    Raises:
+        ResponseTooLargeError: It is larger than the limit of the request.
+    """
+    if request.max_size is not None and size > request.max_size:
+        raise ResponseTooLargeError(
+            f"the response is larger than the {request.max_size} bytes of max_response_size",
+            status=status,
+            method=request.method,
+            url=request.shown_url,
+        )

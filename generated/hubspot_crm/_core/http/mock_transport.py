@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from ..transport import Headers, Request, Response
-from .meter import Meter
+from .opened import AsyncOpened, Opened
 
 R = TypeVar("R")
+Answer = Response | Opened
+AsyncAnswer = Response | AsyncOpened
 
 
 def json_response(
@@ -27,28 +29,21 @@ class _Mock(Generic[R]):
         self.closed = False
         self._answer: Callable[[Request], R] = answers if callable(answers) else _in_turn(answers)
 
-
-class Unread(Protocol):
-    """A response whose body has not been read yet."""
-
-    def read(self, request: Request) -> Response: ...
-
-
-class AsyncUnread(Protocol):
-    """A response whose body has not been read yet, for async transports."""
-
-    async def read(self, request: Request) -> Response: ...
+    def respond(self, request: Request) -> R:
+        """Record the request, and return the next response."""
+        self.requests.append(request)
+        return self._answer(request)
 
 
-class MockTransport(_Mock[Response | Unread]):
+class MockTransport(_Mock[Answer]):
     """A transport for tests.
 
         transport = MockTransport([json_response({"id": "1"}), ApiTimeoutError("too late")])
 
     Args:
         answers: A function that takes the Request and returns its response, or the responses in
-            order. An exception among them is raised. For a stream, a response may be an Opened,
-            whose chunks are read one by one.
+            order. An exception among them is raised.
+            For a stream, a response may be an Opened, whose chunks are read one by one.
 
     Attributes:
         requests: The requests sent so far.
@@ -59,60 +54,28 @@ class MockTransport(_Mock[Response | Unread]):
     """
 
     def send(self, request: Request) -> Response:
-        meter = Meter(request)
-        return self.read(request, self.respond(request), meter)
-
-    def respond(self, request: Request) -> Response | Unread:
-        """Record the request, and return the next response, whose body may be unread."""
-        self.requests.append(request)
-        return self._answer(request)
-
-    def read(
-        self, request: Request, answer: Response | Unread, meter: Meter | None = None
-    ) -> Response:
-        """Read a response to its end, within the limits of the request, and return it."""
-        return _metered(answer, meter) if isinstance(answer, Response) else answer.read(request)
+        answer = self.respond(request)
+        if not isinstance(answer, Response):
+            return answer.read(request)
+        return answer
 
     def close(self) -> None:
         self.closed = True
 
 
-AsyncAnswer = Response | AsyncUnread
-
-
 class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
-    """The async counterpart of MockTransport.
-
-    The function may be async, and a response may be an AsyncOpened.
-    """
+    """The async counterpart of MockTransport. The function may be async."""
 
     async def send(self, request: Request) -> Response:
-        meter = Meter(request)
-        return await self.read(request, await self.respond(request), meter)
-
-    async def respond(self, request: Request) -> AsyncAnswer:
-        """Record the request, and return the next response, whose body may be unread."""
-        self.requests.append(request)
-        answer = self._answer(request)
-        return await answer if isinstance(answer, Awaitable) else answer
-
-    async def read(
-        self, request: Request, answer: AsyncAnswer, meter: Meter | None = None
-    ) -> Response:
-        """Read a response to its end, within the limits of the request, and return it."""
-        return (
-            _metered(answer, meter) if isinstance(answer, Response) else await answer.read(request)
-        )
+        answer = self.respond(request)
+        if isinstance(answer, Awaitable):
+            answer = await answer
+        if not isinstance(answer, Response):
+            return await answer.read(request)
+        return answer
 
     async def aclose(self) -> None:
         self.closed = True
-
-
-def _metered(response: Response, meter: Meter | None) -> Response:
-    if meter is not None:
-        meter.status = response.status
-        meter.take(response.content)
-    return response
 
 
 def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:
@@ -120,7 +83,7 @@ def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:
 
     def answer(request: Request) -> R:
         if not left:
-            raise AssertionError(f"no answer is left for {request.method} {request.shown_url}")
+            raise AssertionError(f"no response is left for {request.method} {request.shown_url}")
         given = left.popleft()
         if isinstance(given, Exception):
             raise given

@@ -29,12 +29,13 @@ try:
     from pyreqwest.response import Response as AsyncAnswer  # type: ignore[import-not-found, unused-ignore]
     from pyreqwest.response import SyncResponse  # type: ignore[import-not-found, unused-ignore]
 except ImportError as missing:
-    raise ImportError("PyreqwestTransport needs this package's extra 'pyreqwest'") from missing
+    raise ImportError("PyreqwestTransport requires the extra 'pyreqwest'") from missing
 
 from ..errors import ApiConnectionError
-from ..event_loop import refuse_trio
+from ..on_trio import refuse_trio
 from ..transport import Headers, Request, Response, Timeout
-from .connections import ConnectionOptions, Connections, Held, failure, target, total
+from .connections import ConnectionOptions, Connections, failure, held, target
+from .held import Held
 from .meter import Meter
 from .opened import AsyncOpened, Opened
 from .redirects import foreign
@@ -109,7 +110,7 @@ class PyreqwestTransport:
         return _open_pyreqwest(self._builder, request)
 
     def close(self) -> None:
-        clients = self._held.release()
+        clients = self._held.close()
         for client in clients.all() if clients is not None else ():
             client.close()
 
@@ -146,7 +147,7 @@ class AsyncPyreqwestTransport:
         return await _open_pyreqwest_async(self._builder, request)
 
     async def aclose(self) -> None:
-        clients = self._held.release()
+        clients = self._held.close()
         for client in clients.all() if clients is not None else ():
             await client.close()
 
@@ -178,15 +179,15 @@ def _held(
     options: ConnectionOptions,
 ) -> Held[_Clients[C]]:
     if isinstance(options.get("verify"), ssl.SSLContext):
-        raise ValueError("verify: pyreqwest takes no ssl.SSLContext, only a file of certificates")
+        raise ValueError("verify: pyreqwest requires a certificate file, not an ssl.SSLContext")
 
     def make(connections: Connections) -> _Clients[C]:
         return _Clients(None, lambda timeout: build(_configured(builder(), connections, timeout)))
 
-    held = Held(None if given is None else _Clients(given, lambda _: given), make, options)
+    found = held(None if given is None else _Clients(given, lambda _: given), make, options)
     if given is not None:
-        held.get()  # the threads of the client belong to this process
-    return held
+        found.get()  # the threads of the client belong to this process
+    return found
 
 
 def _configured(builder: Builder, options: Connections, timeout: Timeout) -> Builder:
@@ -228,6 +229,17 @@ def _rounded(seconds: float | None) -> float | None:
     return next(step * unit for step in (1, 1.5, 2, 3, 5, 7, 10) if step * unit > 0.999 * seconds)
 
 
+def _total(timeout: Timeout) -> float | None:
+    """Return the time limit for connecting, writing and the start of a response together.
+
+    The limit is in seconds; None means no limit.
+    """
+    phases = (timeout.connect, timeout.write, timeout.read)
+    together = None if None in phases else sum(filter(None, phases))
+    limits = [each for each in (together, timeout.total) if each is not None]
+    return min(limits, default=None)
+
+
 def _url(request: Request) -> Url:
     """Return the URL as parsed by pyreqwest.
 
@@ -247,7 +259,7 @@ def _filled(builder: AnyRequestBuilder, request: Request, given: bool) -> AnyReq
         builder = getattr(builder, kind)(request.content)
     elif request.method in ("POST", "PUT", "PATCH"):
         builder = builder.header("Content-Length", "0")  # required by some servers
-    seconds = total(request.timeout) if given or request.timeout.total else None
+    seconds = _total(request.timeout) if given or request.timeout.total else None
     if seconds is not None:
         builder = builder.timeout(timedelta(seconds=seconds))
     return builder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ..secret import Secret
 from ..transport import Request
@@ -20,14 +20,6 @@ def secrets_of(request: Request) -> list[str]:
     return sorted(found, key=len, reverse=True)
 
 
-def secret_parameters(request: Request) -> tuple[str, ...]:
-    """Return the query parameters that hold credentials, as percent-encoded `name=value` pairs."""
-    sent, shown = (urlsplit(each).query.split("&") for each in (request.url, request.shown_url))
-    if request.url == request.shown_url or len(sent) != len(shown):
-        return ()
-    return tuple(each for each, other in zip(sent, shown, strict=True) if each != other)
-
-
 def _secrets(request: Request) -> Iterator[str]:
     for name, value in request.headers:
         if not isinstance(value, Secret) and not _TELLING.search(name):
@@ -39,10 +31,6 @@ def _secrets(request: Request) -> Iterator[str]:
             yield _password(rest)
         if name.lower() == "cookie":
             yield from (unquote(each.partition("=")[2].strip()) for each in value.split(";"))
-    for pair in secret_parameters(request):
-        value = pair.partition("=")[2]
-        yield value
-        yield unquote(value)
 
 
 def _password(encoded: str) -> str:

@@ -77,7 +77,7 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         responses: list[RawResponse[Page]] = []
 
         def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "a pager of a client has it"
+            assert self.respond is not None, "use the pager of a client"
             responses[:] = [self.respond(arguments)]
             return responses[0].parse()
 
@@ -128,7 +128,7 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         responses: list[RawResponse[Page]] = []
 
         async def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "a pager of a client has it"
+            assert self.respond is not None, "use the pager of a client"
             responses[:] = [await self.respond(arguments)]
             return responses[0].parse()
 

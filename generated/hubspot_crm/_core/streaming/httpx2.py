@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx2
 
-from ..http.httpx2_transport import FAILURES, failed, fields_of, sending, to_httpx2
+from ..http.httpx2_transport import FAILURES, begin, failed, fields_of
 from ..http.opened import AsyncOpened, Opened
 from ..transport import Request
 
@@ -18,8 +18,7 @@ def open_httpx2(client: httpx2.Client, request: Request) -> Opened:
         ApiConnectionError: The request failed. Reading the body may raise it as well.
     """
     try:
-        prepared = to_httpx2(client, request)
-        answer = client.send(prepared, stream=True, **sending(request))
+        answer = begin(client, request)
     except FAILURES as error:
         raise failed(request, error)
     chunks = _portions(request, answer)
@@ -29,8 +28,7 @@ def open_httpx2(client: httpx2.Client, request: Request) -> Opened:
 async def open_httpx2_async(client: httpx2.AsyncClient, request: Request) -> AsyncOpened:
     """Send a request with an async client. See `open_httpx2`."""
     try:
-        prepared = to_httpx2(client, request)
-        answer = await client.send(prepared, stream=True, **sending(request))
+        answer = await begin(client, request)
     except FAILURES as error:
         raise failed(request, error)
     chunks = _portions_async(request, answer)

@@ -35,7 +35,8 @@ def _portions(opened: Opened, meter: Meter) -> Iterator[bytes]:
 async def _portions_async(opened: AsyncOpened, meter: Meter) -> AsyncIterator[bytes]:
     while True:
         try:
-            portion = await within(meter.left(), anext(opened.chunks, None))
+            left, following = meter.left(), anext(opened.chunks, None)
+            portion = await (following if left is None else within(left, following))
         except DeadlineExpired:
             meter.take(b"")
             raise

@@ -23,7 +23,8 @@ from typing import (
 
 from msgspec import structs
 
-from ..call.exchange import Awaiting, Blocking, Call, exchange, finish, sendable
+from ..call.exchange import Attempts, Call, exchange, finish
+from ..call.exchange import sendable
 from ..call.failure import describe
 from ..call.request import Arguments
 from ..errors import DecodingError
@@ -32,7 +33,7 @@ from ..http.network_deadline import ends_in
 from ..http.opened import AsyncOpened, Opened
 from ..operation import Operation
 from ..options import RequestOptions
-from ..transport import Headers, Request, Response
+from ..transport import AsyncTransport, Headers, Request, Response, Transport
 from .decoders import Chunks, Streamed
 from .metering import metered, metered_async
 from .opening import open_async, open_sync
@@ -49,14 +50,14 @@ _closing: set[asyncio.Task[None]] = set()
 class _Streaming(Generic[T]):
     """The common part of sync and async streams."""
 
-    def __init__(self, call: Call, client: Any, streamed: Streamed[T]) -> None:
-        self._call, self._client, self._streamed = call, client, streamed
+    def __init__(self, call: Call[Any], streamed: Streamed[T]) -> None:
+        self._call, self._streamed = call, streamed
         self._request: Request | None = None
         self._is_read = False
 
     def _begin(self) -> None:
         if self._is_read:
-            raise RuntimeError("the items of a stream can be read once; make the call again")
+            raise RuntimeError("the items of a stream can be read only once; make the call again")
         self._is_read = True
 
     def _fits(self, headers: Headers) -> bool:
@@ -69,7 +70,7 @@ class _Streaming(Generic[T]):
         wanted = self._streamed.media_type or self._call.operation.accept or "a stream of JSON"
         request = cast(Request, self._request)
         said = describe(request, response)
-        message = f"the answer is {kind}, not {wanted}{f': {said}' if said else ''}"
+        message = f"the response is {kind}, not {wanted}{f': {said}' if said else ''}"
         error = DecodingError(message, content=response.content)
         raise self._located(error, response.status)
 
@@ -144,9 +145,9 @@ class Stream(_Streaming[T]):
     def _open(self) -> Opened:
         if self._opened is not None:
             return self._opened
-        steps = _BlockingStream(self._client._configuration, self._client._pool.open, [])
-        self._request, _ = finish(exchange(self._call, steps))
-        opened = self._opened = steps.opened[-1]
+        attempts = _Opening(self._call)
+        self._request, _ = finish(exchange(attempts))
+        opened = self._opened = attempts.opened[-1]
         if not self._fits(opened.headers):
             try:
                 self._refuse(Response(opened.status, opened.headers, _beginning(opened)))
@@ -232,15 +233,17 @@ class AsyncStream(_Streaming[T]):
 
     def _answer(self) -> AsyncOpened:
         if self._opened is None:
-            raise RuntimeError("nothing is sent yet: use the stream in an `async with` block")
+            raise RuntimeError(
+                "the request is sent in an `async with` block: use the stream in one"
+            )
         return self._opened
 
     async def _open(self) -> AsyncOpened:
         if self._opened is not None:
             return self._opened
-        steps = _AwaitingStream(self._client._configuration, self._client._pool.open, [])
-        self._request, _ = await exchange(self._call, steps)
-        opened = self._opened = steps.opened[-1]
+        attempts = _AsyncOpening(self._call)
+        self._request, _ = await exchange(attempts)
+        opened = self._opened = attempts.opened[-1]
         with suppress(RuntimeError):  # trio has no running asyncio loop
             from asyncio import get_running_loop  # imported already if an event loop runs
 
@@ -279,18 +282,20 @@ async def _beginning_async(opened: AsyncOpened) -> bytes:
     return content[:_BEGINNING]
 
 
-class _BlockingStream(Blocking, frozen=True, eq=False):
-    """The steps of a call that leaves a successful response unread.
+class _Opening(Attempts):
+    """The attempts of a call that leaves a successful response unread.
 
     An error response is read at once.
     """
 
-    opened: list[Opened]
+    def __init__(self, call: Call[Any]) -> None:
+        super().__init__(call)
+        self.opened: list[Opened] = []
 
     async def send(self, request: Request) -> Response:
-        meter = Meter(request)
+        meter, transport = Meter(request), cast(Transport, self.call.open())
         with ends_in(request.timeout.total):
-            opened = metered(open_sync(self.open(), request), meter)
+            opened = metered(open_sync(transport, request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -300,12 +305,17 @@ class _BlockingStream(Blocking, frozen=True, eq=False):
             opened.close()
 
 
-class _AwaitingStream(Awaiting, frozen=True, eq=False):
-    opened: list[AsyncOpened]
+class _AsyncOpening(Attempts):
+    """The async counterpart of _Opening."""
+
+    def __init__(self, call: Call[Any]) -> None:
+        super().__init__(call)
+        self.opened: list[AsyncOpened] = []
 
     async def send(self, request: Request) -> Response:
-        meter = Meter(request)
-        opened = metered_async(await open_async(self.open(), sendable(request)), meter)
+        meter, transport = Meter(request), cast(AsyncTransport, self.call.open())
+        request = sendable(request)
+        opened = metered_async(await open_async(transport, request), meter)
         if 200 <= opened.status < 300:
             self.opened.append(opened)
             return Response(opened.status, opened.headers, b"")
@@ -336,27 +346,26 @@ def _is_streamed(reader: object) -> TypeGuard[Streamed[Any]]:
 
 def _parts(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
-) -> tuple[Call, Any, Streamed[Any]]:
+) -> tuple[Call[Any], Streamed[Any]]:
     declared: tuple[object, ...] = (operation.stream, *operation.responses.values())
     streamed = next(filter(_is_streamed, declared), None) or Chunks()
     return (
         stream_call(client, asking_for(operation, streamed.media_type), arguments, options),
-        client,
         streamed,
     )
 
 
 def stream_call(
     client: Any, operation: Operation[Any], arguments: Arguments, options: RequestOptions | None
-) -> Call:
+) -> Call[Any]:
     """Return the call of a stream. Redirects are errors for it, declared or not."""
-    client._pool.check_open()
     if any(str(status)[0] == "3" for status in operation.responses):
         declared = {
             status: kind for status, kind in operation.responses.items() if str(status)[0] != "3"
         }
         operation = structs.replace(operation, responses=declared)
-    return Call(client._configuration, operation, arguments, options or RequestOptions())
+    call: Call[Any] = client._call(operation, arguments, options)
+    return call
 
 
 def asking_for(operation: Operation[Any], media_type: str) -> Operation[Any]:

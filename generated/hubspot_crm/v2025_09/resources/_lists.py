@@ -98,7 +98,7 @@ class ListsRecordsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RECORDS_MEMBERSHIPS_LIST,
@@ -136,7 +136,7 @@ class AsyncListsRecordsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RECORDS_MEMBERSHIPS_LIST,
@@ -162,13 +162,14 @@ class ListsRecordsMembershipsBatch(Resource):
         Scope: crm.lists.read.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             RECORDS_MEMBERSHIPS_BATCH_READ,
@@ -193,13 +194,14 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
         Scope: crm.lists.read.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             RECORDS_MEMBERSHIPS_BATCH_READ,

@@ -143,7 +143,7 @@ class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
@@ -181,7 +181,7 @@ class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -223,7 +223,7 @@ class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_CREATE_DEFAULT,
@@ -261,7 +261,7 @@ class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -311,7 +311,7 @@ class ObjectsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin):
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -319,7 +319,7 @@ class ObjectsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -354,7 +354,7 @@ class AsyncObjectsAssociations(AsyncObjectsAssociationsCreateDefaultAndArchiveMi
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -362,7 +362,7 @@ class AsyncObjectsAssociations(AsyncObjectsAssociationsCreateDefaultAndArchiveMi
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
@@ -410,11 +410,11 @@ class RecordsAssociations(ObjectsAssociations):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -454,11 +454,11 @@ class AsyncRecordsAssociations(AsyncObjectsAssociations):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,

@@ -100,7 +100,7 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -132,7 +132,7 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -167,7 +167,7 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -210,7 +210,7 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             REPLACE,
@@ -257,7 +257,7 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -291,7 +291,7 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -323,7 +323,7 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -358,7 +358,7 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -401,7 +401,7 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             REPLACE,
@@ -448,7 +448,7 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -484,7 +484,7 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_LIST,
@@ -524,7 +524,7 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_CREATE,
@@ -561,7 +561,7 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_GET,
@@ -601,7 +601,7 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_REPLACE,
@@ -644,7 +644,7 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_UPDATE,
@@ -681,7 +681,7 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_LIST,
@@ -721,7 +721,7 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_CREATE,
@@ -758,7 +758,7 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_GET,
@@ -798,7 +798,7 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_REPLACE,
@@ -841,7 +841,7 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_UPDATE,

@@ -70,7 +70,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_LIST,
@@ -104,7 +104,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_CREATE,
@@ -136,7 +136,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_GET,
@@ -170,7 +170,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_UPDATE,
@@ -202,7 +202,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_LIST,
@@ -236,7 +236,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_CREATE,
@@ -268,7 +268,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_GET,
@@ -302,7 +302,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_UPDATE,

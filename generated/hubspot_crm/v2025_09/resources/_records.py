@@ -271,7 +271,7 @@ class RecordsMergeMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MERGE,
@@ -304,7 +304,7 @@ class AsyncRecordsMergeMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MERGE,
@@ -364,7 +364,7 @@ class RecordsGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -417,7 +417,7 @@ class AsyncRecordsGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -464,11 +464,11 @@ class RecordsSearchMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -515,11 +515,11 @@ class AsyncRecordsSearchMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -563,7 +563,7 @@ class RecordsUpdateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -602,7 +602,7 @@ class AsyncRecordsUpdateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -650,11 +650,11 @@ class RecordsListMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -707,11 +707,11 @@ class AsyncRecordsListMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -754,7 +754,7 @@ class RecordsCreateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -790,7 +790,7 @@ class AsyncRecordsCreateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -837,20 +837,20 @@ class RecordsBatchReadMixin(Resource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -886,20 +886,20 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -931,14 +931,14 @@ class RecordsBatchCreateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -959,14 +959,14 @@ class AsyncRecordsBatchCreateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -987,14 +987,14 @@ class RecordsBatchUpdateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -1015,14 +1015,14 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -1084,14 +1084,14 @@ class RecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -1119,13 +1119,13 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)

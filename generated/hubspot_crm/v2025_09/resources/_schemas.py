@@ -68,7 +68,7 @@ class SchemasUpdateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -133,7 +133,7 @@ class AsyncSchemasUpdateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,

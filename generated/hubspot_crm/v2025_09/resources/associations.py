@@ -151,11 +151,11 @@ class Associations(
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -214,11 +214,11 @@ class AsyncAssociations(
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -262,14 +262,14 @@ class AssociationsBatch(AssociationsBatchReadMixin, AssociationsBatchCreateAndCr
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; a request has at
-                most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association to remove. The number of inputs is not limited;
+                each request sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_ARCHIVE,
@@ -308,14 +308,14 @@ class AsyncAssociationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; a request has at
-                most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association to remove. The number of inputs is not limited;
+                each request sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_ARCHIVE,
@@ -348,14 +348,14 @@ class AssociationsBatchLabels(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_LABELS_ARCHIVE,
@@ -386,14 +386,14 @@ class AsyncAssociationsBatchLabels(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_LABELS_ARCHIVE,

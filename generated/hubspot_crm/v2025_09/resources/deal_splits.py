@@ -91,13 +91,14 @@ class DealSplitsBatch(Resource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_READ, inputs, batching=batching, options=options)
 
@@ -116,13 +117,14 @@ class DealSplitsBatch(Resource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each deal. The number of inputs is not limited; each request sends
+                at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -143,13 +145,14 @@ class AsyncDealSplitsBatch(AsyncResource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_READ, inputs, batching=batching, options=options)
 
@@ -168,12 +171,13 @@ class AsyncDealSplitsBatch(AsyncResource):
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each deal. The number of inputs is not limited; each request sends
+                at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)

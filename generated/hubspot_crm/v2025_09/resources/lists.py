@@ -129,7 +129,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -185,7 +185,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -228,7 +228,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET_BY_NAME,
@@ -261,7 +261,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -307,7 +307,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -343,7 +343,7 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RENAME,
@@ -384,7 +384,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -440,7 +440,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -483,7 +483,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET_BY_NAME,
@@ -516,7 +516,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -562,7 +562,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE_FILTERS,
@@ -598,7 +598,7 @@ class AsyncLists(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RENAME,

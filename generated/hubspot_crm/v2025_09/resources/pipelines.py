@@ -86,7 +86,7 @@ class PipelinesStages(PipelinesStagesAuditMixin, PipelinesStagesListAndCreateAnd
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_ARCHIVE,
@@ -122,7 +122,7 @@ class AsyncPipelinesStages(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_ARCHIVE,

@@ -106,7 +106,7 @@ class Schemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -165,7 +165,7 @@ class Schemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -215,7 +215,7 @@ class Schemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -275,7 +275,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -334,7 +334,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -384,7 +384,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -429,7 +429,7 @@ class SchemasBatch(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             BATCH_READ,
@@ -472,7 +472,7 @@ class AsyncSchemasBatch(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             BATCH_READ,

@@ -163,11 +163,11 @@ class Subscriptions(
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -206,7 +206,7 @@ class Subscriptions(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -268,11 +268,11 @@ class AsyncSubscriptions(
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -311,7 +311,7 @@ class AsyncSubscriptions(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -349,11 +349,11 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -380,7 +380,7 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -388,7 +388,7 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -432,11 +432,11 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -463,7 +463,7 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -471,7 +471,7 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,

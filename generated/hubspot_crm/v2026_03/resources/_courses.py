@@ -43,7 +43,7 @@ class CoursesOperations(Records):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MERGE,
@@ -76,7 +76,7 @@ class AsyncCoursesOperations(AsyncRecords):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MERGE,

@@ -112,14 +112,14 @@ class AssociationSchemasConfigurationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each kind of association. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each kind of association. The number of inputs is not limited;
+                each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_PURGE,
@@ -151,14 +151,14 @@ class AsyncAssociationSchemasConfigurationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each kind of association. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each kind of association. The number of inputs is not limited;
+                each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             CONFIGURATIONS_BATCH_PURGE,

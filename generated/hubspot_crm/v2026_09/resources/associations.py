@@ -141,13 +141,14 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -176,14 +177,14 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; a request has at
-                most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association to remove. The number of inputs is not limited;
+                each request sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_ARCHIVE,
@@ -222,13 +223,14 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -257,14 +259,14 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; a request has at
-                most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association to remove. The number of inputs is not limited;
+                each request sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_ARCHIVE,
@@ -297,14 +299,14 @@ class AssociationsBatchLabels(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_LABELS_ARCHIVE,
@@ -335,14 +337,14 @@ class AsyncAssociationsBatchLabels(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_LABELS_ARCHIVE,

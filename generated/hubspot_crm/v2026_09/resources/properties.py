@@ -138,7 +138,7 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -210,7 +210,7 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -269,7 +269,7 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -331,7 +331,7 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -398,7 +398,7 @@ class AsyncProperties(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -470,7 +470,7 @@ class AsyncProperties(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -529,7 +529,7 @@ class AsyncProperties(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -591,7 +591,7 @@ class AsyncProperties(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -629,14 +629,14 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each property to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_CREATE,
@@ -665,16 +665,17 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; a request has at most 100.
+            inputs: One entry for each property. The number of inputs is not limited; each request
+                sends at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -702,14 +703,14 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each property to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_CREATE,
@@ -738,16 +739,17 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; a request has at most 100.
+            inputs: One entry for each property. The number of inputs is not limited; each request
+                sends at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,

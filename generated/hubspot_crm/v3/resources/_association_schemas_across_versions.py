@@ -101,7 +101,7 @@ class AssociationSchemasConfigurationsListAndGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CONFIGURATIONS_LIST, options=options)
 
@@ -128,7 +128,7 @@ class AssociationSchemasConfigurationsListAndGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CONFIGURATIONS_GET,
@@ -155,7 +155,7 @@ class AsyncAssociationSchemasConfigurationsListAndGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CONFIGURATIONS_LIST, options=options)
 
@@ -182,7 +182,7 @@ class AsyncAssociationSchemasConfigurationsListAndGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CONFIGURATIONS_GET,
@@ -215,14 +215,14 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to set. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each limit to set. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_CREATE,
@@ -255,14 +255,14 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each limit to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             CONFIGURATIONS_BATCH_UPDATE,
@@ -297,14 +297,14 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to set. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each limit to set. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             CONFIGURATIONS_BATCH_CREATE,
@@ -337,14 +337,14 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each limit to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each limit to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             CONFIGURATIONS_BATCH_UPDATE,

@@ -71,7 +71,7 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LABELS_UPDATE,
@@ -110,7 +110,7 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LABELS_ARCHIVE,
@@ -153,7 +153,7 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LABELS_UPDATE,
@@ -192,7 +192,7 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LABELS_ARCHIVE,
@@ -245,7 +245,7 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LABELS_LIST,
@@ -283,7 +283,7 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LABELS_CREATE,
@@ -317,7 +317,7 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LABELS_LIST,
@@ -355,7 +355,7 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LABELS_CREATE,

@@ -174,11 +174,11 @@ class AssociationsListMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -222,11 +222,11 @@ class AsyncAssociationsListMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -261,7 +261,7 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -269,7 +269,7 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -309,7 +309,7 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ARCHIVE,
@@ -351,7 +351,7 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE_DEFAULT,
@@ -384,7 +384,7 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(REPORT_HIGH_USAGE, path={"user_id": user_id}, options=options)
 
@@ -410,7 +410,7 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
             to_object_id: The id of the record that the association leads to.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -418,7 +418,7 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -458,7 +458,7 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ARCHIVE,
@@ -500,7 +500,7 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE_DEFAULT,
@@ -533,7 +533,7 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(REPORT_HIGH_USAGE, path={"user_id": user_id}, options=options)
 
@@ -561,13 +561,14 @@ class AssociationsBatchReadMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -601,13 +602,14 @@ class AsyncAssociationsBatchReadMixin(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -637,14 +639,14 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_CREATE,
@@ -676,14 +678,14 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_CREATE_DEFAULT,
@@ -713,14 +715,14 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_CREATE,
@@ -752,14 +754,14 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_CREATE_DEFAULT,

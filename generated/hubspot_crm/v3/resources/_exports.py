@@ -46,7 +46,7 @@ class ExportsStatusAndGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(STATUS, path={"task_id": task_id}, options=options)
 
@@ -71,7 +71,7 @@ class ExportsStatusAndGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(GET, path={"export_id": export_id}, options=options)
 
@@ -98,7 +98,7 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(STATUS, path={"task_id": task_id}, options=options)
 
@@ -123,6 +123,6 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(GET, path={"export_id": export_id}, options=options)

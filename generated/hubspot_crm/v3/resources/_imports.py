@@ -70,11 +70,11 @@ class ImportsListAndCreateAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(LIST, query={"after": after, "limit": limit}, options=options)
 
@@ -103,7 +103,7 @@ class ImportsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -132,7 +132,7 @@ class ImportsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(GET, path={"import_id": import_id}, options=options)
 
@@ -157,7 +157,7 @@ class ImportsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
 
@@ -183,11 +183,11 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(LIST, query={"after": after, "limit": limit}, options=options)
 
@@ -216,7 +216,7 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -245,7 +245,7 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(GET, path={"import_id": import_id}, options=options)
 
@@ -270,6 +270,6 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CANCEL, path={"import_id": import_id}, options=options)

@@ -260,7 +260,7 @@ class ListsScheduleConversion(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -280,7 +280,7 @@ class ListsScheduleConversion(Resource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -288,7 +288,7 @@ class ListsScheduleConversion(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             SCHEDULE_CONVERSION_REPLACE,
@@ -313,7 +313,7 @@ class ListsScheduleConversion(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(SCHEDULE_CONVERSION_DELETE, path={"list_id": list_id}, options=options)
 
@@ -340,7 +340,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(SCHEDULE_CONVERSION_GET, path={"list_id": list_id}, options=options)
 
@@ -360,7 +360,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -368,7 +368,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             SCHEDULE_CONVERSION_REPLACE,
@@ -393,7 +393,7 @@ class AsyncListsScheduleConversion(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             SCHEDULE_CONVERSION_DELETE,
@@ -430,7 +430,7 @@ class ListsSizeAndEditsHistory(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -466,7 +466,7 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             SIZE_AND_EDITS_HISTORY_BETWEEN,
@@ -508,11 +508,11 @@ class ListsMemberships(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -537,7 +537,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
@@ -556,7 +556,7 @@ class ListsMemberships(Resource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -564,7 +564,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(MEMBERSHIPS_ADD, path={"list_id": list_id}, body=body, options=options)
 
@@ -583,7 +583,7 @@ class ListsMemberships(Resource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -591,7 +591,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(MEMBERSHIPS_REMOVE, path={"list_id": list_id}, body=body, options=options)
 
@@ -620,7 +620,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -652,7 +652,7 @@ class ListsMemberships(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MEMBERSHIPS_ADD_FROM,
@@ -691,11 +691,11 @@ class AsyncListsMemberships(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_LIST,
@@ -720,7 +720,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(MEMBERSHIPS_REMOVE_ALL, path={"list_id": list_id}, options=options)
 
@@ -739,7 +739,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -747,7 +747,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_ADD,
@@ -771,7 +771,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Args:
             list_id: The id of the list.
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -779,7 +779,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_REMOVE,
@@ -813,7 +813,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_ADD_AND_REMOVE,
@@ -845,7 +845,7 @@ class AsyncListsMemberships(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MEMBERSHIPS_ADD_FROM,
@@ -881,11 +881,11 @@ class ListsMembershipsJoinOrder(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -920,11 +920,11 @@ class AsyncListsMembershipsJoinOrder(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             MEMBERSHIPS_JOIN_ORDER_LIST,
@@ -958,7 +958,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -985,7 +985,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_CREATE,
@@ -1009,7 +1009,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -1036,7 +1036,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_MOVE,
@@ -1067,7 +1067,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_RENAME,
@@ -1099,7 +1099,7 @@ class ListsFolders(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             FOLDERS_MOVE_LIST,
@@ -1130,7 +1130,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(FOLDERS_LIST, query={"folderId": folder_id}, options=options)
 
@@ -1157,7 +1157,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_CREATE,
@@ -1181,7 +1181,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(FOLDERS_DELETE, path={"folder_id": folder_id}, options=options)
 
@@ -1208,7 +1208,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_MOVE,
@@ -1239,7 +1239,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_RENAME,
@@ -1271,7 +1271,7 @@ class AsyncListsFolders(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             FOLDERS_MOVE_LIST,
@@ -1304,7 +1304,7 @@ class ListsIdmapping(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(IDMAPPING_GET, query={"legacyListId": legacy_list_id}, options=options)
 
@@ -1321,7 +1321,7 @@ class ListsIdmapping(Resource):
         Scope: crm.lists.read.
 
         Args:
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -1329,7 +1329,7 @@ class ListsIdmapping(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -1356,7 +1356,7 @@ class AsyncListsIdmapping(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             IDMAPPING_GET,
@@ -1377,7 +1377,7 @@ class AsyncListsIdmapping(AsyncResource):
         Scope: crm.lists.read.
 
         Args:
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -1385,7 +1385,7 @@ class AsyncListsIdmapping(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(IDMAPPING_CREATE, body=body, options=options)
 
@@ -1420,7 +1420,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -1475,7 +1475,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -1518,7 +1518,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET_BY_NAME,
@@ -1551,7 +1551,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -1596,7 +1596,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE_FILTERS,
@@ -1632,7 +1632,7 @@ class ListsListAndCreateAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RENAME,
@@ -1672,7 +1672,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -1727,7 +1727,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -1770,7 +1770,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET_BY_NAME,
@@ -1803,7 +1803,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -1848,7 +1848,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE_FILTERS,
@@ -1884,7 +1884,7 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RENAME,

@@ -118,11 +118,11 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -155,7 +155,7 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(ARCHIVE, path={"list_id": list_id}, options=options)
 
@@ -175,7 +175,7 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(RESTORE, path={"list_id": list_id}, options=options)
 
@@ -241,11 +241,11 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -278,7 +278,7 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(ARCHIVE, path={"list_id": list_id}, options=options)
 
@@ -298,6 +298,6 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(RESTORE, path={"list_id": list_id}, options=options)

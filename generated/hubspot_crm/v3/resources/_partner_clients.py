@@ -98,11 +98,11 @@ class PartnerClientsAssociations(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -139,7 +139,7 @@ class PartnerClientsAssociations(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -180,7 +180,7 @@ class PartnerClientsAssociations(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -224,11 +224,11 @@ class AsyncPartnerClientsAssociations(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             ASSOCIATIONS_LIST,
@@ -265,7 +265,7 @@ class AsyncPartnerClientsAssociations(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
@@ -306,7 +306,7 @@ class AsyncPartnerClientsAssociations(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE,

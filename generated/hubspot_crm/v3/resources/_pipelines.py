@@ -44,7 +44,7 @@ class PipelinesStagesArchiveMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_ARCHIVE,
@@ -81,7 +81,7 @@ class AsyncPipelinesStagesArchiveMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_ARCHIVE,

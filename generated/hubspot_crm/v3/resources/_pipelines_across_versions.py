@@ -56,7 +56,7 @@ class PipelinesArchiveAndAuditMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ARCHIVE,
@@ -89,7 +89,7 @@ class PipelinesArchiveAndAuditMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             AUDIT,
@@ -126,7 +126,7 @@ class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ARCHIVE,
@@ -159,7 +159,7 @@ class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             AUDIT,
@@ -192,7 +192,7 @@ class PipelinesStagesAuditMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_AUDIT,
@@ -225,7 +225,7 @@ class AsyncPipelinesStagesAuditMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_AUDIT,

@@ -81,13 +81,13 @@ class PropertiesBatchArchiveMixin(Resource):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property name. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each property name. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return self._batch(
@@ -114,13 +114,13 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property name. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each property name. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return await self._batch(
@@ -149,14 +149,14 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each property to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_CREATE,
@@ -185,16 +185,17 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; a request has at most 100.
+            inputs: One entry for each property. The number of inputs is not limited; each request
+                sends at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -222,14 +223,14 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each property to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_CREATE,
@@ -258,16 +259,17 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
 
         Args:
             object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. Any number of inputs; a request has at most 100.
+            inputs: One entry for each property. The number of inputs is not limited; each request
+                sends at most 100.
             locale: The language for labels and descriptions, where there is a translation.
             archived: Whether to read archived properties, and only those.
             data_sensitivity: How sensitive the data is that the properties hold.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,

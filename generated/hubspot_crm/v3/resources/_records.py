@@ -256,20 +256,20 @@ class RecordsBatchReadMixin(Resource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -305,20 +305,20 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. Any number of inputs; a request has at most
-                100, 50 with `properties_with_history`.
+            inputs: One entry for each record to read. The number of inputs is not limited; each
+                request sends at most 100, 50 with `properties_with_history`.
             archived: Whether to return archived records, and only those. The server uses False by
                 default.
             id_property: The property with unique values whose value `id` holds in each input.
                 Without it, `id` is the record's id.
             properties: The properties to return.
             properties_with_history: The properties to return together with their earlier values.
-            batching: How the inputs are sent.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -350,14 +350,14 @@ class RecordsBatchUpdateMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -378,14 +378,14 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to change. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPDATE, inputs, batching=batching, options=options)
 
@@ -427,7 +427,7 @@ class RecordsGetMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -480,7 +480,7 @@ class AsyncRecordsGetMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -533,11 +533,11 @@ class RecordsListMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -590,11 +590,11 @@ class AsyncRecordsListMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             LIST,
@@ -641,11 +641,11 @@ class RecordsSearchMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -692,11 +692,11 @@ class AsyncRecordsSearchMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            An iterator over the items of all pages, each of them requested when it is needed.
+            An iterator over the items of all pages. It requests each page when it is needed.
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._paginate(
             SEARCH,
@@ -740,7 +740,7 @@ class RecordsUpdateMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -779,7 +779,7 @@ class AsyncRecordsUpdateMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -828,7 +828,7 @@ class RecordsMergeMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             MERGE,
@@ -861,7 +861,7 @@ class AsyncRecordsMergeMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             MERGE,
@@ -890,14 +890,14 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -918,14 +918,14 @@ class RecordsBatch(RecordsBatchReadMixin, RecordsBatchUpdateMixin, RecordsBatchA
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -950,14 +950,14 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. Any number of inputs; a request has at most
-                100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create. The number of inputs is not limited; each
+                request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_CREATE, inputs, batching=batching, options=options)
 
@@ -978,14 +978,14 @@ class AsyncRecordsBatch(
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. Any number of inputs; a request
-                has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record to create or change. The number of inputs is not
+                limited; each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(BATCH_UPSERT, inputs, batching=batching, options=options)
 
@@ -1026,7 +1026,7 @@ class Records(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -1069,7 +1069,7 @@ class AsyncRecords(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,

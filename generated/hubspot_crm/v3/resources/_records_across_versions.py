@@ -72,7 +72,7 @@ class RecordsGdprDeleteMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GDPR_DELETE,
@@ -107,7 +107,7 @@ class AsyncRecordsGdprDeleteMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GDPR_DELETE,
@@ -133,7 +133,7 @@ class RecordsArchiveMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(ARCHIVE, path={"record_id": record_id}, options=options)
 
@@ -155,7 +155,7 @@ class AsyncRecordsArchiveMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(ARCHIVE, path={"record_id": record_id}, options=options)
 
@@ -176,12 +176,13 @@ class RecordsBatchArchiveMixin(Resource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return self._batch(BATCH_ARCHIVE, inputs, batching=batching, options=options)
@@ -203,12 +204,13 @@ class AsyncRecordsBatchArchiveMixin(AsyncResource):
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record. Any number of inputs; a request has at most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return await self._batch(BATCH_ARCHIVE, inputs, batching=batching, options=options)

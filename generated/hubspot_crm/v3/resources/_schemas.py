@@ -53,7 +53,7 @@ class SchemasAssociations(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_CREATE,
@@ -89,7 +89,7 @@ class SchemasAssociations(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_ARCHIVE,
@@ -126,7 +126,7 @@ class AsyncSchemasAssociations(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_CREATE,
@@ -162,7 +162,7 @@ class AsyncSchemasAssociations(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_ARCHIVE,

@@ -55,7 +55,7 @@ class SchemasArchiveAndAssociationsMixin(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ARCHIVE,
@@ -97,7 +97,7 @@ class AsyncSchemasArchiveAndAssociationsMixin(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ARCHIVE,

@@ -70,7 +70,7 @@ class AssociationSchemasTypes(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             TYPES_LIST,
@@ -103,7 +103,7 @@ class AsyncAssociationSchemasTypes(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             TYPES_LIST,

@@ -111,13 +111,13 @@ class AssociationSchemasV4ConfigurationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each kind of association. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each kind of association. The number of inputs is not limited;
+                each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return self._batch(
@@ -150,13 +150,13 @@ class AsyncAssociationSchemasV4ConfigurationsBatch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each kind of association. Any number of inputs; a request has at
-                most 100.
-            batching: How the inputs are sent.
+            inputs: One entry for each kind of association. The number of inputs is not limited;
+                each request sends at most 100.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return await self._batch(

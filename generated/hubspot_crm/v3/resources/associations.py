@@ -125,13 +125,14 @@ class AssociationsBatch(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_READ,
@@ -159,14 +160,14 @@ class AssociationsBatch(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return self._batch(
             BATCH_CREATE,
@@ -195,13 +196,13 @@ class AssociationsBatch(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return self._batch(
@@ -233,13 +234,14 @@ class AsyncAssociationsBatch(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each record. Any number of inputs; a request has at most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each record. The number of inputs is not limited; each request
+                sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_READ,
@@ -267,14 +269,14 @@ class AsyncAssociationsBatch(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. A partial failure (207) is one with errors.
-                `raise_for_errors` raises BatchError if any failed.
+            The result or the error of each input. A response with status 207 contains errors.
+                `raise_for_errors` raises BatchError if an input failed.
         """
         return await self._batch(
             BATCH_CREATE,
@@ -303,13 +305,13 @@ class AsyncAssociationsBatch(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return await self._batch(

@@ -113,13 +113,13 @@ class AssociationsV4Batch(AssociationsBatchReadMixin, AssociationsBatchCreateAnd
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; a request has at
-                most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association to remove. The number of inputs is not limited;
+                each request sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return self._batch(
@@ -159,13 +159,13 @@ class AsyncAssociationsV4Batch(
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each association to remove. Any number of inputs; a request has at
-                most 1000.
-            batching: How the inputs are sent.
+            inputs: One entry for each association to remove. The number of inputs is not limited;
+                each request sends at most 1000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return await self._batch(
@@ -199,13 +199,13 @@ class AssociationsV4BatchLabels(Resource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return self._batch(
@@ -237,13 +237,13 @@ class AsyncAssociationsV4BatchLabels(AsyncResource):
                 name or its type id.
             to_object_type: The object type of the record that the association leads to, by its name
                 or its type id.
-            inputs: One entry for each pair of records. Any number of inputs; a request has at most
-                2000.
-            batching: How the inputs are sent.
+            inputs: One entry for each pair of records. The number of inputs is not limited; each
+                request sends at most 2000.
+            batching: How to send the inputs.
             options: Options for this call only.
 
         Returns:
-            Each input with its result or its error. `raise_for_errors` raises BatchError if any
+            The result or the error of each input. `raise_for_errors` raises BatchError if an input
                 failed.
         """
         return await self._batch(

@@ -48,7 +48,7 @@ class Exports(ExportsStatusAndGetMixin, roots=("/crm/v3/exports/export",)):
         Scope: crm.export.
 
         Args:
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -56,7 +56,7 @@ class Exports(ExportsStatusAndGetMixin, roots=("/crm/v3/exports/export",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CREATE, body=body, options=options)
 
@@ -77,7 +77,7 @@ class AsyncExports(AsyncExportsStatusAndGetMixin, roots=("/crm/v3/exports/export
         Scope: crm.export.
 
         Args:
-            body: What to send: the body of the request.
+            body: The body of the request.
             options: Options for this call only.
 
         Returns:
@@ -85,6 +85,6 @@ class AsyncExports(AsyncExportsStatusAndGetMixin, roots=("/crm/v3/exports/export
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CREATE, body=body, options=options)

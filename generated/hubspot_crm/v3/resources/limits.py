@@ -102,7 +102,7 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CALCULATED_PROPERTIES, options=options)
 
@@ -123,7 +123,7 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CUSTOM_OBJECT_TYPES, options=options)
 
@@ -144,7 +144,7 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(CUSTOM_PROPERTIES, options=options)
 
@@ -161,7 +161,7 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(PIPELINES, options=options)
 
@@ -178,7 +178,7 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(RECORDS, options=options)
 
@@ -210,7 +210,7 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CALCULATED_PROPERTIES, options=options)
 
@@ -231,7 +231,7 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CUSTOM_OBJECT_TYPES, options=options)
 
@@ -252,7 +252,7 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(CUSTOM_PROPERTIES, options=options)
 
@@ -269,7 +269,7 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(PIPELINES, options=options)
 
@@ -286,7 +286,7 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(RECORDS, options=options)
 
@@ -321,7 +321,7 @@ class LimitsAssociations(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_LABELS,
@@ -358,7 +358,7 @@ class AsyncLimitsAssociations(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_LABELS,
@@ -388,7 +388,7 @@ class LimitsAssociationsRecords(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(ASSOCIATIONS_RECORDS_LIST_FROM, options=options)
 
@@ -412,7 +412,7 @@ class LimitsAssociationsRecords(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_RECORDS_LIST_TO,
@@ -442,7 +442,7 @@ class LimitsAssociationsRecords(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             ASSOCIATIONS_RECORDS_GET,
@@ -473,7 +473,7 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(ASSOCIATIONS_RECORDS_LIST_FROM, options=options)
 
@@ -497,7 +497,7 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_RECORDS_LIST_TO,
@@ -527,7 +527,7 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ASSOCIATIONS_RECORDS_GET,

@@ -70,7 +70,7 @@ class ObjectLibraryEnablement(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(ENABLEMENT_LIST, options=options)
 
@@ -93,7 +93,7 @@ class ObjectLibraryEnablement(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(ENABLEMENT_GET, path={"object_type_id": object_type_id}, options=options)
 
@@ -116,7 +116,7 @@ class AsyncObjectLibraryEnablement(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(ENABLEMENT_LIST, options=options)
 
@@ -139,7 +139,7 @@ class AsyncObjectLibraryEnablement(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             ENABLEMENT_GET,

@@ -121,7 +121,7 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -153,7 +153,7 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -188,7 +188,7 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -231,7 +231,7 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             REPLACE,
@@ -278,7 +278,7 @@ class Pipelines(PipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelines",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -321,7 +321,7 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(LIST, path={"object_type": object_type}, options=options)
 
@@ -353,7 +353,7 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -388,7 +388,7 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -431,7 +431,7 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             REPLACE,
@@ -478,7 +478,7 @@ class AsyncPipelines(AsyncPipelinesArchiveAndAuditMixin, roots=("/crm/v3/pipelin
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -516,7 +516,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_LIST,
@@ -556,7 +556,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_CREATE,
@@ -593,7 +593,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_GET,
@@ -633,7 +633,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_REPLACE,
@@ -676,7 +676,7 @@ class PipelinesStages(PipelinesStagesArchiveMixin, PipelinesStagesAuditMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             STAGES_UPDATE,
@@ -713,7 +713,7 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_LIST,
@@ -753,7 +753,7 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_CREATE,
@@ -790,7 +790,7 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_GET,
@@ -830,7 +830,7 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_REPLACE,
@@ -873,7 +873,7 @@ class AsyncPipelinesStages(AsyncPipelinesStagesArchiveMixin, AsyncPipelinesStage
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             STAGES_UPDATE,

@@ -102,7 +102,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_LIST,
@@ -136,7 +136,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_CREATE,
@@ -168,7 +168,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_GET,
@@ -202,7 +202,7 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GROUPS_UPDATE,
@@ -234,7 +234,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_LIST,
@@ -268,7 +268,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_CREATE,
@@ -300,7 +300,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_GET,
@@ -334,7 +334,7 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GROUPS_UPDATE,

@@ -73,7 +73,7 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(LIST, path={"object_type_id": object_type_id}, options=options)
 
@@ -98,7 +98,7 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -135,7 +135,7 @@ class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validatio
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(LIST, path={"object_type_id": object_type_id}, options=options)
 
@@ -160,7 +160,7 @@ class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validatio
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -195,7 +195,7 @@ class PropertyValidationsRuleType(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RULE_TYPE_GET,
@@ -236,7 +236,7 @@ class PropertyValidationsRuleType(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             RULE_TYPE_REPLACE,
@@ -277,7 +277,7 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RULE_TYPE_GET,
@@ -318,7 +318,7 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             RULE_TYPE_REPLACE,

@@ -113,7 +113,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             LIST,
@@ -175,7 +175,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -226,7 +226,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             GET,
@@ -283,7 +283,7 @@ class Schemas(SchemasArchiveAndAssociationsMixin, roots=("/crm-object-schemas/v3
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             UPDATE,
@@ -348,7 +348,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             LIST,
@@ -410,7 +410,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -461,7 +461,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             GET,
@@ -518,7 +518,7 @@ class AsyncSchemas(
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             UPDATE,
@@ -569,7 +569,7 @@ class SchemasBatch(Resource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             BATCH_READ,
@@ -612,7 +612,7 @@ class AsyncSchemasBatch(AsyncResource):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             BATCH_READ,

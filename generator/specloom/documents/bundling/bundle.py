@@ -31,7 +31,7 @@ from specloom.documents.specification import (
 )
 
 MOST_COPIED = 2_000_000
-"""How many values one document may take over from other places."""
+"""The maximum number of values that are copied into one document."""
 
 _SECTIONS = {
     Kind.SCHEMA: ("components", "schemas"),
@@ -60,10 +60,10 @@ def bundle(
 ) -> Document:
     """Return the document with every reference to another file, URL, `$id` or anchor made local.
 
-    The target becomes a component, once; a path item, and whatever cannot be a component, replaces its
-    reference. References are relative to `address`, where a document came by URL. Each part keeps the
-    location in the file that it comes from. A reference that cannot be resolved is a finding;
-    `omit_part` says what becomes of it.
+    The target becomes a component, once; a path item, and everything that cannot be a component,
+    replaces its reference. References are relative to `address` if a document came from a URL. Each
+    part keeps the location in its file. A reference that cannot be resolved is a finding;
+    `omit_part` determines the consequences.
     """
     if not needs_bundling(document.root):
         return document
@@ -71,7 +71,7 @@ def bundle(
 
 
 class _Bundle:
-    """The new document while it is built. Its values are copies; the files stay as they are."""
+    """The new document during its construction. Its values are copies; the files do not change."""
 
     def __init__(self, document: Document, path: Path, allowed: Allowed, address: str) -> None:
         self._files = Files(document, path, allowed, address)
@@ -96,7 +96,7 @@ class _Bundle:
     # --- the walk ---------------------------------------------------------------------------
 
     def _visit(self, kind: Kind, pointer: Pointer, value: Json) -> None:
-        # What became a component may be met again among the components.
+        # A value that became a component may be visited again among the components.
         if not isinstance(value, dict) or pointer in self._visited:
             return
         self._visited.add(pointer)
@@ -170,7 +170,7 @@ class _Bundle:
     def _target(
         self, kind: Kind, pointer: Pointer, value: dict[str, Json]
     ) -> tuple[File, Pointer] | None:
-        """Return the target of a reference; None, and a finding, if it cannot be resolved."""
+        """Return the target of a reference, or None and a finding if it cannot be resolved."""
         file, place = self._written(pointer)
         text = str(value["$ref"])
         node = Node(file.document, (*place, "$ref"), text)
@@ -179,17 +179,17 @@ class _Bundle:
             target = self._through(found, target)
             if isinstance(lookup(found.document.root, target), Missing):
                 if found is self._files.main:
-                    return found, target  # an overlay may add it yet
+                    return found, target  # an overlay may still add it
                 raise node.error(
                     "dangling-reference",
-                    f"{text!r} names nothing",
-                    hint=f"there is no {format_pointer(target)} in {found.document.path}",
+                    f"{text!r} does not exist",
+                    hint=f"{found.document.path} has no {format_pointer(target)}",
                 )
             return found, target
         except SpecloomError as error:
             named = self._by_name(kind, text)
             if named is not None:
-                message = f"{text!r} is read as the schema of that name"
+                message = f"{text!r} is read as a reference to the schema of that name"
                 hint = f"write {_reference(named)!r}"
                 self._warn("bare-reference", message, hint, node)
                 return self._files.main, named
@@ -197,7 +197,7 @@ class _Bundle:
             return None
 
     def _through(self, file: File, pointer: Pointer) -> Pointer:
-        """Follow local references on the way to a place, of which nothing would be below otherwise."""
+        """Follow local references on the way to a location below them."""
         for _ in range(20):
             value: Json | Missing = file.document.root
             for depth, token in enumerate(pointer):
@@ -217,7 +217,7 @@ class _Bundle:
         return pointer
 
     def _by_name(self, kind: Kind, text: str) -> Pointer | None:
-        """Return the schema that `Pet`, or `definitions/Pet`, most likely means."""
+        """Return the schema that a name like `Pet` or `definitions/Pet` most likely means."""
         matched = _BARE.fullmatch(text)
         section = self._sections.get(kind) if kind is Kind.SCHEMA else None
         if matched is None or section is None:
@@ -226,7 +226,7 @@ class _Bundle:
         return None if isinstance(lookup(self._before.root, pointer), Missing) else pointer
 
     def _hoist(self, kind: Kind, file: File, place: Pointer) -> Pointer:
-        """Make the value at a pointer a component, unless it is one already."""
+        """Make the value at a pointer a component, unless it is one."""
         known = self._places.get((file.address, place, kind))
         if known is not None:
             return known
@@ -267,8 +267,13 @@ class _Bundle:
         if not isinstance(target, dict) or (file.address, place) in seen:
             own, at = self._written(pointer)
             node = Node(own.document, (*at, "$ref"), value.pop("$ref"))
-            message = f"{node.value!r} names nothing that can stand here"
-            self._warn("dangling-reference", message, "remove it, or name another object", node)
+            message = f"{node.value!r} refers to an object that is not allowed here"
+            self._warn(
+                "dangling-reference",
+                message,
+                "refer to another object, or remove the reference",
+                node,
+            )
             return False
         seen.add((file.address, place))
         beside = {key: each for key, each in value.items() if key != "$ref"}
@@ -289,13 +294,13 @@ class _Bundle:
     def _copy(self, file: File, place: Pointer) -> Json:
         found = lookup(file.document.root, place)
         if not place and isinstance(found, dict) and list(found) == [""]:
-            found = found[""]  # the file holds no object
+            found = found[""]  # the file does not contain an object
         self._copied += _size(found)
         if self._copied > MOST_COPIED:
             raise SpecloomError.of(
                 "reference-bomb",
-                f"the references copy more than {MOST_COPIED:,} values into the document",
-                hint="refer to components of the document itself",
+                f"resolving the references would copy more than {MOST_COPIED:,} values",
+                hint="use references to components of the document itself",
                 location=file.document.location(place),
             )
         return None if isinstance(found, Missing) else copied(found)
@@ -303,7 +308,7 @@ class _Bundle:
     # --- schemas ----------------------------------------------------------------------------
 
     def _make_static(self, pointer: Pointer, schema: dict[str, Json]) -> None:
-        """Turn a dynamic reference into a plain one, to its target in no other scope."""
+        """Turn a dynamic reference into a plain one, to its target without other scopes."""
         for key in ("$dynamicRef", "$recursiveRef"):
             text = schema.get(key)
             if isinstance(text, str) and "$ref" not in schema:
@@ -311,11 +316,13 @@ class _Bundle:
                 schema["$ref"] = text
                 file, place = self._written(pointer)
                 node = Node(file.document, (*place, key), text)
-                message = f"the {key} is read as a plain $ref"
-                self._warn("dynamic-reference", message, "write '$ref' if that is meant", node)
+                message = f"'{key}' is read as a plain '$ref'"
+                self._warn(
+                    "dynamic-reference", message, "write '$ref' if that is what you mean", node
+                )
 
     def _localise_mapping(self, pointer: Pointer, schema: dict[str, Json]) -> None:
-        """Make a discriminator's mapping name the schemas of the new document."""
+        """Make the mapping of a discriminator refer to the schemas of the new document."""
         discriminator = schema.get("discriminator")
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         for key, text in list(mapping.items()) if isinstance(mapping, dict) else ():
@@ -356,7 +363,7 @@ def _reference(pointer: Pointer) -> str:
 
 
 def _name(file: File, place: Pointer) -> str:
-    """A name for a component, from where it was written."""
+    """Return a name for a component, from its source location."""
     tokens = [each for each in place if each not in _STRUCTURE and not each.isdigit()]
     stem = PurePosixPath(unquote(urlsplit(file.address).path)).stem
     return _NAME.sub("_", tokens[-1] if tokens else stem).strip("_")[:100] or "Part"

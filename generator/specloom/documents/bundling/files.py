@@ -1,4 +1,4 @@
-"""Read the files that a document refers to, and find what `$id`s and anchors name in them."""
+"""Read the files to which a document refers, and find the targets of `$id`s and anchors in them."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from specloom.documents.reading.load import MOST_BYTES, load_source, parse_sourc
 from specloom.project.sources import local_path
 
 MOST_FILES = 1000
-"""How many other files one document may be made of, if nothing else is set."""
+"""The default maximum number of other files of one document."""
 
 SECONDS = 30.0
-"""How long a URL may take to the last byte of its answer, if nothing else is set."""
+"""The default maximum of seconds for a URL, up to the last byte of its response."""
 
 _DATA = frozenset(("example", "examples", "default", "enum", "const"))
 
 
 class Allowed(Struct, frozen=True):
-    """What a document may refer to besides the files in its own folder and below.
+    """What a document may refer to besides the files in its own folder and its subfolders.
 
-    `folders` are other folders with everything below them. `urls` allows downloads, and `offline`
+    `folders` are other folders, including their subfolders. `urls` allows downloads, and `offline`
     forbids them in any case. `most_files`, `most_bytes` of one file and `seconds` for one URL are
     limits. `met` collects the addresses of all other files that were requested, found or not.
     """
@@ -44,7 +44,7 @@ class Allowed(Struct, frozen=True):
 
 
 class File(Struct):
-    """A file, with the address that its references are relative to, and what is named in it."""
+    """A file, with the address to which its references are relative, and the targets in it."""
 
     address: str
     document: Document
@@ -53,7 +53,7 @@ class File(Struct):
     anchors: dict[tuple[str, str], Pointer] = field(default_factory=dict[tuple[str, str], Pointer])
 
     def base(self, pointer: Pointer) -> str:
-        """Return the address that a reference at a place is relative to."""
+        """Return the address to which a reference at a location is relative."""
         for length in range(len(pointer), 0, -1) if self.scopes else ():
             found = self.scopes.get(pointer[:length])
             if found is not None:
@@ -62,7 +62,7 @@ class File(Struct):
 
 
 class Files:
-    """The files that one document is made of, each read once."""
+    """The files of one document, each read once."""
 
     def __init__(self, document: Document, path: Path, allowed: Allowed, address: str = "") -> None:
         resolved = Path(os.path.realpath(path))
@@ -75,7 +75,7 @@ class Files:
         self._limits = allowed
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
-        # A document that came by URL may refer to what is beside it, as one in a folder may.
+        # A document from a URL may refer to files next to it, like one in a folder.
         self._url_folder = "" if allowed.offline else address.rpartition("/")[0]
         self.main = File(address or resolved.as_uri(), document)
         self._files: dict[str, File] = {}
@@ -97,13 +97,13 @@ class Files:
                 if anchor is None:
                     anchor = found.anchors.get((found.base(root), unquote(fragment)))
                 if anchor is None:
-                    raise ValueError("no $anchor has that name")
+                    raise ValueError("no '$anchor' has that name")
                 return found, anchor
             return found, (*root, *parse_fragment(fragment))
         except ValueError as error:
             raise node.error(
                 "invalid-reference",
-                f"{text!r} names nothing: {error}",
+                f"the reference {text!r} is invalid: {error}",
                 hint="write a reference like '#/components/schemas/Name' or 'file.yaml#/Name'",
             ) from None
 
@@ -117,7 +117,7 @@ class Files:
                 raise node.error(
                     "too-many-files",
                     f"the document refers to more than {self._limits.most_files:,} files",
-                    hint="bundle them into one, or set [limits] files in the project file",
+                    hint="bundle the files into one, or set [limits] files in the project file",
                 )
             file = File(address, self._load(node, address))
             self._add(file)
@@ -145,15 +145,16 @@ class Files:
         if target is None:
             raise node.error(
                 "external-reference",
-                f"{address!r} is neither a file nor a URL of http or https",
-                hint="refer to a file below the document's folder",
+                f"{address!r} is neither a file nor an HTTP URL",
+                hint="refer to a file in the folder of the document",
             )
         path = Path(os.path.realpath(target))
         if not any(path.is_relative_to(folder) for folder in self._folders):
             raise node.error(
                 "reference-outside-folder",
-                "the reference leads out of the document's folder",
-                hint="allow the folder by --allow-folder, or [documents] folders in the project file",
+                "the reference leads out of the folder of the document",
+                hint="allow the folder with --allow-folder, or with [documents] folders in the "
+                "project file",
             )
         shown = Path(os.path.relpath(path, self._folder))
         name = Path(os.path.normpath(self._shown_folder / shown)).as_posix()
@@ -172,8 +173,8 @@ class Files:
         if self._limits.offline or not (self._urls or is_beside):
             raise node.error(
                 "url-not-allowed",
-                f"{address!r} is a URL, and none is fetched unless that is allowed",
-                hint="allow it by --allow-urls, or keep a copy of the file beside the document",
+                f"{address!r} is a URL, and references to URLs are not allowed",
+                hint="allow them with --allow-urls, or save the file next to the document",
             )
         from specloom.documents.reading.download import download
 
@@ -187,7 +188,7 @@ class Files:
             raise node.error(
                 "unreadable-reference",
                 f"{address!r} cannot be read: {reason}",
-                hint="correct the reference, or keep a copy of the file beside the document",
+                hint="correct the reference, or save the file next to the document",
             ) from None
         return self._document(address, source.value, source.findings)
 
@@ -199,7 +200,7 @@ class Files:
 def _resources(
     root: dict[str, Json], address: str
 ) -> Iterator[tuple[Pointer, dict[str, Json], str]]:
-    """Yield every object that may have an `$id` or an anchor, with the address that holds there."""
+    """Yield every object that may have an `$id` or an anchor, with the base address there."""
     stack: list[tuple[Pointer, Json, str]] = [((), root, address)]
     while stack:
         pointer, value, base = stack.pop()

@@ -1,4 +1,4 @@
-"""Edit a document: copy what is changed and share the rest."""
+"""Edit a document: copy what is changed, and share the rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from specloom.documents.pointers import Missing, child, lookup
 
 
 class IncompatibleError(Exception):
-    """A change does not fit the value that it is for; the message says why."""
+    """A change is not possible for its target; the message gives the reason."""
 
 
 class Editor:
@@ -22,20 +22,20 @@ class Editor:
         self._before = document
         self._now = document
         self._origins: dict[Pointer, Location] = dict(document.origins)
-        # By identity; the values are kept so that no identity is given out twice.
+        # By identity; the values are stored so that no identity is used twice.
         self._copied: dict[int, Json] = {}
 
     @property
     def root(self) -> dict[str, Json]:
-        """The value as changed so far, to look into and not to change."""
+        """The current value, which must not be changed directly."""
         return self._now.root
 
     def finish(self) -> Document:
-        """Return the document as changed, the one given at first if nothing was."""
+        """Return the changed document, or the original if nothing changed."""
         return self._now
 
     def remove(self, pointer: Pointer) -> None:
-        """Remove the member or element at `pointer`, which may be gone already."""
+        """Remove the property or element at `pointer`, if it still exists."""
         if not pointer:
             raise IncompatibleError("the whole document cannot be removed")
         if isinstance(lookup(self.root, pointer), Missing):
@@ -59,7 +59,7 @@ class Editor:
             self._append(pointer, (update,))
         elif not isinstance(target, dict):
             found = "nothing" if isinstance(target, Missing) else kind_of(target)
-            raise IncompatibleError(f"only objects and arrays can be updated, this is {found}")
+            raise IncompatibleError(f"only objects and arrays can be updated, found {found}")
         elif not isinstance(update.value, dict):
             raise IncompatibleError(f"an object cannot be updated with {kind_of(update.value)}")
         else:
@@ -92,7 +92,7 @@ class Editor:
                 array.append(each.value)
 
     def _own(self, pointer: Pointer) -> Json:
-        """Return the value at `pointer` as a copy that may be changed, and copy all its parents."""
+        """Return a copy of the value at `pointer` that may be changed, and copy all its parents."""
         if self._now is self._before:
             root = dict(self._before.root)
             self._now = Document(self._before.path, root, self._origins, self._before.findings)
@@ -115,7 +115,7 @@ class Editor:
             del self._origins[each]
 
     def _shift_origins(self, pointer: Pointer, *, removed: int, length: int) -> None:
-        """Keep the locations of the elements that follow a removed one."""
+        """Adjust the locations of the elements after a removed one."""
 
         def shifted(token: str) -> str:
             return str(int(token) - (int(token) > removed))

@@ -25,7 +25,7 @@ _ACTION_MEMBERS = frozenset(("target", "description", "update", "remove"))
 
 
 class _Match(Match):
-    """JSONPath's function `match`, with compiled patterns cached."""
+    """The function `match` of JSONPath, with compiled patterns cached."""
 
     def __call__(self, string: object, pattern: object) -> bool:
         return isinstance(string, str) and isinstance(pattern, str) and _matches(string, pattern)
@@ -35,7 +35,7 @@ _matches = lru_cache(maxsize=50_000)(Match().__call__)
 
 
 class _Environment(JSONPathEnvironment):
-    # An overlay can make a document deeper before its depth is looked at again.
+    # An overlay can make a document deeper before its depth is checked again.
     max_recursion_depth = 2 * DEEPEST
 
     def setup_function_extensions(self) -> None:
@@ -49,7 +49,7 @@ _ENVIRONMENT = _Environment()
 class Action(Struct, frozen=True, eq=False):
     """One change: its target, a JSONPath, and the value to merge, or the removal.
 
-    If an action asks for both, the target is removed.
+    If an action has both, the target is removed.
     """
 
     target: str
@@ -63,7 +63,7 @@ class Action(Struct, frozen=True, eq=False):
 
 
 class Overlay(Struct, frozen=True):
-    """An overlay: its path as shown, its title, the document that it is for if it names one."""
+    """An overlay: its display path, its title, and the document that it extends, if any."""
 
     path: str
     title: str
@@ -73,7 +73,7 @@ class Overlay(Struct, frozen=True):
 
 
 def load_overlay(path: Path, shown: str) -> Overlay:
-    """Load the Overlay 1.0 document at `path`; `shown` is how diagnostics name the file.
+    """Load the Overlay 1.0 document at `path`; `shown` is its name in diagnostics.
 
     Raises what `load_source` and `read_overlay` raise, and `not-an-object`.
     """
@@ -84,8 +84,8 @@ def read_overlay(document: Document) -> Overlay:
     """Read a document as an overlay.
 
     Raises:
-        SpecloomError: `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-member`,
-            `unknown-member`, `invalid-action` or `invalid-jsonpath`.
+        SpecloomError: `not-an-overlay`, `unsupported-dialect`, `wrong-type`, `missing-property`,
+            `unknown-property`, `invalid-action` or `invalid-jsonpath`.
     """
     root = document.root_node()
     _check_version(root)
@@ -104,7 +104,9 @@ def read_overlay(document: Document) -> Overlay:
         if not actions:
             collector.raise_if_errors()
             raise root["actions"].error(
-                "invalid-action", "the overlay has no actions", hint="add one, or remove the file"
+                "invalid-action",
+                "the overlay has no actions",
+                hint="add an action, or remove the file",
             )
     collector.raise_if_errors()
     return Overlay(document.path, title, extends, tuple(actions), root.location)
@@ -113,12 +115,12 @@ def read_overlay(document: Document) -> Overlay:
 def apply_overlays(
     documents: tuple[Document, ...], overlays: tuple[Overlay, ...]
 ) -> tuple[Document, ...]:
-    """Apply the overlays to the documents, in order, each action to what the earlier ones left.
+    """Apply the overlays to the documents, in order, each action to the result of the earlier ones.
 
-    An object is merged recursively: a new member is inserted, a value that is no object and no
-    array replaced, an array in the update concatenated. An array that is a target gets the update
-    as one more element. An overlay with `extends` is for the document that it names, relative to
-    its own place. What an action inserts keeps its location in the overlay.
+    An object is merged recursively: a new property is inserted, a scalar is replaced, an array in
+    the update is concatenated. If the target is an array, the update becomes another element. An
+    overlay with `extends` applies to the document of that path, relative to the overlay. What an
+    action inserts keeps its location in the overlay.
 
     Raises `overlay-action-unused` for each action that matches nothing in any document,
     `overlay-document-unknown`, `overlay-conflict` or `too-deep`.
@@ -134,15 +136,15 @@ def _check_version(root: Node) -> None:
     if version is None:
         raise root.error(
             "not-an-overlay",
-            "the file has no member 'overlay', so it is not an Overlay document",
-            hint="name an Overlay document; it begins like 'overlay: 1.0.0'",
+            "the property 'overlay' is missing, so the file is not an Overlay document",
+            hint="an Overlay document begins with a line like 'overlay: 1.0.0'",
         )
     text = root.text("overlay") or ""
     if not _VERSION.fullmatch(text):
         raise version.error(
             "unsupported-dialect",
-            f"Overlay {text!r} is not supported; version 1.0.0 is",
-            hint="write 'overlay: 1.0.0' and only what that version has",
+            f"Overlay {text!r} is not supported; only version 1.0.0 is",
+            hint="write 'overlay: 1.0.0' and use only features of that version",
         )
 
 
@@ -154,7 +156,7 @@ def _read_action(node: Node) -> Action:
     if update is None and not remove:
         raise node.error(
             "invalid-action",
-            "the action neither updates nor removes anything",
+            "the action has neither 'update' nor 'remove'",
             hint="add 'update' with a value, or 'remove: true'",
         )
     query = _compile(target, node["target"])
@@ -174,11 +176,15 @@ def _compile(target: str, node: Node) -> JSONPathQuery:
     try:
         return _ENVIRONMENT.compile(target)
     except (JSONPathError, RecursionError) as error:
-        reason = str(error) if isinstance(error, JSONPathError) else "it is nested too deeply"
+        reason = (
+            str(error)
+            if isinstance(error, JSONPathError)
+            else "the expression is nested too deeply"
+        )
         raise node.error(
             "invalid-jsonpath",
-            f"{target!r} is not a JSONPath: {reason}",
-            hint="write it by RFC 9535, like $.components.schemas.Name",
+            f"{target!r} is not a valid JSONPath expression: {reason}",
+            hint="write it as RFC 9535 defines, for example $.components.schemas.Name",
         ) from None
 
 
@@ -186,14 +192,15 @@ def _check_members(node: Node, known: frozenset[str]) -> None:
     for key, member in node.items():
         if key not in known and not key.startswith("x-"):
             raise member.error(
-                "unknown-member",
-                f"Overlay 1.0 has no member {key!r} here",
-                hint=f"the members are {', '.join(sorted(known))} and extensions with 'x-'",
+                "unknown-property",
+                f"Overlay 1.0 has no property {key!r} here",
+                hint=f"the properties are {', '.join(sorted(known))}, and extensions that begin "
+                "with 'x-'",
             )
 
 
 def _required_text(node: Node, key: str) -> str:
-    node[key]  # raises missing-member
+    node[key]  # raises missing-property
     return node.text(key) or ""
 
 
@@ -223,7 +230,7 @@ class Application:
                     raise _unknown_document(overlay)
 
     def apply(self, document: Document) -> tuple[Document, tuple[int, ...]]:
-        """Return a document with every action applied, and the numbers of those that matched."""
+        """Return a document with every action applied, and the numbers of the actions that matched."""
         editor = Editor(document)
         texts = texts_of(document.root)
         used: list[int] = []
@@ -247,7 +254,7 @@ class Application:
         self._used.update(locations[number] for number in numbers)
 
     def finish(self, *, is_complete: bool = True) -> None:
-        """Raise all errors, among them one for each action that matched nothing in any document."""
+        """Raise all errors, including one for each action that matched nothing in any document."""
         for overlay in self._overlays if is_complete else ():
             for action in overlay.actions:
                 with self._collector.item():
@@ -255,15 +262,15 @@ class Application:
         self._collector.raise_if_errors()
 
     def _fail(self, *actions: Action) -> None:
-        """Leave these actions out from here on; that they fail is said once."""
+        """Ignore these actions from now on, so that their failure is reported once."""
         self._failed.update(action.location for action in actions)
 
     def _check_used(self, action: Action) -> None:
         if action.location not in self._used | self._failed:
             raise SpecloomError.of(
                 "overlay-action-unused",
-                f"the target {action.target!r} matches nothing in any document",
-                hint="correct the target, or remove the action if the documents no longer need it",
+                f"the target {action.target!r} does not match anything in any document",
+                hint="correct the target, or remove the action if it is no longer needed",
                 location=action.location,
             )
 
@@ -273,7 +280,7 @@ class Application:
         try:
             matches = list(dict.fromkeys(each.location for each in action.query.find(editor.root)))
             if action.remove:
-                # From the back, so that what is removed moves nothing that still has to be.
+                # From the end, so that a removal does not move the targets that follow.
                 matches.sort(reverse=True)
             for match in matches:
                 pointer = tuple(str(token) for token in match)
@@ -287,8 +294,9 @@ class Application:
             with self._collector.item():
                 raise SpecloomError.of(
                     "overlay-conflict",
-                    f"the action does not fit {place}: {error}",
-                    hint="let the target name the object or array around it, or remove it first",
+                    f"the action cannot be applied to {place}: {error}",
+                    hint="let the target be the enclosing object or array, or remove the value "
+                    "first",
                     location=action.location,
                 ) from None
         return bool(matches)
@@ -298,6 +306,6 @@ def _unknown_document(overlay: Overlay) -> SpecloomError:
     return SpecloomError.of(
         "overlay-document-unknown",
         f"the overlay extends {overlay.extends!r}, which is not one of the documents",
-        hint="write the document's path as seen from the overlay, or leave 'extends' out",
+        hint="write the path of the document relative to the overlay, or remove 'extends'",
         location=Location(overlay.path, (*overlay.location.pointer, "extends")),
     )

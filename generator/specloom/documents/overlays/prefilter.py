@@ -1,7 +1,7 @@
 """Find the strings that a document must contain for a JSONPath to match anything in it.
 
-Most overlay actions concern a few of many documents. Looking up a string in a set takes a thousandth
-of the time that evaluating a query with a filter takes.
+Most overlay actions concern a few of many documents. Looking up a string in a set takes a
+thousandth of the time of evaluating a query with a filter.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from jsonpath_rfc9535.selectors import FilterSelector, JSONPathSelector, NameSel
 from specloom.documents.pointers import Json
 
 Needs: TypeAlias = frozenset[frozenset[str]]
-"""Alternatives: a match needs all the texts of one of them."""
+"""Alternatives: a match requires all the strings of one of them."""
 
 _ANYTHING: Needs = frozenset((frozenset[str](),))
 _MOST = 64
@@ -38,7 +38,7 @@ def needs_of(query: JSONPathQuery) -> Needs:
 
 
 def are_met(needs: Needs, texts: set[str]) -> bool:
-    """Return whether a document that contains these strings may have a match."""
+    """Return whether a document with these strings can have a match."""
     return any(each <= texts for each in needs)
 
 
@@ -93,7 +93,7 @@ def _of_expression(expression: Expression) -> Needs:
 
 
 def _of_equality(left: Expression, right: Expression) -> Needs:
-    """What a comparison with a literal requires; an absent value never equals a literal."""
+    """Return what a comparison with a literal requires; an absent value never equals a literal."""
     for query, literal in ((left, right), (right, left)):
         if isinstance(query, FilterQuery) and isinstance(literal, StringLiteral):
             return _both(needs_of(query.query), _one(literal.value))

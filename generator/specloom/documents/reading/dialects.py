@@ -1,4 +1,4 @@
-"""Tell which dialect of OpenAPI a document is written in."""
+"""Determine the dialect of OpenAPI of a document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specloom.documents.reading.others import recognized
 
 
 class Dialect(Enum):
-    """The dialects that can be loaded, each by the versions that begin so."""
+    """The supported dialects, by the beginnings of their versions."""
 
     SWAGGER_2_0 = "2.0"
     OPENAPI_3_0 = "3.0"
@@ -23,13 +23,13 @@ _VERSION = re.compile(r"(\d+\.\d+)(\.\d+)?(-[0-9A-Za-z.-]+)?")
 
 
 def dialect_of(document: Document) -> Dialect:
-    """Return the dialect of a document; raises `not-openapi` or `unsupported-dialect`."""
+    """Return the dialect of a document. Raises `not-openapi` or `unsupported-dialect`."""
     version = _version(document)
     if not isinstance(version.value, str):
         raise version.error(
             "not-openapi",
             f"the version must be a string, found {kind_of(version.value)}",
-            hint="write the version in quotation marks, like '3.1.0'",
+            hint="write the version in quotes: '3.1.0'",
         )
     matched = _VERSION.fullmatch(version.value.strip())
     for dialect in Dialect:
@@ -41,20 +41,21 @@ def dialect_of(document: Document) -> Dialect:
     known = ", ".join(each.value for each in Dialect if each is not Dialect.SWAGGER_2_0)
     raise version.error(
         "unsupported-dialect",
-        f"{name} {version.value!r} is not supported; Swagger 2.0 and OpenAPI {known} are",
+        f"{name} {version.value!r} is not supported; Swagger 2.0 and OpenAPI {known} are "
+        "supported",
         hint="convert the document, or correct its version",
     )
 
 
 def quoted_version(document: Document) -> Document:
-    """Return the document with its version as a string, if YAML took it for a number."""
+    """Return the document with its version as a string, if YAML parsed it as a number."""
     version = _version(document)
     if not isinstance(version.value, (int, float)) or isinstance(version.value, bool):
         return document
     finding = Diagnostic(
         "unquoted-version",
         f"the version must be a string, found the number {version.value}",
-        "write the version in quotation marks",
+        "write the version in quotes",
         version.location,
         Severity.WARNING,
     )
@@ -71,11 +72,11 @@ def _version(document: Document) -> Node:
         other = recognized(document.root)
         if other is not None:
             raise root.error(
-                "not-openapi", f"this is {other.name}, not an OpenAPI document", hint=other.hint
+                "not-openapi", f"the file is {other.name}, not an OpenAPI document", hint=other.hint
             )
         raise root.error(
             "not-openapi",
-            "the file has no member 'openapi', so it is not an OpenAPI document",
-            hint="name an OpenAPI document; it begins like 'openapi: 3.1.0'",
+            "the property 'openapi' is missing, so the file is not an OpenAPI document",
+            hint="an OpenAPI document begins with a line like 'openapi: 3.1.0'",
         )
     return version

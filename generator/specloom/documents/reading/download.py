@@ -1,4 +1,4 @@
-"""Download a file by http or https, within limits of its size and of the time that it takes."""
+"""Download a file by HTTP, with limits on its size and on the time."""
 
 from __future__ import annotations
 
@@ -46,18 +46,21 @@ def download(address: str, most: int, seconds: float) -> bytes:
         try:
             found.append(_content(address, most, seconds, end))
         except HTTPException as error:
-            failed.append(ValueError(f"the server does not answer as HTTP has it: {error!r}"))
+            failed.append(ValueError(f"the response of the server is not valid HTTP: {error!r}"))
         except BaseException as error:  # noqa: BLE001 - it is raised again where the caller waits
             failed.append(error)
 
-    # Each read of a socket has a time limit of its own; only another thread can limit them together.
+    # Each read of a socket has its own timeout; only another thread can limit them together.
     thread = threading.Thread(target=run, name="download", daemon=True)
     thread.start()
     thread.join(seconds)
     if failed:
         raise failed[0]
     if not found:
-        raise TimeoutError(f"it takes longer than {seconds:g} seconds, which [limits] seconds sets")
+        raise TimeoutError(
+            f"the download takes longer than {seconds:g} seconds, the limit set by "
+            "[limits] seconds"
+        )
     return found[0]
 
 
@@ -70,14 +73,14 @@ def _content(address: str, most: int, seconds: float, end: float) -> bytes:
             if len(found) > most:
                 raise too_large(Location(address), most)
             if time.monotonic() > end:
-                return b""  # nobody waits for it any more
+                return b""  # nothing waits for it any more
         if answer.length:
-            raise ValueError(f"the answer ends {answer.length} bytes too early")
+            raise ValueError(f"the response ends {answer.length} bytes too early")
     return bytes(found)
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows redirects to http and https."""
+    """Follows redirects to HTTP URLs."""
 
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
@@ -89,12 +92,12 @@ class _Redirects(HTTPRedirectHandler):
         """
         if urlsplit(newurl).scheme not in ("http", "https"):
             fp.close()
-            raise ValueError(f"it redirects to {newurl!r}, which is not a URL of http or https")
+            raise ValueError(f"the server redirects to {newurl!r}, which is not an HTTP URL")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _opener() -> OpenerDirector:
-    """What opens URLs of http and https, and no other."""
+    """Return an opener for HTTP URLs and no others."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),

@@ -20,19 +20,19 @@ _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
 def looks_like_json(text: str) -> bool:
-    """Return whether a string begins as a JSON object or array does."""
+    """Return whether a string begins like a JSON object or array."""
     return text.lstrip(_SPACE)[:1] in ("{", "[")
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and column, both counted from one, of a character in a string."""
+    """Return the line and column of a character in a string; both start at 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) -> Json:
-    """Parse a JSON text; `shown` names its file in the errors.
+    """Parse JSON; `shown` is the name of the file in errors.
 
-    With a list for what was `repaired`, the last of equal keys counts, and a number that is none
+    With a list for the `repaired` errors, the last of equal keys is used, and an invalid number
     becomes null. Raises `invalid-json`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
     reader = _Reader()
@@ -61,7 +61,7 @@ def parse_json(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
 
 
 MENDABLE = frozenset(("duplicate-key", "invalid-number"))
-"""The codes of what a text may hold that has one plausible reading nevertheless."""
+"""The codes of errors that have one plausible interpretation."""
 
 
 def as_warnings(collector: Collector, repaired: list[Diagnostic]) -> Collector:
@@ -84,7 +84,7 @@ def _finite(value: Json) -> Json:
 
 
 class _Reader:
-    """Collects what plain JSON does not allow while it is parsed; the locations are found afterwards."""
+    """Collects what plain JSON does not allow during parsing; the locations are determined afterwards."""
 
     def __init__(self) -> None:
         self.repeated: list[tuple[dict[str, Json], list[str]]] = []
@@ -116,30 +116,30 @@ def _report(value: Json, reader: _Reader, shown: str) -> Collector:
         elif isinstance(each, str) and _has_surrogate(each):
             collector.add(_lone_surrogate("the string", location))
         elif isinstance(each, float) and not math.isfinite(each):
-            collector.add(not_a_number("NaN and infinities are not JSON", location))
+            collector.add(not_a_number("NaN and infinity are not valid JSON", location))
     return collector
 
 
 def duplicate_key(key: str, location: Location) -> Diagnostic:
-    """Make the error for a key that an object has twice."""
+    """Return the error for a key that an object has twice."""
     return Diagnostic(
         "duplicate-key",
-        f"the key {key!r} occurs more than once in this object",
-        "remove or rename one of the two; only the last of them counts",
+        f"the key {key!r} occurs more than once; the last value is used",
+        "remove or rename one of the keys",
         location,
     )
 
 
 def not_a_number(message: str, location: Location) -> Diagnostic:
-    """Make the error for a number that JSON does not have, or that is too large to hold."""
-    return Diagnostic("invalid-number", message, "write a finite number, or a string", location)
+    """Return the error for a number that JSON does not have, or that is too large."""
+    return Diagnostic("invalid-number", message, "write a finite number or a string", location)
 
 
 def _lone_surrogate(subject: str, location: Location) -> Diagnostic:
     return Diagnostic(
         "invalid-json",
-        f"{subject} holds half of a surrogate pair, which is no character",
-        r"write both halves, like \ud83d\ude00, or the character itself",
+        f"{subject} contains a lone surrogate, which is not a character",
+        "write both halves of the surrogate pair, as in \\ud83d\\ude00, or the character itself",
         location,
     )
 
@@ -158,15 +158,18 @@ def _invalid(error: json.JSONDecodeError, text: str, shown: str) -> SpecloomErro
     position, hint = error.pos, "correct the JSON"
     before = text[:position].rstrip(_SPACE)
     if text[position : position + 2] in ("//", "/*") or text[position : position + 1] == "#":
-        message, hint = "JSON has no comments", "remove the comment, or name the file .yaml"
+        message, hint = (
+            "comments are not allowed in JSON",
+            "remove the comment, or rename the file to .yaml",
+        )
     elif text[position : position + 1] in ("}", "]", ",") and before.endswith(","):
         position = len(before) - 1
-        message, hint = "a comma has no value behind it", "remove the comma, or write the value"
+        message, hint = "there is no value after the comma", "remove the comma, or add a value"
     elif text[position : position + 1] == "'":
-        message, hint = "strings are in double quotation marks", "write \"...\" instead of '...'"
+        message, hint = "strings must be in double quotes", "write \"...\" instead of '...'"
     return SpecloomError.of(
         "invalid-json",
-        f"this is not JSON: {message}",
+        f"the file is not valid JSON: {message}",
         hint=hint,
         location=Location(shown, (), *line_and_column(text, position)),
     )

@@ -15,20 +15,20 @@ from specloom.documents.reading.json_text import looks_like_json, parse_json
 from specloom.documents.reading.others import refuse_conflict, refuse_page
 
 MOST_BYTES = 100_000_000
-"""How large one file may be if nothing else is set; the largest public documents stay below half of it."""
+"""The default maximum size of a file; the largest public documents are below half of it."""
 
 
 class Source(Struct, frozen=True):
-    """A file that was read and parsed, whatever it describes."""
+    """A file that was read and parsed, of any format."""
 
     path: str
     value: Json
     findings: tuple[Diagnostic, ...] = ()
 
     def as_document(self, wanted: str) -> Document:
-        """Return the document of a file that holds an object, as `wanted` has to.
+        """Return the document of a file that contains an object; `wanted` is what it should contain.
 
-        Raises `not-an-object`, saying that the file is not `wanted`.
+        Raises `not-an-object`.
         """
         if isinstance(self.value, dict):
             return Document(self.path, self.value, findings=self.findings)
@@ -36,23 +36,23 @@ class Source(Struct, frozen=True):
             raise SpecloomError.of(
                 "not-an-object",
                 "the file is empty",
-                hint=f"write {wanted} into it, or name another file",
+                hint=f"write {wanted} to the file, or name another file",
                 location=Location(self.path),
             )
         found = kind_of(self.value)
         raise SpecloomError.of(
             "not-an-object",
-            f"the file holds {found}, not {wanted}",
-            hint=f"name a file that holds {wanted}",
+            f"the file contains {found} instead of {wanted}",
+            hint=f"name a file that contains {wanted}",
             location=Location(self.path),
         )
 
 
 def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
-    """Load the OpenAPI document at `path`; `shown` is how diagnostics name the file.
+    """Load the OpenAPI document at `path`; `shown` is its name in diagnostics.
 
-    What has one plausible reading is repaired, as `load_source` says. Raises what that raises, and
-    `not-an-object`, `not-openapi` or `unsupported-dialect`.
+    Errors with one plausible interpretation are repaired, see `load_source`. Raises what that
+    raises, and `not-an-object`, `not-openapi` or `unsupported-dialect`.
     """
     source = load_source(path, shown, repairing=True, most=most)
     document = source.as_document("an OpenAPI document")
@@ -64,11 +64,11 @@ def load_document(path: Path, shown: str, most: int = MOST_BYTES) -> Document:
 def load_source(
     path: Path, shown: str, *, repairing: bool = False, most: int = MOST_BYTES
 ) -> Source:
-    """Read and parse the file at `path`, whatever it describes.
+    """Read and parse the file at `path`, of any format.
 
     The file is UTF-8, with or without a byte order mark. It is JSON if its name ends in `.json` or
     if it begins like JSON and parses as such, otherwise YAML 1.2 (core schema). With `repairing`,
-    equal keys, tabs, YAML in a file called `.json` and the like are warnings.
+    equal keys, tabs, YAML in a file called `.json` and similar errors are warnings.
 
     Raises `file-not-found`, `not-a-file`, `unreadable-file`, `too-large`, `not-utf-8`,
     `merge-conflict`, `not-openapi` for a page of HTML, `invalid-json`, `invalid-yaml`, `duplicate-key`,
@@ -79,7 +79,7 @@ def load_source(
 
 
 def parse_source(content: bytes, shown: str, *, is_json: bool, repairing: bool) -> Source:
-    """Parse the content of a file, as `load_source`."""
+    """Parse the content of a file, like `load_source`."""
     text = decode(content, shown)
     try:
         return _parsed(text, shown, is_json=is_json, repairing=repairing)
@@ -114,40 +114,40 @@ def _parsed(text: str, shown: str, *, is_json: bool, repairing: bool) -> Source:
 
 
 def too_large(location: Location, most: int) -> SpecloomError:
-    """Make the error for a file with more bytes than are read."""
+    """Return the error for a file that is too large."""
     return SpecloomError.of(
         "too-large",
-        f"the file has more than {most:,} bytes",
-        hint="split it into several documents, or set [limits] bytes in the project file",
+        f"the file is larger than {most:,} bytes",
+        hint="split the document, or set [limits] bytes in the project file",
         location=location,
     )
 
 
 def is_json_file(path: Path) -> bool:
-    """Tell whether a file says by its name that it is JSON and nothing else."""
+    """Return whether a file is JSON according to its name."""
     return path.suffix.lower() == ".json"
 
 
 def decode(content: bytes, shown: str) -> str:
-    """Return the text of a UTF-8 file without its byte order mark; raises `not-utf-8`."""
+    """Return the content of a UTF-8 file without its byte order mark. Raises `not-utf-8`."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in content[:4]:
         raise SpecloomError.of(
             "not-utf-8",
-            "the file is not text in UTF-8; it looks like UTF-16 or UTF-32",
-            hint="save it as UTF-8",
+            "the file is not encoded in UTF-8; it looks like UTF-16 or UTF-32",
+            hint="save the file as UTF-8",
             location=Location(shown),
         )
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # The decoder counts from behind a byte order mark.
+        # The decoder counts from after the byte order mark.
         start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
         before = content[:start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
         raise SpecloomError.of(
             "not-utf-8",
-            f"the byte {content[start]:#04x} is not UTF-8 here",
+            f"the byte {content[start]:#04x} is not valid UTF-8",
             hint="save the file as UTF-8",
             location=Location(shown, (), line, column),
         ) from None
@@ -160,7 +160,7 @@ def _parse(
         try:
             return parse_json(text, shown, repaired)
         except SpecloomError as error:
-            # A brace also begins YAML's flow style; what is not JSON at all may be that.
+            # A brace also begins the flow style of YAML, so other content may be that.
             if any(each.code != "invalid-json" for each in error.diagnostics):
                 raise
     if is_json:
@@ -180,18 +180,18 @@ def _nearest(path: Path, shown: str) -> str:
     close = get_close_matches(path.name, names, n=1, cutoff=0.8)
     if close:
         return f"did you mean {shown.removesuffix(path.name)}{close[0]}?"
-    return "check the path; a relative one starts at the current folder"
+    return "check the path; a relative path is relative to the current folder"
 
 
 def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
-    """Read a regular file of at most so many bytes; raises as `load_source`."""
+    """Read a regular file of at most so many bytes. Raises errors like `load_source`."""
     location = Location(shown)
     try:
         if path.exists() and not path.is_file():
             raise SpecloomError.of(
                 "not-a-file",
-                "this is a folder" if path.is_dir() else "this is not a regular file",
-                hint="name the document itself",
+                "the path is a folder" if path.is_dir() else "the path is not a regular file",
+                hint="write the path of the document itself",
                 location=location,
             )
         if path.stat().st_size > most:
@@ -200,7 +200,7 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
     except FileNotFoundError:
         raise SpecloomError.of(
             "file-not-found",
-            "there is no such file",
+            "the file does not exist",
             hint=_nearest(path, shown),
             location=location,
         ) from None
@@ -209,6 +209,6 @@ def read_bytes(path: Path, shown: str, most: int = MOST_BYTES) -> bytes:
         raise SpecloomError.of(
             "unreadable-file",
             f"the file cannot be read: {reason}",
-            hint="check the path and the file's permissions",
+            hint="check the path and the permissions of the file",
             location=location,
         ) from None

@@ -32,12 +32,12 @@ def refuse_page(text: str, shown: str) -> None:
     if text.lstrip()[:1] != "<" or not _HTML.match(text[:_HEAD]):
         return
     found = _PAGE_OF.search(text[:_HEAD])
-    hint = "name the URL of the document itself, which often ends in openapi.json"
+    hint = "use the URL of the document itself, which often ends in openapi.json"
     if found:
-        hint = f"name the URL of the document itself; the page has the address {found[1]!r}"
+        hint = f"use the URL of the document itself; the page contains the URL {found[1]!r}"
     raise SpecloomError.of(
         "not-openapi",
-        "this is a page of HTML, not an OpenAPI document",
+        "the file is an HTML page, not an OpenAPI document",
         hint=hint,
         location=Location(shown, (), 1, 1),
     )
@@ -54,8 +54,9 @@ def refuse_conflict(text: str, shown: str) -> None:
         return
     raise SpecloomError.of(
         "merge-conflict",
-        f"the file has a merge conflict, which begins with {found[0][:40].rstrip()!r}",
-        hint="keep one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>",
+        f"the file contains a merge conflict, which begins with {found[0][:40].rstrip()!r}",
+        hint="keep one of the two versions, and remove the lines with <<<<<<<, ======= and "
+        ">>>>>>>",
         location=Location(shown, (), text.count("\n", 0, found.start()) + 1, 1),
     )
 
@@ -78,17 +79,17 @@ def _recognized(root: dict[str, Json]) -> Iterator[Other]:
     if "overlay" in root:
         yield Other("an Overlay document", "list it under [documents] overlays")
     if "arazzo" in root:
-        yield Other("an Arazzo document", "name one of the OpenAPI documents that it refers to")
+        yield Other("an Arazzo document", "name one of the OpenAPI documents to which it refers")
     if "swaggerVersion" in root:
-        yield Other("a document of Swagger 1", "convert it to Swagger 2.0 or to OpenAPI first")
+        yield Other("a Swagger 1 document", "convert it to Swagger 2.0 or OpenAPI first")
     if "_type" in root and "__export_format" in root:
-        yield Other("an export of Insomnia", "export the OpenAPI document of the API instead")
+        yield Other("an Insomnia export", "export the OpenAPI document of the API instead")
     if "__schema" in root or ("data" in root and "__schema" in str(root["data"])[:200]):
-        yield Other("a schema of GraphQL", "specloom makes clients of HTTP interfaces only")
+        yield Other("a GraphQL schema", "specloom supports HTTP APIs only")
     if isinstance(root.get("log"), dict) and "entries" in str(root["log"])[:100_000]:
         yield Other("an archive of HTTP traffic (HAR)", "name a document that describes the API")
     if "apiVersion" in root and "kind" in root:
-        yield Other("a manifest of Kubernetes", "name the document of the API itself")
+        yield Other("a Kubernetes manifest", "name the document of the API itself")
     if "$schema" in root or {"properties", "type"} <= root.keys():
         yield Other(
             "a JSON Schema",

@@ -20,7 +20,7 @@ from specloom.documents.reading.load import decode, is_json_file
 from specloom.documents.reading.yaml_text import PARSER, without_tabs
 
 Position: TypeAlias = tuple[int, int]
-"""A line and a column, both counted from one."""
+"""A line and a column; both start at 1."""
 
 _NEWLINE = re.compile("\n")
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -29,8 +29,8 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 def position(path: Path, pointer: Pointer) -> Position | None:
     """Return the line and column where the part at `pointer` begins: its key, or the element itself.
 
-    For a part that is not in the file, the position of its nearest parent is returned. None if the file
-    cannot be read or parsed any more.
+    For a part that is not in the file, the position of its nearest parent is returned. Returns None
+    if the file can no longer be read or parsed.
     """
     try:
         state = path.stat()
@@ -39,8 +39,8 @@ def position(path: Path, pointer: Pointer) -> Position | None:
         return None
 
 
-# A listing names the same few files again and again. The time of the last change and the size are
-# part of the cache's key.
+# A listing refers to the same few files repeatedly. The modification time and the size are
+# part of the key of the cache.
 @lru_cache(maxsize=2)
 def _finder(path: Path, _modified: int, _size: int) -> Callable[[Pointer], Position]:
     text = decode(path.read_bytes(), str(path))
@@ -54,7 +54,7 @@ def _finder(path: Path, _modified: int, _size: int) -> Callable[[Pointer], Posit
 
 def _is_json(text: str) -> bool:
     try:
-        # Nothing of it is kept: a large document would take as much room again as it did at first.
+        # It is not stored: a large document would take as much memory again as at first.
         json.loads(text, object_pairs_hook=_forget)
     except ValueError:
         return False
@@ -85,12 +85,12 @@ class _JsonFinder:
             if found is None:
                 break
             shown, value = found
-        # Counted from the start each time, many positions would take the square of the text.
+        # Counting from the start each time would take quadratic time for many positions.
         line = bisect_right(self._lines, shown)
         return line, shown - self._lines[line - 1] + 1
 
     def _scan(self, offset: int) -> dict[str, tuple[int, int]]:
-        """Return by token where each member or element begins, and where its value begins."""
+        """Return, by token, where each property or element begins, and where its value begins."""
         parts: dict[str, tuple[int, int]] = {}
         opening = self._text[offset]
         if opening not in "{[":
@@ -134,7 +134,9 @@ class _YamlFinder:
                 self._key.pop()
             elif isinstance(event, yaml.NodeEvent):
                 self._take(event)
-            if len(self._open) > DEEPEST:  # no document is; the parser takes ever longer there
+            if (
+                len(self._open) > DEEPEST
+            ):  # documents have no such depth; the parser gets ever slower there
                 break
 
     def __call__(self, pointer: Pointer) -> Position:

@@ -8,43 +8,43 @@ _HINT = "correct the YAML"
 _EXPLANATIONS = (
     (
         "did not find expected key",
-        "the line does not fit the indentation of the lines above it",
-        "keys of one object begin in the same column; compare this line with those above",
+        "the indentation of the line does not match that of the lines above",
+        "all keys of an object must begin in the same column; compare this line with those above",
     ),
     (
         "did not find expected '-' indicator",
-        "the line does not fit the indentation of the list above it",
-        "elements of one list begin with '-' in the same column; compare this line with those above",
+        "the indentation of the line does not match that of the list above",
+        "all elements of a list must begin with '-' in the same column; compare the lines above",
     ),
     (
         "could not find expected ':'",
-        "a key without a ':' stands here or on the line above",
-        "write 'key: value'; if this is part of a value of several lines, indent it more than its key",
+        "the key on this line or on the line above has no ':'",
+        "write 'key: value'; indent a line that continues a value more than its key",
     ),
     (
         "mapping values are not allowed in this context",
-        "there is a ':' where no key can be",
-        "put a value that contains ': ' in quotation marks, or correct the indentation",
+        "a ':' is not allowed here",
+        "write a value that contains ': ' in quotes, or correct the indentation",
     ),
     (
         "found character that cannot start any token",
         "a value cannot begin with this character",
-        "put the value in quotation marks",
+        "write the value in quotes",
     ),
     (
         "found unexpected end of stream",
-        "a quotation mark is never closed",
-        "close it, or remove the opening one",
+        "a quoted string is not closed",
+        "close the string, or remove the opening quote",
     ),
     (
         "did not find expected ',' or '}'",
         "an object in braces is not closed, or a comma is missing",
-        "write {key: value, key: value}; put a value that contains one of ,[]{} in quotation marks",
+        "write {key: value, key: value}, and write values that contain any of ,[]{} in quotes",
     ),
     (
         "did not find expected ',' or ']'",
         "a list in brackets is not closed, or a comma is missing",
-        "write [value, value]; put a value that contains one of ,[]{} in quotation marks",
+        "write [value, value], and write values that contain any of ,[]{} in quotes",
     ),
 )
 

@@ -15,16 +15,16 @@ _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAYBE_NOT_A_STRING = frozenset("~nNtTfF+-.0123456789")
-_MOST_BITS = 14_000  # Python writes no integer in decimal that is longer
+_MOST_BITS = 14_000  # Python does not parse longer decimal integers
 _KINDS: dict[type, str] = {bool: "bool", int: "int", float: "float", type(None): "null"}
 
 
 class NotJsonError(ValueError):
-    """YAML allows the scalar and JSON does not: NaN, an infinity, or a number out of range."""
+    """The scalar is valid in YAML but not in JSON: NaN, infinity, or a number out of range."""
 
 
 def resolve_plain(text: str) -> Json:
-    """Return the null, boolean, number or string that an unquoted, untagged scalar is.
+    """Return the null, boolean, number or string of an unquoted scalar without a tag.
 
     `yes`, `no`, `on`, `off`, dates and times are strings. Raises `NotJsonError`.
     """
@@ -46,7 +46,8 @@ def resolve_plain(text: str) -> Json:
 def resolve_tagged(text: str, tag: str) -> Json:
     """Return the value of a scalar with a tag.
 
-    Raises `NotJsonError`, and `ValueError` where the tag is not the core schema's or does not fit.
+    Raises `NotJsonError`, and `ValueError` if the tag is not one of the core schema or does not
+    fit.
     """
     if tag in ("!", CORE + "str"):
         return text
@@ -54,7 +55,7 @@ def resolve_tagged(text: str, tag: str) -> Json:
     if tag == CORE + "float" and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if tag != CORE + _KINDS.get(type(value), ""):
-        raise ValueError(f"{text!r} does not fit the tag {tag!r}")
+        raise ValueError(f"{text!r} is not a value of the tag {tag!r}")
     return value
 
 
@@ -64,11 +65,11 @@ def _integer(text: str) -> int:
     except ValueError:
         number = None
     if number is None or number.bit_length() > _MOST_BITS:
-        raise NotJsonError("an integer has more digits than are read") from None
+        raise NotJsonError("an integer has too many digits") from None
     return number
 
 
 def _finite(number: float) -> float:
     if math.isfinite(number):
         return number
-    raise NotJsonError("NaN, infinities and numbers beyond 1.8e308 are not JSON")
+    raise NotJsonError("NaN, infinity and numbers above 1.8e308 are not valid JSON")

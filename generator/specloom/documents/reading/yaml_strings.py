@@ -1,6 +1,6 @@
 """Preserve strings that YAML resolves to numbers or booleans.
 
-Where OpenAPI requires a string, `08`, `1.10`, `0x10` and `true` without quotation marks mean that string.
+Where OpenAPI requires a string, `08`, `1.10`, `0x10` and `true` without quotes mean that string.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TypeAlias
 from specloom.documents.pointers import Json
 
 Written: TypeAlias = "dict[str | int, str | Written]"
-"""How scalars are written, by key or by index; for an array, how its elements are."""
+"""The source form of scalars, by key or by index; for an array, that of its elements."""
 
 LISTS = frozenset(("enum", "required", "tags", "examples"))
 """The keys of arrays whose elements may be strings."""
@@ -35,7 +35,7 @@ def keep_strings(members: dict[str, Json], within: str | None, written: Written)
         elements = members[key]
         if isinstance(texts, str):
             members[key] = texts
-        elif isinstance(elements, list):  # maybe an alias has it as well
+        elif isinstance(elements, list):  # an alias may refer to it too
             members[key] = [_element(texts.get(index), each) for index, each in enumerate(elements)]
 
 

@@ -1,4 +1,4 @@
-"""Parse YAML 1.2 into the values of JSON, reporting the line and column of every error."""
+"""Parse YAML 1.2 into JSON values, reporting the line and column of every error."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from specloom.documents.reading.yaml_scalars import (
 from specloom.documents.reading.yaml_strings import LISTS, Written, keep_strings
 
 MOST_ALIASED = 1_000_000
-"""How many values aliases may stand for in one file."""
+"""The maximum number of values that aliases can add to one file."""
 
-# The parser written in C is an order of magnitude quicker, but not in every build of PyYAML.
+# The parser written in C is an order of magnitude faster, but not in every build of PyYAML.
 PARSER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(
     yaml, "CSafeLoader", yaml.SafeLoader
 )
@@ -42,11 +42,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) -> Json:
-    """Parse a YAML text; `shown` names its file in the errors.
+    """Parse YAML; `shown` is the name of the file in errors.
 
-    Keys that are scalars become the strings they are written as. `<<` is a key like any other, as
-    in YAML 1.2. With a list for what was `repaired`, it merges as in YAML 1.1, the last of equal keys
-    counts, a number that is none becomes null, and tabs may indent.
+    Scalar keys become strings as written. `<<` is a key like any other, as in YAML 1.2. With a list
+    for the `repaired` errors, it merges as in YAML 1.1, the last of equal keys is used, an invalid
+    number becomes null, and tabs may indent.
 
     Raises `invalid-yaml`, `duplicate-key`, `invalid-number` or `too-deep`.
     """
@@ -66,8 +66,9 @@ def parse_yaml(text: str, shown: str, repaired: list[Diagnostic] | None = None) 
         repaired.append(
             Diagnostic(
                 "tabs-in-yaml",
-                f"tabs indent lines here, which YAML forbids; each is read as {width} spaces",
-                "indent by spaces",
+                "tabs are used for indentation, which YAML forbids; each tab is read as "
+                f"{width} spaces",
+                "indent with spaces",
                 Location(shown, (), *line_and_column(text, text.index("\t"))),
                 Severity.WARNING,
             )
@@ -109,25 +110,25 @@ def _parse(text: str, shown: str, repaired: list[Diagnostic] | None) -> Json:
         line, column = line_and_column(text, found.start() if found else 0)
         raise SpecloomError.of(
             "invalid-yaml",
-            "a control character cannot stand in YAML",
-            hint=r'remove it, or write it as an escape in quotation marks, like "\x07"',
+            "YAML does not allow control characters",
+            hint='remove the character, or write it as an escape in double quotes: "\\x07"',
             location=Location(shown, (), line, column),
         ) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem, hint = explained(error)
-        raise builder.error(f"this is not YAML: {problem}", mark, hint) from None
+        raise builder.error(f"the file is not valid YAML: {problem}", mark, hint) from None
     collector = builder.collector
     (collector if repaired is None else as_warnings(collector, repaired)).raise_if_errors()
-    if is_too_deep(builder.root):  # by way of an alias; otherwise the builder saw it
+    if is_too_deep(builder.root):  # through an alias; otherwise the builder saw it
         raise too_deep(Location(shown, deepest_allowed(builder.root)))
     return builder.root
 
 
 class _Frame(Struct):
-    """An array or object that is being read; `start` is how many values came before it.
+    """An array or object that is being read; `start` is the number of values before it.
 
-    `within` is the key that it stands at. `written` has how its numbers and booleans are written.
+    `within` is its key in its parent. `written` is the source form of its numbers and booleans.
     """
 
     container: list[Json] | dict[str, Json]
@@ -139,7 +140,7 @@ class _Frame(Struct):
 
 
 class _Builder:
-    """Builds the value from the parser's events, which come in the order of the text."""
+    """Builds the value from the events of the parser, in the order of the source."""
 
     def __init__(self, shown: str, *, merges: bool) -> None:
         self.root: Json = None
@@ -165,7 +166,7 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    raise self.error("the file holds a second document", event.start_mark)
+                    raise self.error("the file contains a second document", event.start_mark)
             case _:
                 pass
 
@@ -173,7 +174,7 @@ class _Builder:
         return SpecloomError.of("invalid-yaml", message, hint=hint, location=self._location(mark))
 
     def _location(self, mark: object) -> Location:
-        # The two parsers have a class of their own each for a mark.
+        # The two parsers have different classes for a mark.
         line, column = getattr(mark, "line", None), getattr(mark, "column", None)
         if isinstance(line, int) and isinstance(column, int):
             return Location(self._shown, (), line + 1, column + 1)
@@ -183,7 +184,7 @@ class _Builder:
         self._values += 1
         text = event.value
         if event.style == '"' and _SURROGATE.search(text):
-            raise self.error("half of a surrogate pair is no character", event.start_mark)
+            raise self.error("a lone surrogate is not a character", event.start_mark)
         if self._expects_key():
             if not text and event.implicit[0]:
                 raise self.error("a key is empty", event.start_mark)
@@ -227,7 +228,7 @@ class _Builder:
             raise self.error("a key is an array or an object", event.start_mark)
         kind = "map" if isinstance(event, yaml.MappingStartEvent) else "seq"
         if event.tag not in (None, "!", CORE + kind):
-            raise self.error(f"the tag {event.tag!r} is not one of JSON's types", event.start_mark)
+            raise self.error(f"the tag {event.tag!r} is not a type of JSON", event.start_mark)
         if len(self._frames) >= DEEPEST:
             raise too_deep(self._location(event.start_mark))
         container: list[Json] | dict[str, Json] = {} if kind == "map" else []
@@ -251,7 +252,7 @@ class _Builder:
             self._anchors[frame.anchor] = (frame.container, self._values - frame.start)
 
     def _merge(self, members: dict[str, Json]) -> None:
-        """Give an object the members of what its key `<<` holds, its own before those."""
+        """Add the properties of the value of `<<` to an object; its own have priority."""
         merged = members["<<"]
         sources = merged if isinstance(merged, list) else [merged]
         if not all(isinstance(each, dict) for each in sources):
@@ -264,22 +265,22 @@ class _Builder:
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         name = event.anchor or ""
         if any(frame.anchor == name for frame in self._frames) and name not in self._anchors:
-            raise self.error(f"the alias {name!r} stands inside of what it names", event.start_mark)
+            raise self.error(f"the alias {name!r} is inside of its own anchor", event.start_mark)
         if name not in self._anchors:
-            raise self.error(f"the alias {name!r} names nothing before it", event.start_mark)
+            raise self.error(f"the alias {name!r} has no anchor before it", event.start_mark)
         value, size = self._anchors[name]
         self._values += size
         self._aliased += size
         if self._aliased > MOST_ALIASED:
             raise self.error(
-                f"the aliases stand for more than {MOST_ALIASED:,} values", event.start_mark
+                f"the aliases expand to more than {MOST_ALIASED:,} values", event.start_mark
             )
         if not self._expects_key():
             self._add(value)
         elif isinstance(value, str):
             self._add_key(value, event)
         else:
-            raise self.error("a key is an alias of something that is no string", event.start_mark)
+            raise self.error("a key is an alias of a value that is not a string", event.start_mark)
 
     def _resolve(self, text: str, event: yaml.ScalarEvent) -> Json:
         try:

@@ -23,7 +23,7 @@ def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
         to.warn(
             (*node.pointer, path),
             "path-without-slash",
-            f"a path begins with '/'; {path!r} is read as {wanted!r}",
+            f"a path must begin with '/'; {path!r} is read as {wanted!r}",
             "begin the path with '/'",
         )
         if wanted not in paths:
@@ -32,7 +32,7 @@ def repair_paths(node: Node, paths: dict[str, Json], to: Repairs) -> None:
 
 
 def repair_path_item(node: Node, item: dict[str, Json], to: Repairs) -> None:
-    """Write the methods in lower case."""
+    """Convert the methods to lower case."""
     for key in list(item):
         small = key.lower()
         if key != small and small in METHODS and small not in item:
@@ -52,9 +52,9 @@ _WITHOUT_OPERATIONS = frozenset(
 
 
 def repair_operations(document: Document) -> Document:
-    """Return the document with every path parameter declared, once, and no operationId twice.
+    """Return the document with every path parameter declared once, and without repeated operationIds.
 
-    References must be valid by now, because parameters may be references.
+    References must already be valid, because parameters may be references.
     """
     to = Repairs(document)
     _repair_operation_ids(to)
@@ -77,8 +77,8 @@ def _repair_operation_ids(to: Repairs) -> None:
             to.warn(
                 (*node.pointer, "operationId"),
                 "duplicate-operation-id",
-                f"the operationId {identifier!r} is already that of {method.upper()} {path}",
-                "give each operation of the document an operationId of its own",
+                f"{method.upper()} {path} already has the operationId {identifier!r}",
+                "give each operation a different operationId",
             )
             number = 2
             while f"{identifier}_{number}" in first:
@@ -116,8 +116,8 @@ def _repair_declared(
         to.warn(
             operation.pointer,
             "undeclared-path-parameter",
-            f"the path names {{{name}}}, but no path parameter {name!r} is declared",
-            f"declare a parameter {name!r} with 'in: path' here or at the path",
+            f"the path contains {{{name}}}, but the path parameter {name!r} is not declared",
+            f"declare a parameter {name!r} with 'in: path' here or in the path item",
         )
         to.place((*operation.pointer, "parameters", str(len(listed))), operation.pointer)
         schema: dict[str, Json] = {"type": "string"}
@@ -132,7 +132,7 @@ def _drop_unknown(
     to: Repairs,
     missing: list[str] | None = None,
 ) -> list[str]:
-    """Repair the path parameters that the path does not name; return the names that still lack one.
+    """Repair the path parameters that do not occur in the path; return the names that have no parameter.
 
     A parameter whose spelling differs slightly is matched to a name; any other is omitted.
     """
@@ -144,12 +144,12 @@ def _drop_unknown(
             continue
         same = [each for each in left if _plain(each) == _plain(name)]
         resolved = parameter.follow()
-        became = f"it is read as {same[0]!r}" if same else "it is left out"
+        became = f"it is read as {same[0]!r}" if same else "it is ignored"
         to.warn(
             parameter.pointer,
             "unknown-path-parameter",
-            f"{name!r} is a path parameter, but {path!r} does not name {{{name}}}; {became}",
-            "put it into the path, or correct its name or its 'in'",
+            f"the path parameter {name!r} does not occur in {path!r}; {became}",
+            "add it to the path, or correct its 'name' or 'in'",
         )
         if same and isinstance(resolved.value, dict):
             left.remove(same[0])
@@ -173,7 +173,7 @@ def _plain(name: str) -> str:
 
 
 def _parameters(holder: Node, to: Repairs) -> list[tuple[str, Node]]:
-    """Return the path parameters with their names; of those listed twice the last one counts."""
+    """Return the path parameters with their names; the last of duplicates is used."""
     found: list[tuple[str, Node]] = []
     seen: set[tuple[str, str]] = set()
     listed = holder.at(("parameters",))
@@ -188,8 +188,8 @@ def _parameters(holder: Node, to: Repairs) -> list[tuple[str, Node]]:
             to.warn(
                 each.pointer,
                 "duplicate-parameter",
-                f"the {place} parameter {name!r} is listed twice; the last one counts",
-                "remove one of the two",
+                f"the {place} parameter {name!r} is listed twice; the last one is used",
+                "remove one of them",
             )
         seen.add((place, name))
         if place == "path":
@@ -198,7 +198,8 @@ def _parameters(holder: Node, to: Repairs) -> list[tuple[str, Node]]:
                 to.warn(
                     parameter.pointer,
                     "optional-path-parameter",
-                    f"the path parameter {name!r} is not required, and a path cannot do without it",
+                    f"the path parameter {name!r} is not declared as required; it is treated as "
+                    "required",
                     "add 'required: true'",
                 )
                 parameter.value["required"] = True

@@ -21,7 +21,7 @@ _STYLES = MappingProxyType(
         "cookie": ("form", "cookie"),
     }
 )
-# What Swagger 2.0 writes into the parameter itself.
+# What Swagger 2.0 has in the parameter itself.
 _OF_SCHEMA = (
     "type format items enum default minimum maximum pattern minLength maxLength minItems maxItems "
     "uniqueItems multipleOf properties nullable oneOf anyOf allOf additionalProperties "
@@ -37,8 +37,8 @@ def repair_parameters(node: Node, members: dict[str, Json], to: Repairs) -> None
         to.warn(
             (*node.pointer, "parameters"),
             "wrong-shape",
-            "expected an array, found an object",
-            "list the parameters, each with its name",
+            "expected an array of parameters, found an object",
+            "write an array whose elements have a 'name'",
         )
         made: list[Json] = []
         for name, each in listed.items():
@@ -54,7 +54,7 @@ def repair_parameters(node: Node, members: dict[str, Json], to: Repairs) -> None
         pointer = (*node.pointer, "parameters", str(index))
         if not isinstance(each, dict) or not ("$ref" in each or each.get("name") or each.get("in")):
             to.warn(
-                pointer, "empty-parameter", "the parameter has no name and is left out", "name it"
+                pointer, "empty-parameter", "the parameter has no name and is omitted", "add 'name'"
             )
             continue
         if _is_body(each) and "$ref" not in each:
@@ -82,8 +82,8 @@ def _move_to_body(
     to.warn(
         pointer,
         "body-parameter",
-        "a body is no parameter since OpenAPI 3.0; it is read as the request body",
-        "write 'requestBody'",
+        "OpenAPI 3 has no body parameters; it is read as the request body",
+        "use 'requestBody'",
     )
     body = members.setdefault("requestBody", {"content": {}})
     content = body.get("content") if isinstance(body, dict) else None
@@ -118,15 +118,15 @@ def repair_parameter(kind: Kind, node: Node, parameter: dict[str, Json], to: Rep
         _repair_place(node, parameter, to)
     if kind is Kind.PARAMETER and not isinstance(parameter.get("name"), str):
         parameter["name"] = "unnamed"
-        to.warn(node.pointer, "empty-parameter", "the parameter has no name", "name it")
+        to.warn(node.pointer, "empty-parameter", "the parameter has no name", "add 'name'")
     content = parameter.get("content")
     if isinstance(content, dict) and (not content or "schema" in parameter):
         del parameter["content"]
         to.warn(
             (*node.pointer, "content"),
             "schema-and-content",
-            "a parameter has either a schema or one media type; the content is left out",
-            "leave one of the two",
+            "a parameter has either 'schema' or 'content'; 'content' is ignored",
+            "remove one of them",
         )
     if "schema" not in parameter and "content" not in parameter:
         schema = _own_schema(parameter)
@@ -138,8 +138,8 @@ def repair_parameter(kind: Kind, node: Node, parameter: dict[str, Json], to: Rep
             node.pointer,
             "parameter-without-schema",
             f"the {kind.name.lower()} has no schema"
-            + ("; its own type is used as the schema" if schema else "; its value is untyped"),
-            "add 'schema' with its type",
+            + ("; its own type is used as the schema" if schema else "; the value is untyped"),
+            "add a 'schema'",
         )
     _repair_style(node, parameter, to)
 
@@ -150,7 +150,7 @@ def _repair_place(node: Node, parameter: dict[str, Json], to: Repairs) -> None:
         return
     word = place.strip().lower() if isinstance(place, str) else ""
     if word == "querystring" and isinstance(parameter.get("content"), dict):
-        # OpenAPI 3.2: the whole query is one value, which a form that is exploded is too.
+        # OpenAPI 3.2: the whole query is one value, as with an exploded form.
         content = parameter.pop("content")
         described = content.items() if isinstance(content, dict) else ()
         media_type, first = next(iter(described), ("", None))
@@ -158,8 +158,9 @@ def _repair_place(node: Node, parameter: dict[str, Json], to: Repairs) -> None:
             to.warn(
                 node.pointer,
                 "skipped-content",
-                f"the query cannot be {media_type or 'anything'}; it is sent as a form is",
-                "write application/x-www-form-urlencoded",
+                f"the query string cannot be sent as {media_type or 'anything'}; it is sent as "
+                "a form",
+                "use application/x-www-form-urlencoded",
             )
         schema = first.get("schema") if isinstance(first, dict) else None
         parameter.update({"in": "query", "style": "form", "explode": True})
@@ -173,9 +174,9 @@ def _repair_place(node: Node, parameter: dict[str, Json], to: Repairs) -> None:
     parameter["in"] = found
     to.warn(
         (*node.pointer, "in") if place is not None else node.pointer,
-        "parameter-place",
-        f"a parameter cannot be in {place!r}; it is read as {found!r}",
-        "write path, query, header or cookie",
+        "parameter-location",
+        f"unknown parameter location {place!r}; it is read as {found!r}",
+        "write 'in: path', 'in: query', 'in: header' or 'in: cookie'",
     )
 
 
@@ -188,7 +189,7 @@ def _repair_style(node: Node, parameter: dict[str, Json], to: Repairs) -> None:
     to.warn(
         (*node.pointer, "style"),
         "unknown-style",
-        f"a {place} parameter has no style {style!r}; the default is taken",
+        f"the style {style!r} is not allowed in a {place} parameter; the default style is used",
         f"write {' or '.join(known)}",
     )
 
@@ -210,8 +211,8 @@ def repair_responses(node: Node, responses: dict[str, Json], to: Repairs) -> Non
         to.warn(
             (*node.pointer, key),
             "response-key",
-            f"{key!r} is no status; it is read as {wanted!r}",
-            "write a status in quotation marks, a range like '2XX', or 'default'",
+            f"{key!r} is not a status code; it is read as {wanted!r}",
+            "write a status code in quotes, a range like '2XX', or 'default'",
         )
 
 
@@ -230,7 +231,8 @@ def repair_response(node: Node, response: dict[str, Json], to: Repairs) -> None:
         to.warn(
             (*node.pointer, "schema"),
             "response-schema",
-            "since OpenAPI 3.0, a response has 'content' in place of 'schema'; this is read as JSON",
+            "a response has no 'schema' since OpenAPI 3.0; it is read as the schema of JSON "
+            "content",
             "write 'content: {application/json: {schema: ...}}'",
         )
         if "content" not in response:

@@ -1,4 +1,4 @@
-"""Check and repair references: each must name something of the right kind, and not lead to itself."""
+"""Check and repair references: the target must exist, have the right kind, and not lead back to the reference."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _MOST_SHOWN = 8
 _DEFINITION = 3  # the tokens of a pointer such as #/components/schemas/Name
 _MOST_ROUNDS = 20
 MOST_PARTS = 10_000
-"""How many schemas one schema may be put together of by `allOf`, each counted as often as it is met."""
+"""The maximum number of schemas that `allOf` combines into one; repeated ones count each time."""
 MOST_CHAINED = 100
-"""How many schemas in a row may stand for one another, or be items, parts or choices of one another."""
+"""The maximum length of a chain of schemas that are references, items, parts or options of one another."""
 
 
 class Fault(Struct, frozen=True):
@@ -46,9 +46,9 @@ def check_references(document: Document) -> None:
 
 
 def repair_references(document: Document) -> Document:
-    """Return the document without the references that have no meaning, each with a finding.
+    """Return the document without invalid references, each with a finding.
 
-    `omit_part` says what becomes of each.
+    `omit_part` determines the consequences of each.
     """
     faults = find_faults(document)
     if not faults:
@@ -57,7 +57,7 @@ def repair_references(document: Document) -> Document:
     for _ in range(_MOST_ROUNDS):
         for fault in faults:
             to.findings.extend(omit_part(to.root, fault.kind, fault.pointer, fault.finding))
-        # What is left out may be what others refer to.
+        # Other references may lead to an omitted part.
         faults = find_faults(to.document)
         if not faults:
             return to.finish()
@@ -65,11 +65,11 @@ def repair_references(document: Document) -> Document:
 
 
 def find_faults(document: Document) -> list[Fault]:
-    """Return what `check_references` objects to, in the document's order."""
+    """Return the errors of `check_references`, in the document's order."""
     faults: list[Fault] = []
     graph = _Graph(document)
     pending = list(_examine(walk_objects(document), graph, faults))
-    # What is referred to may lie where no object is expected, such as in an extension.
+    # A target may be where no object is expected, for example in an extension.
     while pending:
         kind, target = pending.pop()
         if target.pointer not in graph.kinds:
@@ -82,7 +82,7 @@ def find_faults(document: Document) -> list[Fault]:
 def _examine(
     objects: Iterator[tuple[Kind, Node]], graph: _Graph, faults: list[Fault]
 ) -> Iterator[tuple[Kind, Node]]:
-    """Add objects to the graph; yield what they refer to, with the kind it has to be."""
+    """Add objects to the graph; yield the targets of their references, with the required kind."""
     for kind, node in objects:
         graph.kinds[node.pointer] = kind
         if kind not in REFERABLE or not isinstance(node.value, dict):
@@ -105,17 +105,17 @@ def _check_mapping(node: Node, faults: list[Fault]) -> None:
     if mapping is None or not isinstance(mapping.value, dict):
         return
     for _, each in mapping.items():
-        # Without the hash sign it is the bare name of a schema, or else a file.
+        # Without the hash sign it is the name of a schema, or else a file.
         if isinstance(each.value, str) and each.value.startswith("#"):
             try:
                 each.target()
             except SpecloomError as error:
-                # A link is a kind that may simply go, and so may this member.
+                # A link, and this property, can be removed without consequences.
                 faults.extend(Fault(Kind.LINK, each.pointer, found) for found in error.diagnostics)
 
 
 class _Graph:
-    """Which object is of which kind, and which ones stand for another by `$ref` or `allOf`."""
+    """The kind of each object, and its targets by `$ref` or `allOf`."""
 
     def __init__(self, document: Document) -> None:
         self.kinds: dict[Pointer, Kind] = {}
@@ -137,8 +137,8 @@ class _Graph:
                 name = kind_of(target.value) if found is None else _words(found)
                 finding = Diagnostic(
                     "mismatched-reference",
-                    f"{format_pointer(target.pointer)} is {name}, not {_words(wanted)}",
-                    f"refer to {_words(wanted)} here",
+                    f"{format_pointer(target.pointer)} is {name} instead of {_words(wanted)}",
+                    f"refer to {_words(wanted)}",
                     self._document.location((*pointer, "$ref")),
                 )
                 yield Fault(wanted, pointer, finding)
@@ -186,8 +186,8 @@ class _Graph:
                     sizes[at] = 1
                     finding = Diagnostic(
                         "reference-bomb",
-                        f"allOf puts the schema together of more than {MOST_PARTS:,} others",
-                        "refer to fewer schemas",
+                        f"'allOf' combines more than {MOST_PARTS:,} schemas",
+                        "combine fewer schemas",
                         self._document.location(at),
                     )
                     yield Fault(self.kinds.get(at, Kind.SCHEMA), at, finding)
@@ -195,7 +195,7 @@ class _Graph:
     def chains(self) -> Iterator[Fault]:
         """Yield an error for each definition at the top of a chain of definitions that is too long.
 
-        The properties of a definition do not count, because they are classes of their own.
+        The properties of a definition do not count, because they become classes of their own.
         """
         below: dict[Pointer, dict[Pointer, int]] = {}
         for pointer, target in self.references.items():
@@ -233,8 +233,9 @@ class _Graph:
                 lengths[at] = 0
                 finding = Diagnostic(
                     "too-deep",
-                    f"more than {MOST_CHAINED} definitions stand on one another; what this one has is left out",
-                    "refer to the definition at the end of the chain",
+                    f"the chain of references is longer than {MOST_CHAINED}; the schema is "
+                    "omitted",
+                    "refer to the last schema of the chain",
                     self._document.location(at),
                 )
                 yield Fault(Kind.SCHEMA, at, finding)
@@ -248,11 +249,12 @@ class _Graph:
         circle = " → ".join((*names, names[0]))
         finding = Diagnostic(
             "circular-reference",
-            f"the references lead in a circle: {circle}; the one that closes it is ignored",
-            "remove one of these references; only a property or an element may refer to its own schema",
+            f"the references are circular: {circle}; the last one is ignored",
+            "remove one of these references; only a property or an element may refer to its "
+            "own schema",
             self._document.location((*first, "$ref") if first in self.references else first),
         )
-        # The link that closes the circle: the part of an allOf, not the whole schema, where it is one.
+        # The link that closes the cycle: the part of an allOf, if there is one, and not the whole schema.
         broken = next((each for each in reversed(cycle) if each in self.references), first)
         return Fault(self.kinds.get(broken, Kind.SCHEMA), broken, finding)
 

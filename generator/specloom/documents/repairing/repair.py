@@ -21,7 +21,7 @@ from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.repairing.root import repair_requirements, repair_root
 from specloom.documents.repairing.schemas import repair_schema
 from specloom.documents.repairing.security import repair_security_scheme
-from specloom.documents.repairing.values import EXPECTED
+from specloom.documents.repairing.values import EXPECTED, WANTED
 from specloom.documents.specification import (
     Kind,
     Many,
@@ -41,7 +41,7 @@ def repair(document: Document) -> Document:
     repair_root(to, PurePosixPath(document.path).stem)
     schemas = to.document.root_node().at(("components", "schemas"))
     names = frozenset(schemas.value if schemas and isinstance(schemas.value, dict) else ())
-    # Each object is repaired before the walk descends into what it holds then.
+    # Each object is repaired before its children are visited.
     for kind, node in walk_objects(to.document):
         if isinstance(node.value, dict):
             _repair_object(kind, node, node.value, names, to)
@@ -53,7 +53,9 @@ def _repair_object(
     kind: Kind, node: Node, members: dict[str, Json], names: frozenset[str], to: Repairs
 ) -> None:
     if "$ref" in members and not isinstance(members["$ref"], str):
-        to.warn((*node.pointer, "$ref"), "wrong-type", "a $ref is a string", "write a string")
+        to.warn(
+            (*node.pointer, "$ref"), "wrong-type", "a '$ref' must be a string", "write a string"
+        )
         del members["$ref"]
     match kind:
         case Kind.PATHS:
@@ -91,12 +93,11 @@ def _repair_scalars(kind: Kind, node: Node, members: dict[str, Json], to: Repair
         if not isinstance(found, Missing) and type(found) is type(members[key]):
             if found == members[key]:
                 continue
-        wanted = (coerce.__doc__ or "").split(":")[0].lower()
-        became = "it is left out" if isinstance(found, Missing) else f"it is read as {found!r}"
+        became = "it is ignored" if isinstance(found, Missing) else f"it is read as {found!r}"
         to.warn(
             (*node.pointer, key),
             "wrong-type",
-            f"expected {wanted.rstrip('.')}, found {kind_of(members[key])}; {became}",
+            f"expected {WANTED[coerce]}, found {kind_of(members[key])}; {became}",
             "correct the value",
         )
         if isinstance(found, Missing):
@@ -153,22 +154,22 @@ def _repair_member(kind: Kind, node: Node, members: dict[str, Json], key: str, t
         return
     if value is None and kind in _EMPTY_ALLOWED:
         members[key] = {}
-        to.warn((*node.pointer, key), "null-value", "there is nothing here", "write {}")
+        to.warn((*node.pointer, key), "null-value", "the value is null", "write {}")
     elif kind is Kind.RESPONSE and isinstance(value, str):
         members[key] = {"description": value}
         to.warn(
             (*node.pointer, key),
             "wrong-shape",
-            "expected an object, found a string, which is used as its description",
-            "write {description: ...}",
+            "expected an object, found a string; it is read as the description",
+            "write an object: {description: ...}",
         )
     elif kind is Kind.SCHEMA and isinstance(value, str):
         members[key] = {"type": value} if value else {}
         to.warn(
             (*node.pointer, key),
             "wrong-shape",
-            "expected a schema, found a string, which is used as its type",
-            "write {type: ...}",
+            "expected a schema, found a string; it is read as the type",
+            "write a schema: {type: ...}",
         )
     else:
         _drop(node, members, key, to, "an object")
@@ -179,6 +180,6 @@ def _drop(node: Node, members: dict[str, Json], key: str, to: Repairs, wanted: s
     to.warn(
         (*node.pointer, key),
         "null-value" if found == "null" else "wrong-shape",
-        f"expected {wanted}, found {found}; it is left out",
-        f"write {wanted} here, or remove it",
+        f"expected {wanted}, found {found}; it is ignored",
+        f"write {wanted}, or remove the value",
     )

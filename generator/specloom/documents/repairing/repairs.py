@@ -31,7 +31,7 @@ class Repairs:
         self.findings.append(Diagnostic(code, message, hint, location, Severity.WARNING))
 
     def omit(self, kind: Kind, node: Node, code: str, message: str, hint: str) -> None:
-        """Remove a part that cannot be generated, and its operation if that cannot do without the part."""
+        """Remove a part that cannot be generated, and its operation if that requires the part."""
         finding = Diagnostic(code, message, hint, node.location)
         self.findings.extend(omit_part(self.root, kind, node.pointer, finding))
 

@@ -1,4 +1,4 @@
-"""Repair the members at the top of a document: `info`, servers, security, components."""
+"""Repair the top-level properties of a document: `info`, servers, security, components."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OBJECTS = ("info", "paths", "components", "webhooks")
 
 
 def repair_root(to: Repairs, name: str) -> None:
-    """Repair `info`, the servers and the security of a document; `name` is its title without one."""
+    """Repair `info`, the servers and the security of a document; `name` is the default title."""
     root = to.root
     for key in _OBJECTS:
         if key in root and not isinstance(root[key], dict):
@@ -61,8 +61,8 @@ def _repair_info(to: Repairs, root: dict[str, Json], name: str) -> None:
         to.warn(
             pointer,
             "missing-info" if isinstance(found, Missing) else "wrong-type",
-            f"the {key} of the document is no text; it is read as {info[key]!r}",
-            f"write the {key} in quotation marks",
+            f"the {key} of the document is not a string; it is read as {info[key]!r}",
+            f"write the {key} in quotes",
         )
     for key in ("description", "summary"):
         if key in info and not isinstance(info[key], str):
@@ -87,7 +87,7 @@ def _repair_servers(to: Repairs, holder: dict[str, Json], pointer: tuple[str, ..
             each = {"url": written}
             _wrong(to, at, written, "an object")
         if not isinstance(each, dict) or not isinstance(each.get("url"), str):
-            to.warn(at, "server-without-url", "the server has no URL and is left out", "add 'url'")
+            to.warn(at, "server-without-url", "the server has no URL and is ignored", "add 'url'")
             continue
         to.place((*pointer, str(len(kept))), at)
         _repair_variables(to, each, (*at, "variables"))
@@ -128,8 +128,8 @@ def _repair_variables(to: Repairs, server: dict[str, Json], pointer: tuple[str, 
         to.warn(
             at,
             "variable-without-default",
-            f"the variable has no default that is a string; it is read as {each['default']!r}",
-            "add 'default' with a string",
+            f"the variable has no default; it is read as {each['default']!r}",
+            "add 'default'",
         )
 
 
@@ -162,7 +162,7 @@ def _repair_security(to: Repairs, holder: dict[str, Json], pointer: tuple[str, .
             to.warn(
                 at,
                 "unknown-security-scheme",
-                f"no security scheme is called {unknown[0]!r}; the requirement is left out",
+                f"the security scheme {unknown[0]!r} does not exist; the requirement is ignored",
                 _nearest_scheme(unknown[0], known),
             )
             continue
@@ -186,9 +186,13 @@ def _requirement(scheme: str) -> Json:
 def _wrong(to: Repairs, pointer: tuple[str, ...], value: Json, wanted: str) -> None:
     found = kind_of(value)
     code = "null-value" if value is None else "wrong-shape"
-    to.warn(pointer, code, f"expected {wanted}, found {found}", f"write {wanted} here")
+    to.warn(pointer, code, f"expected {wanted}, found {found}", f"write {wanted}")
 
 
 def _nearest_scheme(name: str, known: dict[str, Json]) -> str:
     close = get_close_matches(name, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else "define it under components.securitySchemes"
+    return (
+        f"did you mean {close[0]!r}?"
+        if close
+        else "define the scheme under components.securitySchemes"
+    )

@@ -42,7 +42,7 @@ _STRUCTURE = frozenset(
 
 
 def repair_schema(node: Node, schema: dict[str, Json], names: frozenset[str], to: Repairs) -> None:
-    """Repair a schema in place; `names` are those of the schemas that a type may mean."""
+    """Repair a schema in place; `names` are the schemas to which a type may refer."""
     pointer = node.pointer
     _repair_required_flags(node, schema, to)
     _repair_type(pointer, schema, names, to)
@@ -55,8 +55,8 @@ def repair_schema(node: Node, schema: dict[str, Json], names: frozenset[str], to
             to.warn(
                 (*pointer, exclusive),
                 "flag-of-older-dialect",
-                f"{exclusive!r} is the limit itself in OpenAPI 3.1, found a boolean",
-                f"write the number of {limit!r} here",
+                f"{exclusive!r} is a number in OpenAPI 3.1, found a boolean",
+                f"write the value of '{limit!r}' here",
             )
             upgrade_limit(schema, limit, exclusive)
     _repair_choices(pointer, schema, to)
@@ -66,9 +66,9 @@ def repair_schema(node: Node, schema: dict[str, Json], names: frozenset[str], to
         schema["discriminator"] = {"propertyName": schema["discriminator"]}
         to.warn(
             (*pointer, "discriminator"),
-            "discriminator-text",
+            "discriminator-string",
             "a discriminator is an object since OpenAPI 3.0, found a string",
-            "write {propertyName: ...}",
+            "write an object: {propertyName: ...}",
         )
     _repair_discriminator(pointer, schema, to)
     _repair_siblings(pointer, schema, to)
@@ -86,8 +86,9 @@ def _repair_required_flags(node: Node, schema: dict[str, Json], to: Repairs) -> 
         to.warn(
             (*node.pointer, "properties", name, "required"),
             "required-on-property",
-            f"'required' is a list of names, not {kind_of(flag)}; it is read as a list of the object around it",
-            f"remove it, and write 'required: [{name}]' beside 'properties'",
+            f"'required' must be an array of names, found {kind_of(flag)}; the property is "
+            "added to the list of the enclosing schema",
+            f"remove it, and write 'required: [{name}]' next to 'properties'",
         )
         listed = schema.setdefault("required", [])
         if flag in (True, "true", "True") and isinstance(listed, list) and name not in listed:
@@ -110,7 +111,7 @@ def _repair_type(
         if isinstance(each, str) and each in names and each not in TYPES:
             replaced = {"$ref": f"#/components/schemas/{each}"}
         elif isinstance(each, dict) and "type" not in replaced:
-            replaced = dict(each)  # a schema in the place of its type
+            replaced = dict(each)  # a schema as the value of 'type'
         else:
             replaced = _MEANT.get(each.strip().lower(), {}) if isinstance(each, str) else {}
             if each is None and isinstance(declared, list):
@@ -119,7 +120,11 @@ def _repair_type(
     to.warn(
         (*pointer, "type"),
         "unknown-type",
-        f"{declared!r} is no type of JSON Schema" if declared is not None else "the type is null",
+        (
+            f"{declared!r} is not a type of JSON Schema"
+            if declared is not None
+            else "the type is null"
+        ),
         "use string, integer, number, boolean, array, object or null",
     )
     del schema["type"]
@@ -139,7 +144,7 @@ def _nullable_hint(schema: dict[str, Json]) -> str:
     declared = schema.get("type")
     if isinstance(declared, str):
         return f"write 'type: [{declared}, \"null\"]' instead"
-    return "write a choice between the schema and 'type: \"null\"', as 'anyOf'"
+    return "write a union of the schema and 'type: \"null\"' with 'anyOf'"
 
 
 def _repair_nullable(node: Node, schema: dict[str, Json], to: Repairs) -> None:
@@ -176,7 +181,7 @@ def _repair_choices(pointer: Pointer, schema: dict[str, Json], to: Repairs) -> N
             (*pointer, key),
             "wrong-shape",
             f"expected an array of schemas, found {kind_of(value) if value != [] else 'none'}",
-            "list at least one schema",
+            "add at least one schema",
         )
         if isinstance(value, dict) and value:
             schema[key] = [value]
@@ -191,7 +196,7 @@ def _repair_items(pointer: Pointer, schema: dict[str, Json], to: Repairs) -> Non
         to.warn(
             (*pointer, "items"),
             "tuple-items",
-            "the schemas of single items are called 'prefixItems' in OpenAPI 3.1",
+            "an array with a schema for each item is called 'prefixItems' in OpenAPI 3.1",
             "write 'prefixItems'",
         )
         del schema["items"]
@@ -205,7 +210,7 @@ def _repair_items(pointer: Pointer, schema: dict[str, Json], to: Repairs) -> Non
             (*pointer, "additionalProperties"),
             "wrong-type",
             "expected a schema or a boolean, found a string",
-            "remove the quotation marks",
+            "remove the quotes",
         )
 
 
@@ -215,7 +220,10 @@ def _repair_enum(pointer: Pointer, schema: dict[str, Json], to: Repairs) -> None
         return
     if not isinstance(values, list) or not values:
         to.warn(
-            (*pointer, "enum"), "wrong-shape", "an enum lists values", "list them, or remove it"
+            (*pointer, "enum"),
+            "wrong-shape",
+            "an enum must be an array",
+            "write an array, or remove 'enum'",
         )
         del schema["enum"]
         if isinstance(values, (str, int, float)):
@@ -234,8 +242,8 @@ def _repair_enum(pointer: Pointer, schema: dict[str, Json], to: Repairs) -> None
             to.warn(
                 (*pointer, "enum", str(index)),
                 "enum-of-other-type",
-                f"the value is {kind_of(value)}, the type {schema['type']!r}",
-                "put it in quotation marks" if is_text else "remove the quotation marks",
+                f"the value is {kind_of(value)}, but the type is {schema['type']!r}",
+                "write the value in quotes" if is_text else "remove the quotes",
             )
 
 
@@ -247,8 +255,8 @@ def _repair_discriminator(pointer: Pointer, schema: dict[str, Json], to: Repairs
         to.warn(
             (*pointer, "discriminator"),
             "wrong-shape",
-            "a discriminator names a property",
-            "write {propertyName: ...}",
+            "a discriminator must have a 'propertyName'",
+            "write an object: {propertyName: ...}",
         )
         del schema["discriminator"]
         return
@@ -259,8 +267,8 @@ def _repair_discriminator(pointer: Pointer, schema: dict[str, Json], to: Repairs
         to.warn(
             (*pointer, "discriminator", "mapping"),
             "wrong-shape",
-            "a mapping holds references to schemas",
-            "write '#/components/schemas/Name' for each value",
+            "a mapping must contain references to schemas",
+            "write a reference like '#/components/schemas/Name' for each value",
         )
 
 

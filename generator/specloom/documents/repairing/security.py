@@ -9,7 +9,7 @@ from specloom.documents.upgrading.swagger_2_0_security import upgrade_security_s
 
 _TYPES = {each.lower(): each for each in ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")}
 _HTTP = ("basic", "bearer", "digest")
-# What each type of scheme and each flow needs, and what else it may have.
+# The required and optional properties of each type of scheme and each flow.
 _MEMBERS = {
     "apiKey": {"name", "in"},
     "http": {"scheme", "bearerFormat"},
@@ -64,8 +64,9 @@ def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> 
         to.warn(
             node.pointer,
             "security-scheme",
-            f"this is not how OpenAPI 3 describes a scheme; it is read as {_words(scheme)}",
-            "write its type and what that type needs",
+            "the security scheme uses the syntax of another version; it is read as "
+            f"{_words(scheme)}",
+            "write the 'type' and the properties of that type",
         )
     _remove_incomplete_flows(node, scheme, to)
     if scheme.get("type") not in _TYPES.values() or not _is_whole(scheme):
@@ -73,13 +74,13 @@ def repair_security_scheme(node: Node, scheme: dict[str, Json], to: Repairs) -> 
             Kind.SECURITY_SCHEME,
             node,
             "unsupported-security-scheme",
-            "the scheme does not say how to authenticate, and is left out",
-            "write its type and what that type needs",
+            "the security scheme does not say how to authenticate, and is ignored",
+            "write the 'type' and the properties of that type",
         )
 
 
 def _remove_superfluous(node: Node, scheme: dict[str, Json], to: Repairs) -> None:
-    """Remove the members that the type of a scheme does not have, each with a warning."""
+    """Remove the properties that the type of a scheme does not have, each with a warning."""
     kind = scheme.get("type")
     known = _MEMBERS.get(kind) if isinstance(kind, str) else None
     if known is None:
@@ -90,13 +91,13 @@ def _remove_superfluous(node: Node, scheme: dict[str, Json], to: Repairs) -> Non
             to.warn(
                 (*node.pointer, key),
                 "security-scheme",
-                f"a security scheme of type {kind!r} has no {key!r}; it is ignored",
+                f"a security scheme of type {kind!r} has no property {key!r}; it is ignored",
                 f"remove {key!r}, or correct the type of the scheme",
             )
 
 
 def _remove_incomplete_flows(node: Node, scheme: dict[str, Json], to: Repairs) -> None:
-    """Remove the flows that lack a URL, each with a warning: the credential is still a bearer token."""
+    """Remove the flows without a URL, each with a warning: the credential is still a bearer token."""
     flows = scheme.get("flows")
     for name, flow in list(flows.items()) if isinstance(flows, dict) else ():
         missing = [each for each in _FLOW_URLS.get(name, ()) if each not in _mapping(flow)]
@@ -105,8 +106,9 @@ def _remove_incomplete_flows(node: Node, scheme: dict[str, Json], to: Repairs) -
             to.warn(
                 (*node.pointer, "flows", name),
                 "security-scheme",
-                f"flow {name!r} lacks {' and '.join(map(repr, missing))}; the flow is ignored",
-                f"add {' and '.join(map(repr, missing))}; until then a token is given to the client",
+                f"the flow {name!r} has no {' and '.join(map(repr, missing))}; the flow is "
+                "ignored",
+                f"add {' and '.join(map(repr, missing))}; without it, pass a token to the client",
             )
 
 

@@ -14,7 +14,7 @@ Coerce = Callable[[Json], "Json | Missing"]
 
 
 def text(value: Json) -> Json | Missing:
-    """A string: numbers and booleans as they are written, lists of strings as lines."""
+    """Return a string: numbers and booleans as written, lists of strings as lines."""
     match value:
         case str():
             return value
@@ -27,7 +27,7 @@ def text(value: Json) -> Json | Missing:
 
 
 def flag(value: Json) -> Json | Missing:
-    """A boolean: the words for one too."""
+    """Return a boolean, also for the words that mean one."""
     if isinstance(value, str):
         return {"true": True, "yes": True, "false": False, "no": False}.get(
             value.strip().lower(), MISSING
@@ -38,7 +38,7 @@ def flag(value: Json) -> Json | Missing:
 
 
 def number(value: Json) -> Json | Missing:
-    """A number: one in quotation marks too."""
+    """Return a number, also for one in quotes."""
     if isinstance(value, str):
         try:
             value = json.loads(value.strip())
@@ -50,7 +50,7 @@ def number(value: Json) -> Json | Missing:
 
 
 def count(value: Json) -> Json | Missing:
-    """A whole number that is not negative."""
+    """Return a non-negative integer."""
     found = number(value)
     if isinstance(found, float) and found.is_integer():
         found = int(found)
@@ -58,7 +58,7 @@ def count(value: Json) -> Json | Missing:
 
 
 def texts(value: Json) -> Json | Missing:
-    """A list of strings: also a single string, and objects by their name."""
+    """Return a list of strings, also for a single string, and for objects by their name."""
     if isinstance(value, str):
         return [value]
     if not isinstance(value, list):
@@ -68,6 +68,17 @@ def texts(value: Json) -> Json | Missing:
     found: list[Json] = [each for each in kept if not isinstance(each, Missing)]
     return list(dict.fromkeys(each for each in found if isinstance(each, str)))
 
+
+WANTED: Mapping[Coerce, str] = MappingProxyType(
+    {
+        text: "a string",
+        flag: "a boolean",
+        number: "a number",
+        count: "a non-negative integer",
+        texts: "an array of strings",
+    }
+)
+"""The name of each required type in messages."""
 
 _DESCRIBED: Mapping[str, Coerce] = {"summary": text, "description": text}
 _SENT: Mapping[str, Coerce] = {
@@ -104,4 +115,4 @@ EXPECTED: Mapping[Kind, Mapping[str, Coerce]] = MappingProxyType(
         },
     }
 )
-"""What the scalar members of each kind of object have to be."""
+"""The required type of the scalar properties of each kind of object."""

@@ -37,7 +37,7 @@ def _of_openapi(document: Document) -> Iterator[Diagnostic]:
         elif kind is Kind.SCHEMA and "example" in node.value and "examples" in node.value:
             yield _loss(
                 node["example"],
-                "'example' is left out, because the schema has 'examples' as well",
+                "'example' is removed, because the schema also has 'examples'",
                 "move the value to 'examples'",
             )
 
@@ -47,8 +47,8 @@ def _beside_reference(node: Node) -> Iterator[Diagnostic]:
         if key not in ("$ref", "nullable"):
             yield _loss(
                 member,
-                f"{key!r} is left out, because it has no effect beside '$ref'",
-                "put the '$ref' into 'allOf' if the keyword is meant to have an effect",
+                f"{key!r} is removed, because it has no effect next to '$ref'",
+                "put the '$ref' into 'allOf' if the keyword should have an effect",
             )
 
 
@@ -93,8 +93,9 @@ def _of_parameter(node: Node) -> Iterator[Diagnostic]:
     if form in ("ssv", "tsv", "pipes") and not has_style:
         yield _loss(
             node["collectionFormat"],
-            f"OpenAPI 3.1 has no style for {form!r} in {place!r}; the extension x-specloom-style has it",
-            "other tools ignore the extension; let the server accept another format as well",
+            f"OpenAPI 3.1 has no style for {form!r} in {place!r}; it is written as the "
+            "extension x-specloom-style",
+            "other tools ignore the extension; let the server accept another format too",
         )
 
 
@@ -116,8 +117,8 @@ def _of_form(root: Node, operation: Node) -> Iterator[Diagnostic]:
     left_out = ", ".join(repr(each) for each in forms if each != used)
     yield _loss(
         operation.get("consumes") or root["consumes"],
-        f"the form is sent as {used!r}; {left_out} is left out",
-        "list one media type of forms, or add the other one to the upgraded document",
+        f"the form is sent as {used!r}; {left_out} is removed",
+        "list only one media type for forms, or add the other one to the upgraded document",
     )
 
 
@@ -133,7 +134,7 @@ def _of_examples(response: Node, produces: tuple[str, ...]) -> Iterator[Diagnost
             )
             yield _loss(
                 example,
-                f"the example is left out, because {media_type!r} {reason}",
+                f"the example is removed, because {media_type!r} {reason}",
                 "add the media type to 'produces', and a schema to the response",
             )
 

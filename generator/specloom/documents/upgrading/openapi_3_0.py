@@ -9,18 +9,18 @@ from specloom.documents.document import Document, Json, Node
 from specloom.documents.pointers import copied
 from specloom.documents.specification import REFERABLE, Kind, walk_objects
 
-# What describes a schema and does not restrict it; it stays outside when a schema is wrapped.
+# Keywords that describe a schema without restricting it; they stay outside if a schema is wrapped.
 _ANNOTATIONS = frozenset(
     "title description default example examples deprecated readOnly writeOnly externalDocs xml".split()
 )
 
 
 def upgrade_3_0(document: Document) -> Document:
-    """Return the document in OpenAPI 3.1, sharing nothing with the one given.
+    """Return the document in OpenAPI 3.1, without sharing values with the original.
 
     `nullable` becomes a type, the flags `exclusiveMinimum` and `exclusiveMaximum` become limits,
-    the `example` of a schema becomes its `examples`, and what stands beside a `$ref`, which
-    OpenAPI 3.0 ignores, is left out. Formats stay what they are.
+    the `example` of a schema becomes its `examples`, and siblings of a `$ref`, which OpenAPI 3.0
+    ignores, are removed. Formats do not change.
     """
     root = {key: copied(value) for key, value in document.root.items()}
     root["openapi"] = "3.1.0"
@@ -69,7 +69,7 @@ def _keep_only_reference(members: dict[str, Json]) -> None:
 
 
 def _upgrade_schema(node: Node, schema: dict[str, Json], origins: dict[Pointer, Location]) -> None:
-    """Rewrite a schema in place; what was written elsewhere is noted in `origins`."""
+    """Rewrite a schema in place; source locations of moved parts are added to `origins`."""
     nullable = schema.pop("nullable", False) is True
     at_nullable = node.document.location((*node.pointer, "nullable"))
     if "$ref" in schema:
@@ -90,7 +90,7 @@ def _upgrade_schema(node: Node, schema: dict[str, Json], origins: dict[Pointer, 
 
 
 def upgrade_limit(schema: dict[str, Json], limit: str, exclusive: str) -> None:
-    """Let a limit that a flag makes exclusive be the exclusive limit."""
+    """Turn a limit with an exclusive flag into the exclusive limit."""
     if not isinstance(schema.get(exclusive), bool):
         return
     if schema[exclusive] is True and limit in schema:
@@ -100,7 +100,7 @@ def upgrade_limit(schema: dict[str, Json], limit: str, exclusive: str) -> None:
 
 
 def _rename_example(schema: dict[str, Json]) -> bool:
-    """Put `examples` where `example` stood, unless the schema has both; tell whether it did."""
+    """Replace `example` by `examples`, unless the schema has both; return whether it was replaced."""
     members = list(schema.items())
     has_both = "examples" in schema
     schema.clear()
@@ -113,10 +113,10 @@ def _rename_example(schema: dict[str, Json]) -> bool:
 
 
 def wrap_nullable(schema: dict[str, Json]) -> None:
-    """Make the schema a choice between what it was and null.
+    """Turn the schema into a union of its previous form and null.
 
-    By the letter of OpenAPI 3.0 `nullable` does nothing beside `$ref` and cannot widen an `allOf`;
-    those who write it there mean that the value may be null, and their servers send it.
+    Strictly, `nullable` has no effect next to `$ref` in OpenAPI 3.0, and cannot widen an `allOf`;
+    authors who write it there mean that the value may be null, and their servers send null.
     """
     inner = {key: value for key, value in schema.items() if not _is_annotation(key)}
     outer = {key: value for key, value in schema.items() if _is_annotation(key)}
@@ -130,7 +130,7 @@ def _is_annotation(key: str) -> bool:
 
 
 def add_null(schema: dict[str, Json]) -> Iterator[Pointer]:
-    """Let null be one of the types, choices and constants; yield where an element was added."""
+    """Add null to the types, options and constants; yield where an element was added."""
     if isinstance(schema.get("type"), str):
         schema["type"] = [schema["type"], "null"]
     additions: tuple[tuple[str, Json], ...] = (

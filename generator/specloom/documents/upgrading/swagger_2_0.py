@@ -29,7 +29,7 @@ _GONE = frozenset(
 
 
 def upgrade_2_0(document: Document) -> Document:
-    """Return the document in OpenAPI 3.0, sharing nothing with the one given.
+    """Return the document in OpenAPI 3.0, without sharing values with the original.
 
     Values that do not have the type that Swagger 2.0 requires are passed on unchanged.
     """
@@ -37,7 +37,7 @@ def upgrade_2_0(document: Document) -> Document:
 
 
 class _Upgrade:
-    """One upgrade; the new document is built beside the old one."""
+    """One upgrade; the new document is built next to the old one."""
 
     def __init__(self, document: Document) -> None:
         self._root = document.root_node()
@@ -90,7 +90,7 @@ class _Upgrade:
 
     def _paths(self) -> Json:
         found: dict[str, Json] = {}
-        for key in ("paths", "x-ms-paths"):  # the latter hold paths that differ in their query
+        for key in ("paths", "x-ms-paths"):  # the latter contain paths that differ in their query
             paths = self._root.get(key)
             if paths is None or not isinstance(paths.value, dict):
                 continue
@@ -159,7 +159,7 @@ class _Upgrade:
         }
 
     def _own_types(self, response: Node, produces: tuple[str, ...]) -> Node:
-        """A shared response itself, where the operation's media types are not the document's."""
+        """Return a shared response itself, if its operation has other media types than the document."""
         if produces == self._produces:
             return response
         found = self._bodies.named(response, "responses")

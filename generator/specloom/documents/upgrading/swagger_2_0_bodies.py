@@ -23,7 +23,7 @@ _FORM_STYLES = MappingProxyType(
 
 
 def media_types(node: Node, key: str, otherwise: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the media types that `consumes` or `produces` lists, each once."""
+    """Return the media types of `consumes` or `produces`, each once."""
     declared = node.get(key)
     if declared is None:
         return otherwise
@@ -32,7 +32,7 @@ def media_types(node: Node, key: str, otherwise: tuple[str, ...] = ()) -> tuple[
 
 
 class Bodies:
-    """What of a document's parameters and responses goes where."""
+    """Converts the parameters and responses of a document."""
 
     def __init__(self, root: Node, moves: Moves) -> None:
         self._root = root
@@ -41,7 +41,7 @@ class Bodies:
     # --- parameters -------------------------------------------------------------------------
 
     def named(self, node: Node, section: str) -> Node | None:
-        """Return what a reference into a section of the document names; None if it is none."""
+        """Return the target of a reference into a section of the document, or None."""
         text = node.value.get("$ref") if isinstance(node.value, dict) else None
         if not isinstance(text, str) or not text.startswith(f"#/{section}/"):
             return None
@@ -56,7 +56,7 @@ class Bodies:
         return list(found.elements()) if found and isinstance(found.value, list) else []
 
     def is_part_of_body(self, node: Node) -> bool:
-        """Tell whether a parameter, or what it refers to, is a body or a field of a form."""
+        """Return whether a parameter, or the target of its reference, is a body or a form field."""
         return self._place(node) in ("body", "formData")
 
     def _place(self, node: Node) -> str:
@@ -77,7 +77,7 @@ class Bodies:
         return node
 
     def parameter(self, node: Node, pointer: Pointer = ()) -> Json:
-        """Return a parameter, or a header, that will stand at `pointer` if that is known."""
+        """Return a parameter or header, whose future location is `pointer` if that is known."""
         if not isinstance(node.value, dict) or "$ref" in node.value:
             return copied(node.value)
         members: dict[str, Json] = {}
@@ -103,9 +103,9 @@ class Bodies:
         return members
 
     def _style(self, node: Node) -> dict[str, Json]:
-        """How an array is written: the words of OpenAPI 3 for a `collectionFormat`.
+        """Return the serialization of an array: the OpenAPI 3 terms for a `collectionFormat`.
 
-        Some formats have no words there; `x-specloom-style` has them.
+        Some formats have no term there; `x-specloom-style` has them.
         """
         members = node.mapping()
         if members.get("type") != "array" or "style" in members:
@@ -128,7 +128,7 @@ class Bodies:
         consumes: tuple[str, ...],
         pointer: Pointer,
     ) -> Json:
-        """Return the request body that parameters make up, None if none of them is part of one."""
+        """Return the request body of parameters, or None if none of them is part of one."""
         names = {_name(self._resolved(each)) for each in own}
         inherited = [each for each in shared if _name(self._resolved(each)) not in names]
         parts = [each for each in (*own, *inherited) if self.is_part_of_body(each)]
@@ -138,8 +138,8 @@ class Bodies:
             self._moves.warn(
                 extra,
                 "several-bodies",
-                "the operation has a body already; this one is left out",
-                "leave one parameter 'in: body', or fields 'in: formData' only",
+                "the operation already has a body; this parameter is ignored",
+                "use one parameter with 'in: body', or only parameters with 'in: formData'",
             )
         if whole:
             return self._whole(self._resolved(whole[0]), consumes or ("application/json",), pointer)
@@ -186,7 +186,7 @@ class Bodies:
         return {"required": bool(required), "content": {media_type: content}}
 
     def _field(self, node: Node) -> tuple[Json, dict[str, Json]]:
-        """Return the schema of a field of a form, and how it is encoded."""
+        """Return the schema of a form field, and its encoding."""
         parameter = self.parameter(node)
         assert isinstance(parameter, dict)
         schema = parameter.get("schema")
@@ -217,7 +217,7 @@ class Bodies:
         schema, examples = node.get("schema"), node.value.get("examples")
         if schema is not None and schema.value is not None:
             if _is_file(schema):
-                # It is what it is; a text in JSON is what the schema of OpenAPI 3 would mean there.
+                # A string in JSON is what the schema means in OpenAPI 3.
                 produces = tuple(each for each in produces if not _STRUCTURED.search(each))
                 produces = produces or ("*/*",)
             content = self._content(schema, produces or ("application/json",), pointer)
@@ -236,7 +236,7 @@ class Bodies:
     def _content(
         self, schema: Node | None, media_types: Iterable[str], pointer: Pointer
     ) -> dict[str, Json]:
-        """One representation for each media type; a schema of its own stands at the first only."""
+        """Return the content of each media type; a schema without a name is only in the first one."""
         content: dict[str, Json] = {}
         for media_type in media_types:
             at_schema = (*pointer, "content", media_type, "schema")

@@ -31,7 +31,7 @@ def upgrade_schemas(root: dict[str, Json], moves: Moves) -> None:
 
 
 def moved_reference(text: str) -> str:
-    """Return where in OpenAPI 3 a reference leads that is written for Swagger 2.0."""
+    """Return the target in OpenAPI 3 of a reference for Swagger 2.0."""
     for old, new in _PREFIXES.items():
         if text.startswith(old):
             return new + text.removeprefix(old)
@@ -42,7 +42,7 @@ def _upgrade_schema(node: Node, schema: dict[str, Json], moves: Moves) -> None:
     nullable = schema.pop("x-nullable", None)
     if nullable is True:
         if "$ref" in schema:
-            # OpenAPI 3.0 ignores what stands beside a reference.
+            # OpenAPI 3.0 ignores siblings of a reference.
             schema["allOf"] = [{"$ref": schema.pop("$ref")}]
             moves.note((*node.pointer, "allOf", "0"), node.pointer)
         schema["nullable"] = True
@@ -55,7 +55,7 @@ def _upgrade_schema(node: Node, schema: dict[str, Json], moves: Moves) -> None:
 
 
 def add_tag_values(components: dict[str, Json]) -> None:
-    """Let discriminators map the values of `x-ms-discriminator-value` to the schemas that have them."""
+    """Add the values of `x-ms-discriminator-value` to the mappings of discriminators."""
     schemas = components.get("schemas")
     if not isinstance(schemas, dict):
         return
@@ -75,7 +75,7 @@ def add_tag_values(components: dict[str, Json]) -> None:
 def _bases(
     schema: dict[str, Json], schemas: dict[str, Json], seen: frozenset[str]
 ) -> list[dict[str, Json]]:
-    """The schema and those that it extends by `allOf`."""
+    """Yield the schema and those that it extends by `allOf`."""
     found = [schema]
     parts = schema.get("allOf")
     for part in parts if isinstance(parts, list) else ():

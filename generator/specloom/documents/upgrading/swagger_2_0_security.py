@@ -20,7 +20,7 @@ _OF_FLOW = ("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")
 
 
 def upgrade_security_scheme(node: Node) -> Json:
-    """Return a scheme in the words of OpenAPI 3.0; what is neither basic nor OAuth 2 stays."""
+    """Return a scheme in the terms of OpenAPI 3.0; only basic and OAuth 2 schemes change."""
     if not isinstance(node.value, dict):
         return node.value
     members: dict[str, Json] = dict(node.value)

@@ -10,9 +10,9 @@ _HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//([^/]*)/?")
 
 
 def servers(root: Node, operation: Node | None = None) -> list[Json]:
-    """Return one server for each scheme, that of https first; none where nothing is said.
+    """Return one server for each scheme, https first, or none if the document declares none.
 
-    Without a host they are relative to where the document was found. Without a scheme, https.
+    Without a host they are relative to the URL of the document. The default scheme is https.
     """
     azure = _parameterized(root)
     if azure is not None:
@@ -38,7 +38,7 @@ def _schemes(node: Node) -> list[str]:
 
 
 def _parameterized(root: Node) -> Json:
-    """The server of `x-ms-parameterized-host`, whose parameters become variables."""
+    """Return the server of `x-ms-parameterized-host`, whose parameters become variables."""
     host = root.get("x-ms-parameterized-host")
     if host is None or not isinstance(host.value, dict):
         return None

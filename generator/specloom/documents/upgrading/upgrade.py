@@ -10,8 +10,8 @@ from specloom.documents.reading.dialects import Dialect, dialect_of
 from specloom.documents.upgrading.openapi_3_0 import upgrade_3_0
 from specloom.documents.upgrading.swagger_2_0 import upgrade_2_0
 
-# One step each, to the next dialect: support for an older one is one more row. OpenAPI 3.2 only
-# adds to 3.1, so that a document in 3.1 says the same in both.
+# One step each, to the next dialect: an older dialect is one more row. OpenAPI 3.2 only adds
+# to 3.1, so a document in 3.1 has the same meaning in both.
 _STEPS: Mapping[Dialect, Callable[[Document], Document]] = MappingProxyType(
     {Dialect.SWAGGER_2_0: upgrade_2_0, Dialect.OPENAPI_3_0: upgrade_3_0}
 )

@@ -41,8 +41,8 @@ def _check_operation_ids(document: Document, collector: Collector) -> None:
             with collector.item():
                 raise identifier.error(
                     "duplicate-operation-id",
-                    f"the operationId {identifier.value!r} is already that of {_name(other)}",
-                    hint="give each operation of the document an operationId of its own",
+                    f"{_name(other)} already has the operationId {identifier.value!r}",
+                    hint="give each operation a different operationId",
                 )
 
 
@@ -64,8 +64,9 @@ def _check_path(path: str, item: Node, collector: Collector) -> None:
             with collector.item():
                 raise operation.error(
                     "undeclared-path-parameter",
-                    f"the path names {{{name}}}, but no path parameter {name!r} is declared",
-                    hint=f"declare a parameter {name!r} with 'in: path' here or at the path",
+                    f"the path contains {{{name}}}, but the path parameter {name!r} is not "
+                    "declared",
+                    hint=f"declare a parameter {name!r} with 'in: path' here or in the path item",
                 )
         _check_known(own, names, path, collector)
     _check_known(shared, names, path, collector)
@@ -79,13 +80,13 @@ def _check_known(
             with collector.item():
                 raise parameter.error(
                     "unknown-path-parameter",
-                    f"{name!r} is a path parameter, but {path!r} does not name {{{name}}}",
-                    hint="put it into the path, or correct its name or its 'in'",
+                    f"the path parameter {name!r} does not occur in {path!r}",
+                    hint="add it to the path, or correct its 'name' or 'in'",
                 )
 
 
 def _path_parameters(holder: Node, collector: Collector) -> dict[str, Node]:
-    """Return the path parameters by name, each where it is listed; report what is listed twice."""
+    """Return the path parameters by name, each where it is listed; report duplicates."""
     found: dict[str, Node] = {}
     seen: set[tuple[str, str]] = set()
     parameters = holder.at(("parameters",))
@@ -103,7 +104,7 @@ def _path_parameters(holder: Node, collector: Collector) -> dict[str, Node]:
                 raise listed.error(
                     "duplicate-parameter",
                     f"the {place.value} parameter {name.value!r} is listed twice",
-                    hint="remove one of the two",
+                    hint="remove one of them",
                 )
             seen.add((place.value, name.value))
             if place.value == "path":

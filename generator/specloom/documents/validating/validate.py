@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
     from referencing.jsonschema import SchemaRegistry
 
-# Text that no rule here looks at: parts that differ only in it are both valid or both not.
+# Text that no rule here checks: parts that differ only in it are equally valid.
 _PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
 
 _COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
@@ -53,7 +53,7 @@ def validate(document: Document) -> None:
 
 
 def violations(document: Document) -> tuple[Diagnostic, ...]:
-    """Return everything that the published schemas of OpenAPI and JSON Schema object to."""
+    """Return all violations of the published schemas of OpenAPI and JSON Schema."""
     collector = Collector()
     check = _check(_schema_of(document))
     with _deep_recursion():
@@ -99,7 +99,7 @@ class _Check:
         self._valid: set[str] = set()
 
     def rest(self, root: dict[str, Json]) -> list[ValidationError]:
-        """Return what is wrong in a document outside of its paths and components."""
+        """Return the violations outside of the paths and components of a document."""
         rest = dict(root)
         for key in ("paths", "components"):
             if isinstance(rest.get(key), dict):
@@ -112,7 +112,7 @@ class _Check:
         return self._violations("", rest, rest)
 
     def part(self, kind: Kind, node: Node) -> Iterator[Diagnostic]:
-        """Yield what is wrong in a path, a component or a list of their names."""
+        """Yield the violations of a path, a component or a list of their names."""
         shape = f"{kind.name} {_dumped(_shape(node.value))}"
         if shape in self._valid:
             return
@@ -145,13 +145,13 @@ class _Check:
         return found
 
     def _is_surely_valid(self, definition: str, value: Json) -> bool:
-        """Return whether the quick validator, if installed, finds a value valid."""
+        """Return whether the fast validator, if installed, finds a value valid."""
         if definition not in self._quick:
             self._quick[definition] = _quick_validator(self._schema, definition)
         is_valid = self._quick[definition]
         try:
             return is_valid is not None and is_valid(value)
-        except ValueError:  # it does not take every value, such as half a surrogate pair
+        except ValueError:  # it does not accept every value, for example lone surrogates
             return False
 
     def _definition(self, kind: Kind) -> str:
@@ -179,11 +179,11 @@ _METASCHEMA = "metaschema"
 
 
 def _registry(schema: dict[str, object]) -> SchemaRegistry:
-    """Return the published schemas of OpenAPI and JSON Schema, searched for what is named in them."""
+    """Return the published schemas of OpenAPI and JSON Schema, with their anchors indexed."""
     from referencing.jsonschema import DRAFT202012
 
-    # A schema given to the validator itself is searched for anchors again at every reference;
-    # one in a registry that was crawled beforehand is not, which is three times as quick.
+    # A schema that is passed to the validator itself is searched for anchors at every reference;
+    # a registry that was crawled before is not, which is three times as fast.
     resource = DRAFT202012.create_resource(schema)
     published: SchemaRegistry = import_module("jsonschema_specifications").REGISTRY
     registry: SchemaRegistry = published.with_resource(str(schema["$id"]), resource).crawl()
@@ -193,7 +193,7 @@ def _registry(schema: dict[str, object]) -> SchemaRegistry:
 def _validator_by(
     schema: dict[str, object], definition: str, registry: SchemaRegistry
 ) -> Validator:
-    # Imported here because it takes longer than the whole of a small generation.
+    # Imported here because it takes longer than a whole small generation.
     from jsonschema import Draft202012Validator
 
     identifier = str(schema["$id"]) + definition
@@ -203,7 +203,7 @@ def _validator_by(
 
 
 def _quick_validator(schema: dict[str, object], definition: str) -> Callable[[Json], bool] | None:
-    """Return a validator of jsonschema-rs, an extra; None if it is not installed."""
+    """Return a validator of jsonschema-rs, an extra, or None if it is not installed."""
     try:
         rust = import_module("jsonschema_rs")
     except ImportError:
@@ -237,7 +237,7 @@ def _shape(value: Json) -> Json:
 
 
 def _stub(kind: Kind) -> Json:
-    """Return a valid object of a kind, to stand in for one that is validated by itself."""
+    """Return a valid object of a kind, as a placeholder for one that is validated separately."""
     if kind is Kind.RESPONSES:
         return {"default": {"$ref": "#"}}
     bare = (Kind.SCHEMA, Kind.MEDIA_TYPE, Kind.ENCODING, Kind.OPERATION, Kind.PATH_ITEM)
@@ -250,7 +250,7 @@ def _stubbed(kind: Kind, value: Json) -> Json:
 
 
 def _local(kind: Kind, value: Json) -> Json:
-    """An object with stubs for the objects that it holds."""
+    """Return an object with stubs for the objects in it."""
     if not isinstance(value, dict):
         return value
     shapes = members_of(kind)
@@ -274,7 +274,7 @@ def _local(kind: Kind, value: Json) -> Json:
 
 
 def _neutral(kind: Kind, local: Json) -> Json:
-    """Return the shape of an object: without the names and values that cannot be wrong."""
+    """Return the structure of an object, without the names and values that cannot be invalid."""
     if not isinstance(local, dict):
         return local
     names = _NAMES.get(kind)
@@ -309,7 +309,7 @@ def _without_names(members: dict[str, Json], *, by: re.Pattern[str] | None) -> J
 
 
 def _neutral_data(key: str, value: Json) -> Json:
-    """Return what the metaschema has rules for: that a value is an array of unique strings."""
+    """Return what the metaschema restricts: whether a value is an array of unique strings."""
     if key in ("enum", "examples"):
         return [] if isinstance(value, list) else value
     if key == "required" and isinstance(value, list):
@@ -320,7 +320,7 @@ def _neutral_data(key: str, value: Json) -> Json:
 
 
 def _parts(root: Node) -> Iterator[tuple[Kind, Node]]:
-    """Yield the paths and the components, each by itself, and the objects that list them."""
+    """Yield the paths and the components, each separately, and the objects that list them."""
     paths, webhooks, components = (root.get(key) for key in ("paths", "webhooks", "components"))
     if paths is not None and isinstance(paths.value, dict):
         yield Kind.PATHS, paths
@@ -345,7 +345,7 @@ def _parts(root: Node) -> Iterator[tuple[Kind, Node]]:
 
 @contextmanager
 def _deep_recursion() -> Generator[None]:
-    """Allow the validator to recurse into the deepest document; it needs many calls per level."""
+    """Allow the validator to recurse into the deepest document; it makes many calls per level."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(max(before, _ENOUGH_RECURSION))
     try:

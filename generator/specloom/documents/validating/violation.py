@@ -1,4 +1,4 @@
-"""Turn errors of the JSON Schema validator into located diagnostics in plain words."""
+"""Convert errors of the JSON Schema validator to located diagnostics in plain words."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def describe(
 ) -> Iterator[Diagnostic]:
     """Yield the diagnostics of all errors in the part of the document at `base`.
 
-    If the specification has alternatives, the message names the one that fits best.
+    If the specification has alternatives, the message is about the closest one.
     """
-    # The validator's own order is that of sets in places.
+    # The order of the validator is partly that of sets.
     found = sorted(map(_deepest, errors), key=lambda each: (each.json_path, each.message))
     at_fault = {tuple(error.absolute_path) for error in found}
     for error in found:
         names = _unknown_members(error)
-        # A member with an error of its own fits no alternative, so that it, and what goes with
-        # it, seem unknown as well; that is no second error.
+        # A property with an error of its own matches no alternative, so it and its siblings seem
+        # unknown too; that is not a second error.
         if not any((*error.absolute_path, name) in at_fault for name in names):
             pointer = (*base, *(str(token) for token in error.absolute_path))
             if len(names) == 1:
@@ -35,7 +35,7 @@ def describe(
 
 
 def _deepest(error: ValidationError) -> ValidationError:
-    """Descend into the failed alternative that fitted furthest."""
+    """Descend into the failed alternative that matched best."""
     while error.context and not _is_choice_of_members(error):
         error = max(
             error.context, key=lambda each: (len(each.absolute_path), each.validator != "type")
@@ -48,7 +48,7 @@ def _is_choice_of_members(error: ValidationError) -> bool:
 
 
 def _choice(error: ValidationError) -> list[str]:
-    """Return the members of which there must be one, if that is what the alternatives ask for."""
+    """Return the properties of which one is required, if that is what the alternatives require."""
     names: list[str] = []
     for alternative in cast("list[dict[str, list[str]] | bool]", error.validator_value):
         if not isinstance(alternative, dict) or list(alternative) != ["required"]:
@@ -58,11 +58,11 @@ def _choice(error: ValidationError) -> list[str]:
 
 
 def _unknown_members(error: ValidationError) -> list[str]:
-    """Return the members that the specification does not know, if that is the error."""
+    """Return the properties that the specification does not define, if that is the error."""
     instance: Any = error.instance
     if error.validator not in ("unevaluatedProperties", "additionalProperties"):
         return []
-    # The validator names them in its message only.
+    # The validator lists them only in its message.
     return [key for key in instance if repr(key) in error.message]
 
 
@@ -72,24 +72,24 @@ def _words(error: ValidationError, unknown: list[str]) -> tuple[str, str]:
     instance: Any = error.instance
     if unknown:
         names = " and ".join(repr(each) for each in unknown)
-        message = f"the specification does not know {names} here"
+        message = f"the specification does not define {names} here"
         if list(error.absolute_path) == ["paths"]:
-            return message, "begin a path with '/'"
-        return message, "correct the name, remove it, or begin an extension with 'x-'"
+            return message, "a path must begin with '/'"
+        return message, "correct or remove the name, or begin it with 'x-' to make it an extension"
     if error.validator == "required":
         name = error.message.removesuffix(" is a required property")
-        return f"the member {name} is missing", f"add {name} here"
+        return f"the required property {name} is missing", f"add {name}"
     if error.validator == "type":
         wanted = _alternatives(value)
         is_scalar = isinstance(instance, (bool, int, float))
         quote = wanted == "a string" and is_scalar
-        hint = "put it in quotation marks" if quote else f"write {wanted} here"
+        hint = "write the value in quotes" if quote else f"write {wanted}"
         return f"expected {wanted}, found {kind_of(instance)}", hint
     if _is_choice_of_members(error):
         names = ", ".join(repr(each) for each in _choice(error))
         present = "none" if error.context else "more than one"
-        return f"there is {present} of {names}", f"give one of {names}"
-    return error.message, "correct the value; the OpenAPI 3.1 specification has the rule"
+        return f"expected one of {names}, found {present}", f"write one of {names}"
+    return error.message, "correct the value; the OpenAPI 3.1 specification defines what is valid"
 
 
 def _alternatives(types: str | list[str]) -> str:

@@ -101,12 +101,13 @@ def _initialized(client: _Client) -> code.Evaluate:
     """Return the call of the base class's `__init__`."""
     layout = client.layout
     product = f"{layout.project.package.distribution}/{layout.metadata.version}"
-    given = {
+    given: dict[str, code.Expression] = {
         "base_url": _base_url(client),
         "product": code.Constant(product),
         "security": code.Dict(tuple(_security(client))),
-        "settings": client.imports.imported(layout.settings, "SETTINGS", otherwise="_"),
     }
+    if layout.has_settings:
+        given["settings"] = client.imports.imported(layout.settings, "SETTINGS", otherwise="_")
     keywords = (code.Keyword(name, value) for name, value in given.items())
     options = code.Unpack(code.Name("options"), stars=2)
     return code.Evaluate(code.call(code.Name("super().__init__"), *keywords, options))
@@ -136,7 +137,7 @@ def _docstring(client: _Client) -> str:
         ("base_url", _address_note(client)),
         (
             "options",
-            "The options of ClientOptions, such as timeout, headers, retries and transport.",
+            "Options of ClientOptions, for example timeout, headers, retries and transport.",
         ),
     ]
     notes = [
@@ -308,8 +309,8 @@ def _scheme(
         return code.call(kind, code.Constant(scheme.scheme), checked)
     raise SpecloomError.of(
         "unsupported-security",
-        f"the security scheme {scheme.name!r} of type {scheme.type!r} is not supported yet",
-        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can repair it",
+        f"the security scheme {scheme.name!r} has the unsupported type {scheme.type!r}",
+        hint="use http, apiKey, oauth2 or openIdConnect; an overlay can correct the document",
         location=scheme.location,
     )
 

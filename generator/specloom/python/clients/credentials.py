@@ -28,8 +28,10 @@ def used_schemes(version: ApiVersion) -> tuple[SecurityScheme, ...]:
             if placement(other) != placement(each):
                 raise SpecloomError.of(
                     "security-mismatch",
-                    f"{other.name!r} and {each.name!r} put their credential in different places",
-                    hint="give them arguments of their own under [security], or repair one by an overlay",
+                    f"{other.name!r} and {each.name!r} send their credential in different "
+                    "locations",
+                    hint="give each scheme its own argument under [security], or correct one "
+                    "of them by an overlay",
                     location=each.location,
                 )
     return tuple(chosen.values())

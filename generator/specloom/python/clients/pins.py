@@ -24,9 +24,12 @@ from specloom.python.operations.calls import MethodKey, located_calls
 from specloom.python.operations.method import Method
 from specloom.python.operations.methods import SYNC, return_type
 
-HEADER = "# Public names, pinned. Take a line out to let a name move or go.\n"
-HINT = "keep the name by [calls] or [names], or take it out of the pin file to let it go"
-CHANGED_HINT = "callers would break; take the line out of the pin file to let it change"
+HEADER = "# Public names that must not change. Remove a line to allow a change.\n"
+HINT = (
+    "restore the name under [calls] or [names], or remove the line from the pin file to "
+    "allow the change"
+)
+CHANGED_HINT = "this breaks callers; remove the line from the pin file to allow the change"
 BY_NAME = "*"
 RETURNS = " -> "
 
@@ -99,16 +102,16 @@ def _differences(pinned: Pin, now: Pin | None) -> Iterator[tuple[str, str]]:
     """Yield the differences that break callers, each with a hint."""
     subject = pinned.subject
     if now is None:
-        yield f"{subject} is gone", HINT
+        yield f"{subject} was removed", HINT
         return
     lost = sorted({*pinned.ordered, *pinned.parts} - {*now.ordered, *now.parts})
     if lost:
-        yield f"{subject} has lost {', '.join(lost)}", HINT
+        yield f"{subject} no longer has {', '.join(lost)}", HINT
     elif now.ordered[: len(pinned.ordered)] != pinned.ordered:
         before, after = (" ".join(each) or "none" for each in (pinned.ordered, now.ordered))
-        yield f"{subject} takes by position {after}, where {before} is pinned", CHANGED_HINT
+        yield f"the positional arguments of {subject} are {after}, but {before} is pinned", CHANGED_HINT
     if pinned.returns and pinned.returns != now.returns:
-        yield f"{subject} returns {now.returns}, where {pinned.returns} is pinned", CHANGED_HINT
+        yield f"{subject} returns {now.returns}, but {pinned.returns} is pinned", CHANGED_HINT
 
 
 def _calls(layout: Layout, annotator: Annotator) -> Iterator[Pin]:

@@ -86,11 +86,11 @@ def moved_names(recorded: Recorded, project: Project) -> Iterator[Diagnostic]:
             continue
         is_chosen = operation.call.chosen or chosen & {*call.call.split(".")}
         if old.call != call.call and not is_chosen:
-            yield _moved(operation, f"the call was published as {old.call}, and is {call.call} now")
+            yield _moved(operation, f"the call was published as {old.call} and is now {call.call}")
         for key, name in old.arguments.items():
             other = call.arguments.get(key, name)
             if other != name and other not in chosen:
-                message = f"the argument {name} of {call.call} is {other} now"
+                message = f"the argument {name} of {call.call} is now {other}"
                 yield _moved(operation, message)
 
 
@@ -136,7 +136,7 @@ def check_published(published: Published, chosen: frozenset[str] = frozenset()) 
             with collector.item():
                 raise SpecloomError.of(
                     "unusable-name",
-                    f"{each.operation} was published with the name {name!r}, which it cannot have",
+                    f"{each.operation} was published with the name {name!r}, which is not allowed",
                     hint=f"correct the record, or choose names under [calls] and [names]; {FRESH}",
                     location=published.location(each),
                 )
@@ -150,7 +150,7 @@ def _is_usable(name: str, banned: frozenset[str]) -> bool:
 
 
 def _moved(operation: Operation, message: str) -> Diagnostic:
-    hint = "callers would break; choose the name under [calls] or [names]"
+    hint = "this breaks callers; set the name under [calls] or [names]"
     return Diagnostic("moved-name", message, hint, operation.location, Severity.WARNING)
 
 

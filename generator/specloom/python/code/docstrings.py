@@ -36,18 +36,46 @@ def sentence(text: str) -> str:
 
 def limits(constraints: Constraints) -> str:
     """Return sentences with the limits that a document declares, or an empty string if there are none."""
+    low = (constraints.minimum, constraints.exclusive_minimum)
+    high = (constraints.maximum, constraints.exclusive_maximum)
     said = [
-        (constraints.max_items, "At most {} items"),
-        (constraints.min_items, "At least {} items"),
-        (constraints.max_length, "At most {} characters"),
-        (constraints.min_length, "At least {} characters"),
-        (constraints.maximum, "At most {}"),
-        (constraints.minimum, "At least {}"),
-        (constraints.exclusive_maximum, "Less than {}"),
-        (constraints.exclusive_minimum, "More than {}"),
-        (constraints.pattern, "Matches {}"),
+        _range(constraints.min_items, constraints.max_items, " items"),
+        _range(constraints.min_length, constraints.max_length, " characters"),
+        _range(low[0], high[0]) if low[1] is None and high[1] is None else _open_range(*low, *high),
+        f"Matches {constraints.pattern}" if constraints.pattern is not None else "",
     ]
-    return " ".join(f"{form.format(_plain(value))}." for value, form in said if value is not None)
+    return " ".join(f"{each}." for each in said if each)
+
+
+def _range(low: float | None, high: float | None, unit: str = "") -> str:
+    """Return the words for a range with its ends, or an empty string if there are no limits."""
+    if low is not None and high is not None:
+        return (
+            f"Exactly {_plain(low)}{unit}"
+            if low == high
+            else f"From {_plain(low)} to {_plain(high)}{unit}"
+        )
+    if low is not None:
+        return f"At least {_plain(low)}{unit}"
+    return f"At most {_plain(high)}{unit}" if high is not None else ""
+
+
+def _open_range(
+    low: float | None, above: float | None, high: float | None, below: float | None
+) -> str:
+    """Return the words for a range that excludes an end."""
+    found = [
+        f"{words} {_plain(value)}"
+        for words, value in (
+            ("more than", above),
+            ("at least", low),
+            ("less than", below),
+            ("at most", high),
+        )
+        if value is not None
+    ]
+    words = " and ".join(found)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def entries(title: str, entries: Sequence[tuple[str, str]]) -> str:

@@ -166,7 +166,7 @@ def _assign(
     pad = " " * indent
     head = target if annotation is None else f"{target}: {flat(annotation)}"
     if value is None:
-        assert annotation is not None, "an assignment has an annotation or a value"
+        assert annotation is not None, "an assignment needs an annotation or a value"
         yield from _value(f"{target}: ", annotation, "", indent)
     elif annotation is None or len(f"{pad}{head} = {flat(value)}") <= WIDTH:
         yield from _value(f"{head} = ", value, "", indent)

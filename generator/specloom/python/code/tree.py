@@ -213,7 +213,7 @@ def constant(value: object) -> Expression:
             entries = cast(Mapping[object, object], value).items()
             return Dict(tuple((constant(key), constant(each)) for key, each in entries))
         case _:
-            raise TypeError(f"no literal for a value of type {type(value).__name__}")
+            raise TypeError(f"no literal exists for a value of type {type(value).__name__}")
 
 
 def optional(type_: Expression) -> Expression:

@@ -13,22 +13,23 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ errors operation options resource client configuration settings retries transport
-    event_loop secret exports
+    __init__ errors operation options resource client configuration retries transport event_loop
+    secret exports
     auth.__init__ auth.security
     body.__init__ body.body
-    call.__init__ call.exchange call.failure call.fault_message call.log call.raw call.request
-    call.response
+    call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
     codec.__init__ codec.decoding codec.encoding codec.extras codec.model codec.shapes
     codec.tolerant codec.urls
-    http.__init__ http.addresses http.connections http.httpx2_backend http.httpx2_transport http.meter
-    http.mock_transport http.network_deadline http.pool http.redaction
+    http.__init__ http.addresses http.connections http.held http.httpx2_transport http.meter
+    http.mock_transport http.redaction
 """
 """The modules of the core that every package has."""
 
 
 class Feature(Struct, frozen=True, kw_only=True):
     """The contents of a feature.
+
+    Modules of the core may have parts for a feature of other modules; see `specloom.emit.sections`.
 
     Attributes:
         modules: modules of the core, separated by blanks.
@@ -56,17 +57,17 @@ FEATURES: Mapping[str, Feature] = {
     "aiohttp": Feature(
         summary="a transport on aiohttp",
         modules="http.aiohttp_transport",
-        needs=("opened responses", "redirects"),
+        needs=("opened responses", "redirects", "trio"),
         transports={"http.aiohttp_transport": ("AiohttpTransport",)},
         extra=("aiohttp", "aiohttp>=3.11"),
     ),
-    "api keys": Feature(modules="auth.api_key"),
+    "api keys": Feature(modules="auth.api_key", needs=("cookies",)),
     "basic credentials": Feature(modules="auth.basic"),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
         modules="""batch.__init__ batch.drive batch.journal batch.ledger batch.items batch.match batch.on_trio
             batch.operation batch.options batch.outcome batch.remaining batch.resource batch.run batch.steps""",
-        needs=("error fields", "pointers", "progress"),
+        needs=("error fields", "pointers", "progress", "trio"),
         mixin=("batch.resource", "Batch"),
         exports={
             "batch.journal": ("JournalError",),
@@ -87,6 +88,7 @@ FEATURES: Mapping[str, Feature] = {
     "bodies of several types": Feature(modules="body.choices", needs=("charsets", "uploads")),
     "charsets": Feature(modules="body.charsets"),
     "constants": Feature(modules="codec.constants"),
+    "cookies": Feature(),
     "custom scalars": Feature(modules="codec.scalar"),
     "environment": Feature(modules="auth.environment"),
     "error fields": Feature(
@@ -100,6 +102,7 @@ FEATURES: Mapping[str, Feature] = {
     "forms": Feature(modules="body.forms", needs=("files",)),
     "forms with encodings": Feature(modules="body.encodings", needs=("forms", "styles")),
     "header models": Feature(modules="codec.header_model"),
+    "hooks": Feature(summary="the options `on_request` and `on_response` of a client"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
     "nulls": Feature(modules="call.nulls", needs=("pointers",)),
@@ -107,7 +110,7 @@ FEATURES: Mapping[str, Feature] = {
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
         modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
-        needs=("basic credentials",),
+        needs=("basic credentials", "trio"),
         exports={
             "auth.oauth_error": ("OAuthError",),
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
@@ -136,13 +139,14 @@ FEATURES: Mapping[str, Feature] = {
     "pyreqwest": Feature(
         summary="transports on pyreqwest",
         modules="http.pyreqwest_transport",
-        needs=("opened responses", "redirects"),
+        needs=("opened responses", "redirects", "trio"),
         transports={"http.pyreqwest_transport": ("AsyncPyreqwestTransport", "PyreqwestTransport")},
         extra=("pyreqwest", "pyreqwest>=0.15"),
     ),
     "rate limits": Feature(
         summary="a client that waits so that it stays within rate limits",
-        modules="limits.__init__ limits.rate_limit",
+        modules="limits.__init__ limits.rate_limit call.turns",
+        needs=("settings",),
         exports={
             ".rate_limits": (
                 "LocalRateLimiter",
@@ -161,34 +165,43 @@ FEATURES: Mapping[str, Feature] = {
     "redis": Feature(
         summary="rate limits that several processes share in Redis",
         modules="limits.redis_store",
-        needs=("rate limits",),
+        needs=("rate limits", "trio"),
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
+    ),
+    "response size": Feature(
+        summary="the option `max_response_size`",
+        exports={"errors": ("ResponseTooLargeError",)},
     ),
     "scalars": Feature(modules="codec.scalars", needs=("custom scalars",)),
     "search windows": Feature(modules="paging.window", needs=("paging",)),
     "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
-    "settings": Feature(),
+    "settings": Feature(modules="settings"),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
         modules="""streaming.__init__ streaming.calls streaming.decoders streaming.downloads
             streaming.httpx2 streaming.metering streaming.opening streaming.resource
             streaming.splitting streaming.streams""",
-        needs=("opened responses", "progress"),
+        needs=("opened responses", "progress", "readers"),
         mixin=("streaming.resource", "Streaming"),
+    ),
+    "strict deadlines": Feature(
+        summary="deadlines that end a sync call even if the server sends one byte at a time",
+        modules="http.httpx2_backend http.network_deadline",
     ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
     "tags": Feature(modules="codec.tagged"),
+    "trio": Feature(summary="async clients on trio", modules="on_trio"),
     "unions": Feature(
         summary="models with unions of models in handwritten modules",
         modules="codec.unions",
         needs=("tags",),
     ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
-    "xml": Feature(modules="body.xml"),
+    "xml": Feature(modules="body.xml", needs=("readers",)),
 }
 """The optional features of a package."""
 
@@ -208,7 +221,6 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
         "NotFoundError",
         "PermissionDeniedError",
         "RateLimitError",
-        "ResponseTooLargeError",
         "UnprocessableEntityError",
     ),
     "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),

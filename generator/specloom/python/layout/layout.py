@@ -20,7 +20,7 @@ from specloom.ir import (
 )
 from specloom.naming.names import Names
 from specloom.naming.words import snake_case
-from specloom.project.model import Project, module_name
+from specloom.project.model import Project, RetryTable, module_name
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
 from specloom.python.layout.metadata import Metadata, metadata_of
@@ -108,6 +108,22 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     def settings(self) -> str:
         """The module with the settings of the API that its documents do not contain."""
         return f"{self.package}._settings"
+
+    @property
+    def has_settings(self) -> bool:
+        """Whether the project file describes the behaviour of the API beyond its documents."""
+        project = self.project
+        return (
+            project.retries != RetryTable()
+            or any((project.errors.statuses, project.errors.categories, project.errors.policies))
+            or bool(project.rate_limits.buckets)
+        )
+
+    @property
+    def has_rate_limits(self) -> bool:
+        """Whether clients delay requests: the project file has limits, or asks for the feature."""
+        asked = {"rate_limits", "redis"} & set(self.project.package.features)
+        return bool(asked or self.project.rate_limits.buckets)
 
     def version(self, name: str) -> str:
         """Return the package of a version."""

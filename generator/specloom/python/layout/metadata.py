@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from specloom.ir import Info, InternedApi
 from specloom.project.model import Project
-from specloom.project.packaging import canonical_license, canonical_version
+from specloom.project.packaging import canonical_license, canonical_version, is_url
 
 DEFAULT_VERSION = "0.1.0"
+DOCUMENTATION = "Documentation"
 
 # Names that descriptions commonly give to licenses, and their SPDX identifiers.
 _LICENSES = {
@@ -26,7 +27,6 @@ _LICENSES = {
     "the mit license": "MIT",
 }
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_URL = re.compile(r"https?://[!-;=?-~]+")
 
 
 class Metadata(Struct, frozen=True):
@@ -34,6 +34,7 @@ class Metadata(Struct, frozen=True):
 
     `license` is an SPDX expression, or an empty string if none is declared. `authors` are pairs of a
     name and an e-mail address, of which one may be empty. `urls` are pairs of a label and a URL.
+    `documentation` is the URL of a guide to the client, or an empty string.
     """
 
     version: str
@@ -41,6 +42,7 @@ class Metadata(Struct, frozen=True):
     license: str = ""
     authors: tuple[tuple[str, str], ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
+    documentation: str = ""
 
 
 def metadata_of(interned: InternedApi, project: Project) -> Metadata:
@@ -58,7 +60,8 @@ def metadata_of(interned: InternedApi, project: Project) -> Metadata:
         description=package.description or _description(infos),
         license=package.license or _common(infos, _license),
         authors=package.authors or _authors(infos),
-        urls=package.urls or _urls(infos),
+        urls=_with_guide(package.documentation, package.urls or _urls(infos)),
+        documentation=package.documentation,
     )
 
 
@@ -108,10 +111,20 @@ def _email(info: Info) -> str:
     return info.contact_email if _EMAIL.fullmatch(info.contact_email) else ""
 
 
+def _with_guide(guide: str, urls: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return the URLs with that of the guide to the client, which is not the documentation of the API."""
+    if not guide:
+        return urls
+    others = (
+        ("API documentation" if label == DOCUMENTATION else label, url) for label, url in urls
+    )
+    return ((DOCUMENTATION, guide), *(each for each in others if each[1] != guide))
+
+
 def _urls(infos: tuple[Info, ...]) -> tuple[tuple[str, str], ...]:
     found = {
         "Contact": _common(infos, lambda each: each.contact_url),
-        "Documentation": _common(infos, lambda each: each.documentation),
+        DOCUMENTATION: _common(infos, lambda each: each.documentation),
         "Terms of service": _common(infos, lambda each: each.terms_of_service),
     }
-    return tuple((label, url) for label, url in found.items() if _URL.fullmatch(url))
+    return tuple((label, url) for label, url in found.items() if is_url(url))

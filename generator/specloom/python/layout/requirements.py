@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from specloom.ir import Array, InternedApi, Map, Nullable, Type, Union
+from specloom.ir import Array, InternedApi, Map, Nullable, Operation, Type, Union
 from specloom.project.model import Project
 from specloom.python.layout.usage import answered, operations, sent, types_of
 
@@ -14,7 +14,8 @@ _UTF8 = re.compile(r"charset\s*=\s*[\"']?utf-?8\b", re.IGNORECASE)
 
 def required_features(interned: InternedApi, project: Project) -> Iterator[str]:
     """Yield the features that the core of a package needs for its types and media types."""
-    yield "settings"
+    if any(map(_has_cookie, operations(interned))):
+        yield "cookies"
     if project.formats:
         yield "custom scalars"
     if any(map(_has_union, _types(interned))):
@@ -39,6 +40,10 @@ def _has_union(type_: Type) -> bool:
             return _has_union(inner)
         case _:
             return False
+
+
+def _has_cookie(operation: Operation) -> bool:
+    return any(each.place == "cookie" for each in operation.parameters)
 
 
 def _media_types(interned: InternedApi) -> Iterable[str]:

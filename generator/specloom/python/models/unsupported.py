@@ -18,8 +18,8 @@ def unsupported(interned: InternedApi) -> tuple[Diagnostic, ...]:
     return tuple(
         Diagnostic(
             "unsupported-property",
-            f"no field can be named {each.wire_name!r}",
-            "it stays among the unknown fields of the model, with nothing lost",
+            f"{each.wire_name!r} cannot be the name of a field",
+            "the value is one of the unknown fields of the model; nothing is lost",
             each.location,
             Severity.WARNING,
         )

@@ -17,8 +17,8 @@ def untyped_unions(interned: InternedApi, annotator: Annotator) -> tuple[Diagnos
     return tuple(
         Diagnostic(
             "untyped-union",
-            "the alternatives cannot be told apart by their JSON type; the value is left untyped",
-            "the value arrives as plain JSON, with nothing lost",
+            "the alternatives cannot be distinguished by their JSON type; the value is untyped",
+            "the value is returned as plain JSON; nothing is lost",
             location,
             Severity.WARNING,
         )

@@ -123,7 +123,7 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
     if batching:
         value = code.call(method.core("batch.operation", "Batching", imports), **_given(batching))
         found["batching"] = shared.name(f"{method.constant}_BATCHING", value)
-    if method.operation.bucket:
+    if method.operation.bucket and method.layout.has_rate_limits:
         found["bucket"] = code.Constant(method.operation.bucket)
     return found
 

@@ -57,8 +57,8 @@ def _items(operation: Operation, pointer: str, what: str, schemas: Schemas) -> T
         return found
     raise SpecloomError.of(
         "invalid-extension",
-        f"the {what}, {pointer}, are no array of the answer",
-        hint="point at the array, with the names that the answer has on the wire",
+        f"the {what} at {pointer} are not an array in the response",
+        hint="write the JSON pointer of an array, with the names of the document",
         location=operation.location,
     )
 

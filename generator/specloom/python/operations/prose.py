@@ -62,7 +62,7 @@ def _arguments(method: Method) -> Iterator[tuple[str, str]]:
             text = f"{text} {_splitting(method)}".strip()
         yield method.name(each), text or _place(each)
     if method.operation.batching:
-        yield "batching", "How the inputs are sent."
+        yield "batching", "How to send the inputs."
     yield "options", "Options for this call only."
 
 
@@ -73,7 +73,7 @@ def _splitting(method: Method) -> str:
     names = method.names.arguments
     lower = [f"{limit} with `{names['body', name]}`" for name, limit in batching.limit_with]
     most = f"at most {batching.limit}" + (f", {', '.join(lower)}" if lower else "")
-    return f"Any number of inputs; a request has {most}."
+    return f"The number of inputs is not limited; each request sends {most}."
 
 
 def _described(argument: Argument, *, is_split: bool = False) -> str:
@@ -109,14 +109,14 @@ def _returned(method: Method, imports: Imports) -> str:
     """
     if method.operation.batching:
         partial = any(each.status == "207" for each in method.operation.responses)
-        note = " A partial failure (207) is one with errors." if partial else ""
+        note = " A response with status 207 contains errors." if partial else ""
         return (
-            f"Each input with its result or its error.{note} "
-            "`raise_for_errors` raises BatchError if any failed."
+            f"The result or the error of each input.{note} `raise_for_errors` raises BatchError "
+            "if an input failed."
         )
     successes = list(_successes(method))
     if method.operation.pagination:
-        lead = "An iterator over the items of all pages, each of them requested when it is needed."
+        lead = "An iterator over the items of all pages. It requests each page when it is needed."
         return f"{lead}{_headers(method)}"
     several = len(successes) > 1
     said = [_success(method, each, imports, with_status=several) for each in successes]
@@ -124,7 +124,7 @@ def _returned(method: Method, imports: Imports) -> str:
     if method.is_always_streamed():
         lead, said = "A stream of the items of the response.", list(map(_description, successes))
     elif (asking := method.asks_for_stream()) is not None:
-        lead = f"With `{method.name(asking)}`, a stream of the items of the response; otherwise:"
+        lead = f"With `{method.name(asking)}`, a stream of the items of the response. Otherwise:"
     text = " ".join(each for each in [lead, *said] if each) or "The body of the response."
     return f"{text}{_headers(method)}"
 
@@ -172,6 +172,6 @@ def _errors(method: Method) -> Iterator[tuple[str, str]]:
     others = known.pop("ApiStatusError", [])
     for name, said in known.items():
         yield name, " ".join(said)
-    rest = "Any other status of an error." if known or others else "The response is an error."
+    rest = "Any other error status." if known or others else "The response is an error."
     yield "ApiStatusError", " ".join([*others, rest])
-    yield "ApiConnectionError", "There is no response."
+    yield "ApiConnectionError", "No response was received."

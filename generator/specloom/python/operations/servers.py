@@ -91,9 +91,9 @@ def hosts_note(version: ApiVersion) -> str:
     documents = ", ".join(f"{each.name} ({each.server.url or '/'})" for each in version.hosts)
     known = knows_hosts(version)
     return (
-        f"Where the API is. Each document has a server of its own: {documents}. A mapping gives the base URL"
-        " of some documents by their names; a string is that of all"
-        + ("." if known else ", to which the path of each document's server is added.")
+        f"The base URL. Each document has its own server: {documents}. A mapping sets the base "
+        "URL of some documents by name; a string sets it for all"
+        + ("." if known else ", and the path of each document's server is added.")
     )
 
 
@@ -120,7 +120,7 @@ def variable_notes(version: ApiVersion, names: dict[str, str]) -> list[tuple[str
 
 def _variable_note(variable: Variable) -> str:
     """Return the description of one variable in the docstring of a client."""
-    said = sentence(variable.description) or "A part of the address."
+    said = sentence(variable.description) or "A part of the base URL."
     return said + (f" One of {', '.join(variable.values)}." if variable.values else "")
 
 
@@ -128,13 +128,13 @@ def server_note(version: ApiVersion) -> str:
     """Return the description of the base URL in a client's docstring."""
     usual = usual_server(version)
     others = [each for each in version.servers if each != usual and each.url.strip("/")]
-    said = "Where the API is; a path in it is kept."
+    said = "The base URL. A path in it is preserved."
     whole = [_named(each) for each in others if is_whole(each)]
     relative = [each.url for each in others if not is_whole(each)]
     if whole:
         said += f" Others: {', '.join(whole)}."
     if relative and usual is None:
-        said += f" In its document it ends in {' or '.join(relative)}."
+        said += f" The documents declare the relative URL {' or '.join(relative)}."
     return said
 
 

@@ -57,8 +57,8 @@ def plan_package_init(
         exports["OAuth"] = layout.oauth
     versions = tuple(module_name(each) for each in layout.project.versions if each)
     submodules = (*versions, "models", "transports")
-    lead = sentence(layout.metadata.description) or f"A typed client of {package.distribution}."
-    note = f"The clients here are those of version {default}." if default else ""
+    lead = sentence(layout.metadata.description) or f"A typed client for {package.distribution}."
+    note = f"The clients at the top level are those of version {default}." if default else ""
     view = plan_lazy_package(
         layout.package, docstring(lead, note), exports, submodules, layout.core("exports")
     )
@@ -71,7 +71,7 @@ def plan_default_models(layout: Layout) -> DefaultModelsView:
     default = layout.project.default_version
     home = layout.models(default)
     return DefaultModelsView(
-        docstring(f"The models of version {default}: those of `{home}`."),
+        docstring(f"The models of version {default}, from `{home}`."),
         home,
         is_lazy=layout.has_several_models_modules(default),
     )
@@ -144,11 +144,13 @@ def plan_resource_base(layout: Layout, features: tuple[str, ...]) -> ResourceBas
             for module, name in mixins
         )
         if bases:
-            classes.append((code.ClassHead(way, bases), docstring("The base of all resources.")))
+            classes.append(
+                (code.ClassHead(way, bases), docstring("The base class of all resources."))
+            )
         else:
             imports.imported(layout.core("resource"), way)
     return ResourceBaseView(
-        docstring=docstring("What all resources of this package extend."),
+        docstring=docstring("The base class of all resources of this package."),
         imports=imports.block(),
         classes=tuple(classes),
         all_names=code.Assign("__all__", code.constant(sorted(ways))),
@@ -184,6 +186,7 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
         license_toml=toml_string(metadata.license) if metadata.license else "",
         authors=tuple(map(author_entry, metadata.authors)),
         urls=tuple(f"{toml_string(label)} = {toml_string(url)}" for label, url in metadata.urls),
+        documentation=metadata.documentation,
         module=package.module,
         client=package.client,
         written_guide=guide,

@@ -70,8 +70,8 @@ def _ordered(layout: Layout) -> tuple[str, ...]:
         if name in taken:
             raise SpecloomError.of(
                 "unknown-error-class",
-                f"every package has an exception {name!r} already",
-                hint="use that one, or give this one another name",
+                f"all packages already have the exception {name!r}",
+                hint="use that one, or choose another name",
                 location=layout.project.setting(name),
             )
         if each.base not in classes and each.base not in STATUS_ERRORS:
@@ -84,8 +84,8 @@ def _ordered(layout: Layout) -> tuple[str, ...]:
     except CycleError as error:
         raise SpecloomError.of(
             "unknown-error-class",
-            f"the exceptions {', '.join(sorted(set(error.args[1])))} extend each other",
-            hint=f"let one of them extend one of {', '.join(STATUS_ERRORS)}",
+            f"the exceptions {', '.join(sorted(set(error.args[1])))} are subclasses of each other",
+            hint=f"use one of {', '.join(STATUS_ERRORS)} as the base class of one of them",
             location=layout.project.setting(error.args[1][0]),
         ) from None
 
@@ -94,7 +94,7 @@ def _unknown(layout: Layout, name: str, key: str) -> SpecloomError:
     known = ", ".join((*STATUS_ERRORS, *layout.project.errors.classes))
     return SpecloomError.of(
         "unknown-error-class",
-        f"there is no exception {name!r}",
-        hint=f"use one of {known}, or describe it in [errors.classes]",
+        f"the exception {name!r} does not exist",
+        hint=f"use one of {known}, or define it under [errors.classes]",
         location=layout.project.setting(key),
     )

@@ -123,7 +123,7 @@ def _handwritten(key: str, value: str, project: Project) -> tuple[str, str]:
     files = project.package.additions
     text = files.get(f"{path}.py", files.get(f"{path}/__init__.py"))
     if text is None:
-        _refuse(key, f"there is no module {path}.py in the folder of additions", project)
+        _refuse(key, f"the module {path}.py does not exist in the folder of additions", project)
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError) as error:
@@ -196,7 +196,7 @@ def _split(
             yield each
             continue
         yield from split(
-            each, docstring(f"What is generated of `{each.name}`."), *_heads(each, methods, local)
+            each, docstring(f"The generated part of `{each.name}`."), *_heads(each, methods, local)
         )
 
 
@@ -251,9 +251,9 @@ def _bases(found: Iterable[_Methods], project: Project) -> PlannedFile:
     gone = [base_name(key) for key in project.methods if key not in by_key]
     view = BasesView(
         docstring=docstring(
-            "The generated classes that classes with handwritten methods extend.",
-            "Type checkers see the classes. At run time each is `object`, for generated modules import "
-            "the handwritten ones.",
+            "The generated base classes of classes with handwritten methods.",
+            "Type checkers see the classes. At run time each is `object`, because generated "
+            "modules import the handwritten ones.",
         ),
         typing_imports=imports.block(),
         missing=tuple(code.Assign(name, code.Name("object")) for name in gone),
@@ -265,11 +265,12 @@ def _bases(found: Iterable[_Methods], project: Project) -> PlannedFile:
 
 def _unused(key: str, homes: Iterable[str], project: Project) -> Diagnostic:
     nearest = get_close_matches(key.rpartition(".")[2], homes, n=1)
-    meant = f"perhaps {nearest[0]!r} is meant; " if nearest else ""
+    meant = f"did you mean {nearest[0]!r}? " if nearest else ""
     return Diagnostic(
         "unused-methods",
-        f"no class {key!r} is generated, so nothing has the methods of {project.methods[key]}",
-        f"{meant}correct or remove the line under [methods]; the handwritten module stays in the package",
+        f"no class {key!r} is generated, so the methods of {project.methods[key]} are not used",
+        f"{meant}correct or remove the line under [methods]; the handwritten module remains in "
+        "the package",
         project.setting(key),
         Severity.WARNING,
     )
@@ -279,8 +280,8 @@ def _refuse_ambiguous(key: str, paths: Iterable[str], project: Project) -> NoRet
     versions = sorted({path.split("/")[1] for path in paths})
     raise SpecloomError.of(
         "ambiguous-class",
-        f"several versions define a class {key!r}",
-        hint=f"write the module of the version in front of it: {versions[-1]}.{key}",
+        f"several versions define the class {key!r}",
+        hint=f"write the module of the version before it: {versions[-1]}.{key}",
         location=project.setting(key),
     )
 
@@ -289,6 +290,6 @@ def _refuse(key: str, problem: str, project: Project) -> NoReturn:
     raise SpecloomError.of(
         "no-handwritten-class",
         f"[methods] {key} = {project.methods[key]!r}: {problem}",
-        hint="name a class in the folder of [package] additions, as .module:Class",
+        hint="write a class in the folder of [package] additions, as .module:Class",
         location=project.setting(key),
     )

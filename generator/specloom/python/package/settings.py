@@ -15,10 +15,10 @@ from specloom.python.views import SettingsView
 DEFAULT_BUCKET = "default"
 
 
-def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
-    """Plan the module of `SETTINGS`, which all clients pass to the core.
+def plan_settings(layout: Layout) -> SettingsView | None:
+    """Plan the module of `SETTINGS`, which all clients pass to the core, and of `RATE_LIMITS`.
 
-    `asked` are the features that the project file lists.
+    Return None if the package has neither.
 
     Raises:
         SpecloomError: the settings name an exception that the core does not have, or the names of rate
@@ -26,24 +26,25 @@ def plan_settings(layout: Layout, asked: frozenset[str]) -> SettingsView:
     """
     imports = Imports(layout.settings, defined=["RATE_LIMITS", "SETTINGS"])
     limits: code.Expression | None = _rate_limits(layout, imports)
-    if limits is None and asked & {"rate limits", "redis"}:
+    if limits is None and layout.has_rate_limits:
         limits = code.call(imports.imported(layout.core("rate_limit"), "RateLimits"))
     values: dict[str, code.Expression | None] = {
         "retries": _retries(layout, imports),
         "errors": _errors(layout, imports),
         "rate_limits": code.Name("RATE_LIMITS") if layout.project.rate_limits.buckets else None,
     }
-    if "opentelemetry" in asked:
-        values["tracing"] = imports.imported(layout.core("telemetry"), "tracing")
-    if "redirects" in asked:
-        values["redirects"] = imports.imported(layout.core("following"), "follow")
     given = {key: value for key, value in values.items() if value is not None}
-    settings = code.call(imports.imported(layout.core("settings"), "Settings"), **given)
+    settings: code.Assign | None = None
+    if layout.has_settings:
+        kind = imports.imported(layout.core("settings"), "Settings")
+        settings = code.Assign("SETTINGS", code.call(kind, **given))
+    if settings is None and limits is None:
+        return None
     return SettingsView(
-        docstring=docstring(f"What is known of the API of {layout.project.package.distribution}."),
+        docstring=docstring(f"Settings of the API of {layout.project.package.distribution}."),
         imports=imports.block(),
         rate_limits=code.Assign("RATE_LIMITS", limits) if limits is not None else None,
-        settings=code.Assign("SETTINGS", settings),
+        settings=settings,
     )
 
 
@@ -99,15 +100,16 @@ def _check_buckets(layout: Layout, known: set[str]) -> None:
     for name in sorted(used.keys() - known):
         raise SpecloomError.of(
             "unknown-bucket",
-            f"there is no limit for the bucket {name!r}",
-            hint="add it to [rate_limits] in the project file",
+            f"the bucket {name!r} has no rate limit",
+            hint="define it under [rate_limits] in the project file",
             location=used[name],
         )
     for name in sorted(known - used.keys() - {DEFAULT_BUCKET}):
         raise SpecloomError.of(
             "unused-bucket",
-            f"no operation is in the bucket {name!r}",
-            hint="name it by x-specloom-rate-limit, or take it out of [rate_limits]",
+            f"no operation uses the bucket {name!r}",
+            hint="set x-specloom-rate-limit on an operation, or remove the bucket from "
+            "[rate_limits]",
             location=layout.project.setting(name),
         )
 

@@ -34,7 +34,7 @@ def required_credential(argument: str, given: C | None, variable: str) -> C | Se
     found = optional_credential(argument, given, variable)
     if found is None:
         raise TypeError(
-            f"{argument} is left out, and the environment variable {variable} has no value"
+            f"{argument} was not passed, and the environment variable {variable} is not set"
         )
     return found
 
@@ -48,6 +48,6 @@ def address(given: str | None, variable: str, default: str) -> str:
     found = given if given is not None else os.environ.get(variable, "").strip() or default
     if not found:
         raise TypeError(
-            f"base_url is left out, and the environment variable {variable} has no value"
+            f"base_url was not passed, and the environment variable {variable} is not set"
         )
     return found

@@ -65,10 +65,10 @@ class OAuth:
         client_secret = None if client_secret is None else Secret(client_secret)
         flow = flow or self.preset
         if flow is None:
-            raise ValueError("name the addresses of the authorisation server: flow=OAuthFlow(...)")
+            raise ValueError("pass the URLs of the authorization server: flow=OAuthFlow(...)")
         self.flow = flow if base_url is None else _moved(flow, checked_base_url(base_url))
         if not urlsplit(self.flow.token_url).scheme:
-            raise ValueError("the addresses of the flow are relative: name a base_url")
+            raise ValueError("the URLs of the flow are relative: pass a base_url")
         self.client_id, self.redirect_uri, self._clock = client_id, redirect_uri, clock
         self._endpoint = TokenEndpoint(
             flow=self.flow,
@@ -129,7 +129,7 @@ class OAuth:
             query["code_challenge"] = code_challenge(code_verifier)
             query["code_challenge_method"] = "S256"
         if taken := sorted(query.keys() & (parameters or {}).keys()):
-            raise ValueError(f"parameters that have an argument of their own: {', '.join(taken)}")
+            raise ValueError(f"these parameters have arguments of their own: {', '.join(taken)}")
         query |= parameters or {}
         return f"{url}{'&' if '?' in url else '?'}{urlencode(query, quote_via=quote)}"
 
@@ -214,7 +214,7 @@ class OAuth:
 
         Use `asyncio.to_thread` for the other methods.
         """
-        from ..event_loop import in_thread
+        from ..on_trio import in_thread
 
         return await in_thread(partial(self.exchange, code, code_verifier=code_verifier))
 
@@ -253,14 +253,14 @@ class OAuth:
 
     def _refreshed(self, tokens: Tokens | None) -> Tokens:
         if tokens is None:
-            raise OAuthError("the token store is empty; save the tokens of an exchange in it")
+            raise OAuthError("the token store is empty; store the tokens of a code exchange first")
         return self.refresh(tokens)
 
     def _granted(self, url: str, form: Mapping[str, str], *, repeatable: bool = True) -> Tokens:
         now = self._clock()  # before sending, so that the expiry is never too late
         tokens = read_tokens(self._endpoint.post(url, form, repeatable=repeatable), now)
         if tokens is None:
-            raise OAuthError("the answer holds no access token")
+            raise OAuthError("the response contains no access token")
         return tokens
 
 
@@ -272,7 +272,9 @@ def code_challenge(verifier: str) -> str:
     """
     verifier = Secret(verifier)
     if not _VERIFIER.fullmatch(verifier):
-        raise ValueError("a code verifier is 43 to 128 letters, digits and . _ ~ -")
+        raise ValueError(
+            "a code verifier must have 43 to 128 characters of: letters, digits and . _ ~ -"
+        )
     digest = sha256(verifier.encode()).digest()
     return urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")
 

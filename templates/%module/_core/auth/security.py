@@ -37,11 +37,11 @@ class AsyncSource(ABC):
         """
 
 
-# end
 class CredentialTimeout(Exception):
     """A credential is not available in time."""
 
 
+# end
 class Placement(Veiled, frozen=True):
     """A credential and its location: a header field, a query parameter or a cookie."""
 
@@ -101,7 +101,7 @@ def checked_token(token: str, form: re.Pattern[str] = TOKEN) -> Secret:
     """
     token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
-        fault = "has blanks, control or non-ASCII characters" if token else "is empty"
+        fault = "has spaces, control or non-ASCII characters" if token else "is empty"
         raise ValueError(f"the credential {fault}")
     return token
 
@@ -117,7 +117,7 @@ def select(
 ) -> tuple[SecurityScheme, ...]:
     """Return the schemes of the first alternative whose credentials are all given, or ().
 
-    An alternative has the names of schemes that are required together. None means any one scheme.
+    Each alternative has names of schemes that are required together; None means any one scheme.
     """
     for names in ((name,) for name in schemes) if alternatives is None else alternatives:
         chosen = [schemes[name] for name in names if name in schemes]
@@ -126,50 +126,43 @@ def select(
     return ()
 
 
-def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
+async def read(
+    scheme: SecurityScheme, *, is_async: bool, longest: float | None = None
+) -> Placement:
     """Read the credential of a scheme, and return it with its location.
 
-    The renewal of a credential may take up to `longest` seconds; None is no limit.
+    # feature: oauth
+    A sync client waits up to `longest` seconds for a credential that is renewed.
 
+    # end
     Raises:
-        CredentialTimeout: The renewal takes longer than that.
-        TypeError: The credential must be awaited, or is not a string.
+        CredentialTimeout: The renewal takes longer than that.  # feature: oauth
+        TypeError: The credential is not a string, or must be awaited and the client is not async.
         ValueError: The credential has characters that are not allowed there.
     """
     # feature: oauth
     source = scheme.credential
-    if longest is not None and isinstance(source, AsyncSource):
-        try:
-            return scheme.placement(Secret(source.read_within(max(longest, 0.0))))
-        except TimeoutError:
-            raise CredentialTimeout from None
+    if callable(source) and isinstance(source, AsyncSource):
+        if is_async:
+            return scheme.placement(Secret(await source.read_async()))
+        if longest is not None:
+            try:
+                return scheme.placement(Secret(source.read_within(max(longest, 0.0))))
+            except TimeoutError:
+                raise CredentialTimeout from None
     # end
-    value = _value(scheme)
-    if isawaitable(value):
-        if iscoroutine(value):
+    value = _secret(scheme.credential() if callable(scheme.credential) else scheme.credential)
+    if not isinstance(value, Secret) and isawaitable(value):
+        if iscoroutine(value) and not is_async:
             value.close()  # otherwise Python warns that it was never awaited
-        raise TypeError("a credential that must be awaited needs the async client")
-    return scheme.placement(_secret(value))
-
-
-async def read_async(scheme: SecurityScheme) -> Placement:
-    """Read the credential of a scheme as `read` does, and await it if necessary."""
-    # feature: oauth
-    source = scheme.credential
-    if isinstance(source, AsyncSource):
-        return scheme.placement(_secret(await source.read_async()))
-    # end
-    value = _value(scheme)
-    return scheme.placement(_secret(await value if isawaitable(value) else value))
-
-
-def _value(scheme: SecurityScheme) -> object:
-    """Return the value of a credential, or what has to be awaited for it."""
-    value = scheme.credential() if callable(scheme.credential) else scheme.credential
-    return Secret(value) if isinstance(value, str) else value
-
-
-def _secret(value: object) -> Secret:
-    if not isinstance(value, str):
+        if not is_async:
+            raise TypeError("an asynchronous credential requires the async client")
+        value = _secret(await value)
+    if not isinstance(value, Secret):
         raise TypeError(f"a credential is a string, not of type {type(value).__name__}")
-    return Secret(value)
+    return scheme.placement(value)
+
+
+def _secret(value: object) -> object:
+    """Return a string as a Secret, because some tracebacks show local variables."""
+    return Secret(value) if isinstance(value, str) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from typing import Any, TypeAlias
 
-from ..event_loop import is_cancellation
+from ..on_trio import is_cancellation
 from .steps import BatchRun, Look, Part, Send, Wait
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..call.request import Arguments
 from ..client import AsyncClient
-from ..event_loop import running_trio
+from ..on_trio import running_trio
 from ..options import RequestOptions
 from .drive import drive, parts_async
 from .operation import BatchOperation

@@ -67,9 +67,11 @@ class BatchOptions:
 
     def __post_init__(self) -> None:
         if self.concurrency < 1 or min(self.repeats, self.repeat_wait, self.grace) < 0:
-            raise ValueError("concurrency is at least 1; repeats and seconds are not below 0")
+            raise ValueError(
+                "concurrency must be at least 1; repeats and seconds must not be negative"
+            )
         if self.single and (self.journal is not None or self.find is not None):
-            raise ValueError("a single request is not repeated: it takes no journal and no find")
+            raise ValueError("a single request is not repeated, so it has no journal and no find")
 
 
 def find_by(read: Callable[[list[Mapping[str, object]]], Any], pointer: str) -> Find:

@@ -127,7 +127,7 @@ class Outcome(Struct, Generic[Input, Result]):
 
     def summary(self) -> str:
         """Return the number of inputs in each group, in one line."""
-        skipped = f"{self.skipped} settled before, " if self.skipped else ""
+        skipped = f"{self.skipped} done before, " if self.skipped else ""
         return (
             f"{skipped}{self.succeeded_count} succeeded, {len(self.failed)} failed, "
             f"{len(self.unsent)} unsent, {len(self.unknown)} unknown"
@@ -203,7 +203,7 @@ def outcome_of(error: BaseException) -> Outcome[Any, Any] | None:
 def attach(error: BaseException, outcome: Outcome[Any, Any]) -> None:
     """Attach the outcome to an exception that ends a batch, with a note for its traceback."""
     setattr(error, _ATTRIBUTE, outcome)
-    error.add_note(f"The batch so far, which outcome_of(error) has: {outcome.summary()}")
+    error.add_note(f"The results so far, which outcome_of(error) returns: {outcome.summary()}")
 
 
 _ATTRIBUTE = "batch_outcome"

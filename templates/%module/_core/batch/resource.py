@@ -32,7 +32,7 @@ class BatchResource(Resource):
         from .run import run_batch
 
         if not isinstance(inputs, Iterable):
-            raise TypeError("inputs that come asynchronously need the async client")
+            raise TypeError("asynchronous inputs require the async client")
         arguments = Arguments(self._roots[operation.root], **given)
         return run_batch(self._client, operation, arguments, inputs, batching, options)
 

@@ -19,7 +19,7 @@ from typing import TypeAlias, TypeVar
 from ..call.exchange import finish
 from ..call.request import Arguments
 from ..client import AsyncClient, Client
-from ..event_loop import running_trio
+from ..on_trio import running_trio
 from ..options import RequestOptions
 from .drive import drive, parts_async
 from .operation import BatchOperation

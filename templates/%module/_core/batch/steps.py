@@ -156,7 +156,7 @@ class BatchRun:
         name, full = item.correlation_id, None
         is_full = len(part.items) >= self.limit
         if is_full and self.options.single:
-            raise ValueError(f"one request takes at most {self.limit} inputs")
+            raise ValueError(f"a request takes at most {self.limit} inputs")
         # Two inputs with the same id could not be distinguished in one response.
         if is_full or (name in part.ids and name and not self.options.single):
             full = self._emptied(part)
@@ -174,7 +174,9 @@ class BatchRun:
         if self.options.find is not None:
             return self._doubtful
         self.ledger.open([item])
-        self.ledger.lost([item], UnansweredError("sent by an earlier run, which has no answer"))
+        self.ledger.lost(
+            [item], UnansweredError("sent by an earlier run, which received no response")
+        )
         return None
 
     def _emptied(self, part: Part) -> Part:
@@ -322,7 +324,9 @@ class BatchRun:
         self.ledger.unmatched(found.unmatched)
         self.ledger.returned(again)
         parts = [replace(part, items=again, tries=part.tries + 1)] if again else []
-        return parts + self._doubt(found.rest, part, UnansweredError("the answer does not tell"))
+        return parts + self._doubt(
+            found.rest, part, UnansweredError("the response does not contain a result")
+        )
 
     def _did_nothing(self, error: BatchItemError) -> bool:
         """Whether an input may be sent again after this error about it."""
@@ -418,7 +422,7 @@ class BatchRun:
         yield Wait(self.options.repeat_wait)
         reply = yield Look(tuple(item.given for item in part.items))
         if isinstance(reply, Exception) or len(reply) != len(part.items):
-            error = UnansweredError("find did not look the input up")
+            error = UnansweredError("find did not look up the input")
             error.__cause__ = reply if isinstance(reply, Exception) else None
             self.ledger.lost(part.items, error)
             return []
@@ -426,7 +430,9 @@ class BatchRun:
         told = [(item, result) for item, result in found if not (result is None or result is UNSET)]
         self.ledger.succeeded([item for item, _ in told], [result for _, result in told])
         unclear = [item for item, result in found if result is UNSET]
-        self.ledger.lost(unclear, UnansweredError("sent, not answered, and not to be found again"))
+        self.ledger.lost(
+            unclear, UnansweredError("sent without a response; the result cannot be looked up")
+        )
         absent = [item for item, result in found if result is None]
         self.ledger.returned(absent)
         return [Part(absent, part.tries + 1, was_lost=True)] if absent else []

@@ -72,7 +72,7 @@ class Choice(RequestBody):
             if fnmatchcase(bare, _bare(each.media_type)):
                 return replace(each, media_type=media_type)
         known = ", ".join(each.media_type for each in self.bodies)
-        raise ValueError(f"the body is of the type {media_type!r}; the API takes {known}")
+        raise ValueError(f"the media type of the body is {media_type!r}; the API accepts {known}")
 
     def _fitting(self, content: object) -> RequestBody:
         """Return the first body that accepts a value of this type, or else the default one."""

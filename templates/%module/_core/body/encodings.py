@@ -126,7 +126,7 @@ def _members(body: object) -> Mapping[str, object]:
         names = zip(body.__struct_encode_fields__, body.__struct_fields__, strict=True)
         members = {wire_name: getattr(body, name) for wire_name, name in names}
     else:
-        raise TypeError("a form is given as a mapping, or as a model")
+        raise TypeError("a form must be a mapping or a model")
     return {name: each for name, each in members.items() if each is not UNSET and each is not None}
 
 

@@ -58,7 +58,7 @@ def portions(resource: Sends, source: object) -> object:
         return source
     is_asynchronous = isinstance(source, AsyncIterable) and not hasattr(source, "read")
     if is_asynchronous and not resource._is_async:  # pyright: ignore[reportPrivateUsage]
-        raise TypeError("a body is bytes, a path, a file, or an iterable of bytes")
+        raise TypeError("a body must be bytes, a path, a file, or an iterable of bytes")
     return source
 
 

@@ -112,7 +112,7 @@ def _parsed(response: Response) -> Element:
     except DecodingError as error:
         raise DecodingError(str(error.args[0]), content=content) from None
     except (ElementTree.ParseError, LookupError, ValueError, TypeError) as error:
-        raise DecodingError(f"not XML: {error}", content=content) from None
+        raise DecodingError(f"invalid XML: {error}", content=content) from None
 
 
 def _part(shape: object, name: str) -> Any:
@@ -240,5 +240,5 @@ class _Writer:
 def _text(name: str, value: object) -> str:
     text = scalar_text(name, value)
     if _FORBIDDEN.search(text):
-        raise ValueError(f"{name!r} holds characters that XML cannot carry")
+        raise ValueError(f"{name!r} contains characters that XML does not allow")
     return text

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from ..transport import Headers
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-_wanted: ContextVar[bool] = ContextVar("raw answers wanted", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +31,18 @@ class RawResponse(Generic[T_co]):
         return self._decode()
 
 
-@contextmanager
-def raw_wanted() -> Generator[None]:
-    """Make the next call of a resource in this context return its RawResponse."""
-    token = _wanted.set(True)
-    try:
-        yield
-    finally:
-        _wanted.reset(token)
-
-
-def take_raw_wanted() -> bool:
-    """Return whether the current call must return its RawResponse, and reset that."""
-    wanted = _wanted.get()
-    if wanted:
-        _wanted.set(False)
-    return wanted
+def raw_method(method: Any) -> Any:
+    """Return a method of a resource whose calls return their RawResponse."""
+    resource: Any = getattr(method, "__self__", None)
+    if not hasattr(resource, "_client"):
+        raise TypeError("raw takes a method of a resource")
+    twin = copy(resource)
+    twin._client = resource._client._twin(is_raw=True)
+    return method.__func__.__get__(twin)
 
 
 def checked(answer: T) -> RawResponse[T]:
-    """Return the RawResponse that a method returned.
-
-    Raises:
-        TypeError: The method does not send exactly one request.
-    """
+    """Return the RawResponse that a method returned, if it sends exactly one request."""
     if not isinstance(answer, RawResponse):
-        raise TypeError(
-            "raw takes methods that send one request, and lists, but no batches or streams"
-        )
+        raise TypeError("a raw response requires a method that sends one request, or a list")
     return cast(RawResponse[T], answer)

@@ -33,7 +33,7 @@ def encode(value: object) -> bytes:
     try:
         return _encoded(_with_unknown_fields(value) if ever_attached() else value)
     except RecursionError:
-        raise ValueError("nested too deeply to be JSON") from None
+        raise ValueError("nested too deeply for JSON") from None
 
 
 def to_builtins(value: object) -> object:

@@ -99,7 +99,7 @@ class HttpDate(_Kept, datetime):
     @classmethod
     def from_wire(cls, wire: Any) -> Self:
         if not isinstance(wire, str):
-            raise ValueError("not a text")
+            raise ValueError("not a string")
         value = cls.fromisoformat(parsedate_to_datetime(wire).isoformat())
         value.wire = wire
         return value
@@ -118,7 +118,7 @@ class DecimalText(_Kept, Decimal):
         except InvalidOperation:
             value = None
         if value is None or not value.is_finite():
-            raise ValueError("not a decimal number in a text")
+            raise ValueError("not a decimal number in a string")
         value.wire = wire
         return value
 
@@ -132,7 +132,7 @@ class Base64Url(_Kept, bytes):
     @classmethod
     def from_wire(cls, wire: Any) -> Self:
         if not isinstance(wire, str) or not re.fullmatch(r"[\w-]*={0,2}", wire, re.ASCII):
-            raise ValueError("not Base64 for URLs")
+            raise ValueError("not URL-safe Base64")
         value = cls(urlsafe_b64decode(wire.rstrip("=") + "=" * (-len(wire.rstrip("=")) % 4)))
         value.wire = wire
         return value

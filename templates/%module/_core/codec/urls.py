@@ -82,7 +82,7 @@ def expand(
             parameter = declared.get(name) or Parameter(name, "path")
             text = text.replace("{" + name + "}", _path_text(parameter, values.get(name, UNSET)))
         if names and (text in (".", "..") or ("/" in text and climbs(text))):
-            message = f"path parameter {names[-1]!r}: {text!r} would lead to another path"
+            message = f"path parameter {names[-1]!r}: {text!r} would change the path"
             raise InputError(message, parameter=names[-1])
         segments.append(text)
     return "/".join(segments)
@@ -119,7 +119,7 @@ def _path_text(parameter: Parameter, value: object) -> str:
     except UnicodeEncodeError:
         raise _not_unicode(parameter) from None
     if not text and (value is UNSET or not parameter.allow_empty):
-        message = f"path parameter {parameter.name!r} needs a value that is not empty"
+        message = f"path parameter {parameter.name!r} must not be empty"
         raise InputError(message, parameter=parameter.name)
     return text
 
@@ -159,4 +159,4 @@ def scalar_text(name: str, value: object) -> str:
         return str(plain)
     found = f"a value of type {type(value).__name__}"
     found = str(value) if isinstance(value, float) else "null" if value is None else found
-    raise ValueError(f"{name!r} cannot carry {found}")
+    raise ValueError(f"{name!r} cannot contain {found}")

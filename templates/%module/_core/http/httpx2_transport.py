@@ -13,10 +13,10 @@ import httpx2
 
 from ..errors import ApiConnectionError
 from ..transport import Headers, Request, Response
-from .connections import ConnectionOptions, Connections, Held, failure, target
-from .httpx2_backend import end_by_deadlines
-from .meter import Meter, is_limited
-from .network_deadline import ends_in
+from .connections import ConnectionOptions, Connections, failure, held, target
+from .httpx2_backend import end_by_deadlines  # feature: strict deadlines
+from .meter import Meter
+from .network_deadline import ends_in  # feature: strict deadlines
 
 C = TypeVar("C")
 
@@ -29,9 +29,8 @@ _UNSENT = (
     httpx2.UnsupportedProtocol,
 )
 FAILURES = (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL)
-_WITH_CONTENT = frozenset(
-    {"POST", "PUT", "PATCH", "QUERY"}
-)  # methods that need a Content-Length, even 0
+# Methods that need a Content-Length, even 0.
+_WITH_CONTENT = frozenset({"POST", "PUT", "PATCH", "QUERY"})
 
 
 class Httpx2Transport:
@@ -40,25 +39,28 @@ class Httpx2Transport:
     def __init__(
         self, client: httpx2.Client | None = None, **options: Unpack[ConnectionOptions]
     ) -> None:
-        self.held = Held(client, _client, options)
+        self.held = held(client, partial(_new_client, _Direct, httpx2.Client), options)
 
+    # feature: redirects
     @property
     def follow_redirects(self) -> bool:
         """Whether to follow redirects by default: the setting of the httpx2 client."""
         return self.held.get().follow_redirects
 
+    # end
     def send(self, request: Request) -> Response:
         client = self.held.get()
         try:
+            # feature: strict deadlines
             with ends_in(request.timeout.total):
-                if isinstance(client, _Direct):
-                    return client.answer(request)
-                return _answer(client, request)
+                return _read(client, request)
+            # end
+            return _read(client, request)  # feature: not strict deadlines
         except FAILURES as error:
             raise failed(request, error)
 
     def close(self) -> None:
-        client = self.held.release()
+        client = self.held.close()
         if client is not None:
             client.close()
 
@@ -69,24 +71,25 @@ class AsyncHttpx2Transport:
     def __init__(
         self, client: httpx2.AsyncClient | None = None, **options: Unpack[ConnectionOptions]
     ) -> None:
-        self.held = Held(client, _async_client, options)
+        make = partial(_new_client, _AsyncDirect, httpx2.AsyncClient)
+        self.held = held(client, make, options)
 
+    # feature: redirects
     @property
     def follow_redirects(self) -> bool:
         """Whether to follow redirects by default: the setting of the httpx2 client."""
         return self.held.get().follow_redirects
 
+    # end
     async def send(self, request: Request) -> Response:
         client = self.held.get()
         try:
-            if isinstance(client, _AsyncDirect):
-                return await client.answer(request)
-            return await _answer_async(client, request)
+            return await _read_async(client, request)
         except FAILURES as error:
             raise failed(request, error)
 
     async def aclose(self) -> None:
-        client = self.held.release()
+        client = self.held.close()
         if client is not None:
             await client.aclose()
 
@@ -95,82 +98,85 @@ class _Direct(httpx2.Client):
     """A client that sends requests directly: no redirects, cookies, proxies or log records."""
 
     def __init__(self, options: Connections) -> None:
-        self._below = httpx2.HTTPTransport(**_connections(options))
-        super().__init__(transport=self._below, cookies=_no_cookies())
-        end_by_deadlines(self)
-        self._encodings = self.headers["Accept-Encoding"]
-
-    def answer(self, request: Request) -> Response:
-        meter = Meter(request) if is_limited(request) else None
-        with closing(self._below.handle_request(_bare(request, self._encodings))) as answer:
-            if meter is not None:
-                return _metered(answer, meter)
-            content = (
-                answer.read()
-                if "content-encoding" in answer.headers
-                else b"".join(answer.iter_raw())
-            )
-        return Response(answer.status_code, fields_of(answer), content)
+        below = httpx2.HTTPTransport(**_connections(options))
+        super().__init__(transport=below, cookies=_no_cookies())
+        self.handle = below.handle_request
+        self.encodings = self.headers["Accept-Encoding"]
 
 
 class _AsyncDirect(httpx2.AsyncClient):
     """The async counterpart of _Direct."""
 
     def __init__(self, options: Connections) -> None:
-        self._below = httpx2.AsyncHTTPTransport(**_connections(options))
-        super().__init__(transport=self._below, cookies=_no_cookies())
-        self._encodings = self.headers["Accept-Encoding"]
+        below = httpx2.AsyncHTTPTransport(**_connections(options))
+        super().__init__(transport=below, cookies=_no_cookies())
+        self.handle = below.handle_async_request
+        self.encodings = self.headers["Accept-Encoding"]
 
-    async def answer(self, request: Request) -> Response:
-        meter = Meter(request) if is_limited(request) else None
-        async with aclosing(
-            await self._below.handle_async_request(_bare(request, self._encodings))
-        ) as answer:
-            if meter is not None:
-                return await _metered_async(answer, meter)
-            is_encoded = "content-encoding" in answer.headers
-            content = (
-                await answer.aread()
-                if is_encoded
-                else b"".join([each async for each in answer.aiter_raw()])
-            )
+
+def _read(client: httpx2.Client, request: Request) -> Response:
+    """Send a request, and return its response with the whole body."""
+    meter = Meter(request)
+    with closing(begin(client, request)) as answer:
+        meter.status = answer.status_code  # feature: response size
+        is_encoded = "content-encoding" in answer.headers
+        content = meter.all(answer.iter_bytes() if is_encoded else answer.iter_raw())
         return Response(answer.status_code, fields_of(answer), content)
 
 
-def _client(options: Connections) -> httpx2.Client:
-    if not _is_proxied(options):
-        return _Direct(options)
-    client = _proxied(httpx2.Client, options)
-    end_by_deadlines(client)
+async def _read_async(client: httpx2.AsyncClient, request: Request) -> Response:
+    """Send a request with an async client, and return its response with the whole body."""
+    meter = Meter(request)
+    async with aclosing(await begin(client, request)) as answer:
+        meter.status = answer.status_code  # feature: response size
+        is_encoded = "content-encoding" in answer.headers
+        chunks = answer.aiter_bytes() if is_encoded else answer.aiter_raw()
+        content = await meter.all_async(chunks)
+        return Response(answer.status_code, fields_of(answer), content)
+
+
+def begin(client: Any, request: Request) -> Any:
+    """Send a request and return the answer, or its coroutine, before the body is read."""
+    if isinstance(client, (_Direct, _AsyncDirect)):
+        return client.handle(_bare(request, client.encodings))
+    build, arguments = client.build_request, dict[str, Any](follow_redirects=False)
+    # feature: redirects
+    if request.is_foreign:  # header fields and credentials of the client are not for other origins
+        build, arguments["auth"] = httpx2.Request, None
+    # end
+    prepared = build(
+        request.method,
+        request.url,
+        content=request.content,
+        headers=request.headers,
+        extensions=_extensions(request, target(request.url)),
+    )
+    return client.send(prepared, stream=True, **arguments)
+
+
+def _new_client(
+    direct: Callable[[Connections], C], proxied: Callable[..., C], options: Connections
+) -> C:
+    """Return a client: a direct one, unless the options or the environment have a proxy."""
+    if options.proxy is None and not getproxies().keys() - {"no"}:
+        client = direct(options)
+    else:
+        try:
+            client = proxied(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
+        except (ValueError, httpx2.InvalidURL):  # its message may contain a password
+            raise ValueError(
+                "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of "
+                "one: correct it, or give the client a proxy"
+            ) from None
+    # feature: strict deadlines
+    if isinstance(client, httpx2.Client):
+        end_by_deadlines(client)
+    # end
     return client
 
 
-def _async_client(options: Connections) -> httpx2.AsyncClient:
-    if not _is_proxied(options):
-        return _AsyncDirect(options)
-    return _proxied(httpx2.AsyncClient, options)
-
-
-def _proxied(make: Callable[..., C], options: Connections) -> C:
-    try:
-        return make(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
-    except (ValueError, httpx2.InvalidURL):  # its message may contain a password
-        raise ValueError(
-            "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of one: "
-            "correct it, or give the client a proxy"
-        ) from None
-
-
-def _is_proxied(options: Connections) -> bool:
-    """Return whether the options or the environment have a proxy."""
-    return options.proxy is not None or bool(getproxies().keys() - {"no"})
-
-
 def _no_cookies() -> CookieJar:
-    """Return a cookie jar that rejects all cookies.
-
-    A cookie that one response sets must not be sent with the next request.
-    """
+    """Return a cookie jar that rejects all cookies, so that no request sends those of a response."""
     return CookieJar(DefaultCookiePolicy(allowed_domains=[]))
 
 
@@ -180,28 +186,6 @@ def _connections(options: Connections) -> dict[str, Any]:
         max_connections=most, max_keepalive_connections=most, keepalive_expiry=keepalive
     )
     return {"verify": options.context(), "limits": limits}
-
-
-def sending(request: Request) -> dict[str, Any]:
-    """Return the arguments of httpx2's `send` for a request.
-
-    This package follows redirects itself, and the client's own credentials are not for other
-    origins.
-    """
-    return {"follow_redirects": False, **({"auth": None} if request.is_foreign else {})}
-
-
-def to_httpx2(client: httpx2.Client | httpx2.AsyncClient, request: Request) -> httpx2.Request:
-    build = (
-        httpx2.Request if request.is_foreign else client.build_request
-    )  # adds the client's own headers
-    return build(
-        request.method,
-        request.url,
-        content=request.content,
-        headers=request.headers,
-        extensions=_extensions(request, target(request.url)),
-    )
 
 
 def _bare(request: Request, encodings: str) -> httpx2.Request:
@@ -216,21 +200,15 @@ def _bare(request: Request, encodings: str) -> httpx2.Request:
         headers.insert(0, ("Host", origin.netloc.decode("ascii")))
     if "accept-encoding" not in names:
         headers.append(("Accept-Encoding", encodings))
-    made = partial(
-        httpx2.Request,
-        request.method,
-        origin,
-        headers=headers,
-        extensions=_extensions(request, path),
-    )
     content = request.content or b""
-    if not hasattr(content, "__len__"):
-        return made(content=content)  # sent in chunks
-    if (content or request.method in _WITH_CONTENT) and names.isdisjoint(
-        ("content-length", "transfer-encoding")
-    ):
-        headers.append(("Content-Length", str(len(content))))
-    return made(stream=httpx2.ByteStream(content))
+    body: dict[str, Any] = {"content": content}  # an iterable is sent in chunks
+    if hasattr(content, "__len__"):
+        has_length = not names.isdisjoint(("content-length", "transfer-encoding"))
+        if (content or request.method in _WITH_CONTENT) and not has_length:
+            headers.append(("Content-Length", str(len(content))))
+        body = {"stream": httpx2.ByteStream(content)}
+    extensions = _extensions(request, path)
+    return httpx2.Request(request.method, origin, headers=headers, extensions=extensions, **body)
 
 
 def _extensions(request: Request, path: str) -> dict[str, Any]:
@@ -248,34 +226,8 @@ def _origin(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
-def _answer(client: httpx2.Client, request: Request) -> Response:
-    meter = Meter(request)
-    with closing(
-        client.send(to_httpx2(client, request), stream=True, **sending(request))
-    ) as answer:
-        return _metered(answer, meter)
-
-
-async def _answer_async(client: httpx2.AsyncClient, request: Request) -> Response:
-    meter = Meter(request)
-    prepared = to_httpx2(client, request)
-    async with aclosing(await client.send(prepared, stream=True, **sending(request))) as answer:
-        return await _metered_async(answer, meter)
-
-
-def _metered(answer: httpx2.Response, meter: Meter) -> Response:
-    meter.status = answer.status_code
-    return Response(answer.status_code, fields_of(answer), meter.all(answer.iter_bytes()))
-
-
-async def _metered_async(answer: httpx2.Response, meter: Meter) -> Response:
-    meter.status = answer.status_code
-    return Response(
-        answer.status_code, fields_of(answer), await meter.all_async(answer.aiter_bytes())
-    )
-
-
 def fields_of(answer: httpx2.Response) -> Headers:
+    """Return the header fields of an answer."""
     try:
         return Headers(
             [(name.decode().lower(), value.decode()) for name, value in answer.headers.raw]
@@ -285,9 +237,6 @@ def fields_of(answer: httpx2.Response) -> Headers:
 
 
 def failed(request: Request, error: Exception) -> ApiConnectionError:
-    return failure(
-        request,
-        error,
-        timeout=isinstance(error, httpx2.TimeoutException),
-        maybe_sent=not isinstance(error, _UNSENT),
-    )
+    """Return the error of the client for one of httpx2."""
+    is_timeout, is_unsent = isinstance(error, httpx2.TimeoutException), isinstance(error, _UNSENT)
+    return failure(request, error, timeout=is_timeout, maybe_sent=not is_unsent)

@@ -21,7 +21,7 @@ class Opened:
     def read(self, request: Request) -> Response:
         """Read the body to its end, close the response, and return it."""
         meter = Meter(request)
-        meter.status = self.status
+        meter.status = self.status  # feature: response size
         try:
             return Response(self.status, self.headers, meter.all(self.chunks))
         finally:
@@ -40,7 +40,7 @@ class AsyncOpened:
     async def read(self, request: Request) -> Response:
         """Read the body to its end, close the response, and return it."""
         meter = Meter(request)
-        meter.status = self.status
+        meter.status = self.status  # feature: response size
         try:
             return Response(self.status, self.headers, await meter.all_async(self.chunks))
         finally:

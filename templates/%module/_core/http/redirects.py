@@ -11,7 +11,8 @@ from dataclasses import replace
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from ..transport import Request, Response
-from .redaction import REDACTED, secret_parameters, secrets_of
+from .redaction import REDACTED, secrets_of
+from .redaction import secret_parameters  # feature: api keys
 
 MOST = 10
 _FOLLOWED = frozenset({301, 302, 303, 307, 308})
@@ -32,7 +33,7 @@ def foreign() -> NotFollowedError:
     That client may add credentials to its requests.
     """
     return NotFollowedError(
-        "it leads to another origin, and the client given to the transport may add credentials"
+        "it leads to another origin, and the client of the transport may add credentials"
     )
 
 
@@ -62,14 +63,18 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
     ):
         method, content = "GET", None
         headers = tuple(each for each in headers if not _OF_CONTENT.fullmatch(each[0]))
+    # feature: files
     if getattr(content, "spent", False):
-        raise NotFollowedError("the body cannot be sent a second time")
+        raise NotFollowedError("the body cannot be sent again")
+    # end
     secrets = secrets_of(first)
     is_foreign = request.is_foreign
     if _origin(url) == _origin(request.url):
         shown = url
+        # feature: api keys
         if not is_foreign:
             url, shown = _with_keys(url, secret_parameters(request))
+        # end
     else:
         is_foreign = True
         headers = tuple(each for each in headers if _FOR_ANYONE.fullmatch(each[0]))
@@ -98,11 +103,11 @@ def _target(request: Request, location: str) -> str:
         parts = urlsplit(urljoin(request.url, quote(location.strip(), safe=_SAFE)))
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise NotFollowedError("that is no address") from None
+        raise NotFollowedError("its URL is invalid") from None
     if parts.scheme not in ("http", "https") or not host or "%" in parts.netloc:
-        raise NotFollowedError("that is no address of HTTP")
+        raise NotFollowedError("its URL is not an HTTP URL")
     if "@" in parts.netloc:
-        raise NotFollowedError("it holds a user name or password")
+        raise NotFollowedError("its URL contains a user name or password")
     if parts.scheme == "http" and request.url.startswith("https:"):
         raise NotFollowedError("it leads from https to http")
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))
@@ -113,6 +118,7 @@ def _origin(url: str) -> tuple[str, str | None, int]:
     return parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
 
 
+# feature: api keys
 def _with_keys(url: str, keys: tuple[str, ...]) -> tuple[str, str]:
     """Return the URL with the credentials in its query, and the same URL with them redacted."""
     base, _, query = url.partition("?")
@@ -126,6 +132,7 @@ def _with_keys(url: str, keys: tuple[str, ...]) -> tuple[str, str]:
     return (f"{base}?{'&'.join(sent)}", f"{base}?{'&'.join(shown)}") if sent else (base, base)
 
 
+# end
 def _without_secrets(url: str, secrets: list[str]) -> str:
     """Return the URL without the query parameters that hold a credential of the call."""
     base, _, query = url.partition("?")

@@ -41,7 +41,7 @@ def filled(url: str, values: Mapping[str, str]) -> str:
     template = url
     for name, value in values.items():
         if set(value) & set("@?#\\ \t\r\n"):
-            raise ValueError(f"{name} must not hold blanks or any of @ ? # \\")
+            raise ValueError(f"{name} must not contain spaces or any of @ ? # \\")
         url = url.replace(f"{{{name}}}", _quoted(value))
     return ChosenUrl.of(url, template, values) if url != template else url
 
@@ -70,12 +70,12 @@ def addresses(given: str | Mapping[str, str] | None, declared: Mapping[str, str]
     unknown = sorted((given or {}).keys() - declared.keys())
     if unknown:
         raise ValueError(
-            f"base_url names {', '.join(unknown)}; the documents are {', '.join(declared)}"
+            f"base_url contains {', '.join(unknown)}; the documents are {', '.join(declared)}"
         )
     found = {**declared, **(given or {})}
     missing = [name for name, url in found.items() if "://" not in url]
     if missing:
-        raise ValueError(f"base_url must give the whole URL of {', '.join(missing)}")
+        raise ValueError(f"base_url must contain an absolute URL for {', '.join(missing)}")
     return found
 
 

@@ -11,12 +11,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from threading import Lock
 from time import monotonic
-from typing import ClassVar
+from typing import ClassVar, Protocol
 from weakref import WeakSet
 
 from msgspec import Struct, field
 
-from ..options import RateLimiter as RateLimiter
 from ..transport import Headers
 
 GRACE = 0.1  # of the interval: how old the count in a response may be
@@ -37,7 +36,7 @@ class RateLimit(Struct, frozen=True):
     def __post_init__(self) -> None:
         if not (self.requests >= 1 and 0 < self.seconds < math.inf):
             raise ValueError(
-                f"not {self.requests} requests in {self.seconds} seconds: use more of both"
+                f"not {self.requests} requests in {self.seconds} seconds: both must be larger"
             )
 
 
@@ -57,6 +56,26 @@ class RateLimitHeaders(Struct, frozen=True, kw_only=True):
     interval_milliseconds: str = ""
     daily: str = ""
     daily_remaining: str = ""
+
+
+class RateLimiter(Protocol):
+    """Delays the requests of a client.
+
+    A client calls `reserve` before every request and `observe` after every response. `reserve`
+    reserves the next slot in a bucket, "" for the default one, and returns the seconds to wait
+    before sending. A slot more than `longest` seconds away is not reserved. Slots are given in the
+    order of the calls.
+
+    All methods may be called from any thread and any event loop.
+    """
+
+    def reserve(self, bucket: str, longest: float = math.inf) -> float: ...
+
+    def observe(self, bucket: str, status: int, headers: Headers) -> None: ...
+
+    async def reserve_async(self, bucket: str, longest: float = math.inf) -> float: ...
+
+    async def observe_async(self, bucket: str, status: int, headers: Headers) -> None: ...
 
 
 class RateLimits(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
-from ..event_loop import in_thread, refuse_trio
+from ..on_trio import in_thread, refuse_trio
 from ..transport import Headers
 from .rate_limit import (
     CLOSE,
@@ -219,7 +219,9 @@ class RedisRateLimiter:
     def _run(self, call: Call) -> bytes | str | None:
         """Run a script and return its result, or None if Redis does not respond."""
         if self._is_async:
-            raise TypeError("a sync client needs a redis.Redis or a URL, not a redis.asyncio.Redis")
+            raise TypeError(
+                "a sync client requires a redis.Redis or a URL, not a redis.asyncio.Redis"
+            )
         with self._watched() as is_due:
             return self._evaluate(call) if is_due else None
         return None
@@ -243,7 +245,7 @@ class RedisRateLimiter:
             return
         if is_due and self._try_at is not None:
             self._try_at = None
-            _LOGGER.info("Redis answers again: processes share the rate limits")
+            _LOGGER.info("Redis is available again: processes share the rate limits")
 
     def _evaluate(self, call: Call) -> Any:
         """Call a script, and return its result or an awaitable of it."""
@@ -262,7 +264,7 @@ class RedisRateLimiter:
             is_news, self._try_at = self._try_at is None, self._clock() + RETRY_AFTER
         if is_news:
             _LOGGER.warning(
-                "Redis does not answer (%s): this process keeps the rate limits by itself",
+                "Redis is not available (%s): this process applies the rate limits by itself",
                 type(error).__name__,
             )
 
@@ -275,7 +277,7 @@ def _connected(redis: str | Redis | AsyncRedis) -> tuple[type[Exception], Any, b
         from redis.backoff import NoBackoff  # type: ignore[import-not-found, unused-ignore]
         from redis.retry import Retry  # type: ignore[import-not-found, unused-ignore]
     except ImportError as error:
-        message = f"RedisRateLimiter needs redis-py: pip install {_PACKAGE}[redis]"
+        message = f"RedisRateLimiter requires redis-py: pip install {_PACKAGE}[redis]"
         raise ImportError(message) from error
     if isinstance(redis, str):
         retry = Retry(NoBackoff(), 1)

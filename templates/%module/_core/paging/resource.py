@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, Unpack
+from typing import TypeVar, Unpack, cast
 
 from ..call.raw import RawResponse
 from ..call.request import Arguments
@@ -33,8 +33,8 @@ class PagedResource(Resource):
             return self._client(operation, arguments, options)
 
         def respond(arguments: Arguments) -> RawResponse[Page]:
-            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
-            return answer(operation, arguments, options)
+            raw = self._client._twin(is_raw=True)  # pyright: ignore[reportPrivateUsage]
+            return cast(RawResponse[Page], raw(operation, arguments, options))
 
         return Pager(operation.pagination, arguments, fetch, respond)
 
@@ -56,7 +56,7 @@ class AsyncPagedResource(AsyncResource):
             return await self._client(operation, arguments, options)
 
         async def respond(arguments: Arguments) -> RawResponse[Page]:
-            answer = self._client._answer  # pyright: ignore[reportPrivateUsage]
-            return await answer(operation, arguments, options)
+            raw = self._client._twin(is_raw=True)  # pyright: ignore[reportPrivateUsage]
+            return cast(RawResponse[Page], await raw(operation, arguments, options))
 
         return AsyncPager(operation.pagination, arguments, fetch, respond)

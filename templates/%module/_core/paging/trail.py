@@ -59,10 +59,13 @@ class Trail:
             return True
         if not isinstance(cursor, (str, int)) or isinstance(cursor, bool):
             raise PaginationError(
-                f"no cursor at {self._pagination.next}, but {type(cursor).__name__}"
+                f"the value at {self._pagination.next} is not a cursor, but "
+                f"{type(cursor).__name__}"
             )
         if cursor in self._used:
-            raise PaginationError("the cursor to the next page has been used: the list has no end")
+            raise PaginationError(
+                "the server returned a cursor that was already used, so the list does not " "end"
+            )
         self._next = cursor
         return True
 
@@ -77,7 +80,9 @@ def items_of(pagination: Pagination, page: object) -> list[object]:
     if items is UNSET or items is None:
         return []
     if not isinstance(items, list):
-        raise PaginationError(f"no list at {pagination.items}, but {type(items).__name__}")
+        raise PaginationError(
+            f"the value at {pagination.items} is not a list, but {type(items).__name__}"
+        )
     return cast("list[object]", items)
 
 
@@ -135,5 +140,5 @@ def _mapping(body: object) -> Mapping[str, object]:
     if body is UNSET:
         return {}
     if not isinstance(body, Mapping):
-        raise TypeError("the body of a paged call is a mapping")
+        raise TypeError("the body of a paged call must be a mapping")
     return cast(Mapping[str, object], body)

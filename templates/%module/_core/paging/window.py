@@ -124,8 +124,8 @@ class WindowTrail(Trail):
         """
         if self._stuck:
             raise PaginationError(
-                f"{self._stuck} items match, and no more than {self._window.cap} can be reached "
-                "from here: begin without a cursor, or narrow the search"
+                f"{self._stuck} items match, but at most {self._window.cap} can be reached from "
+                "here: start without a cursor, or narrow the search"
             )
         return super().arguments()
 
@@ -176,8 +176,8 @@ class WindowTrail(Trail):
         room = window.most - (1 if by_key else 2)
         if any(len(_filters(group, window)) > room for group in self._groups()):
             raise _refusal(
-                f"a group of filters has at most {window.most}, of which {window.most - room} are "
-                "needed for reaching all items"
+                f"a group of filters has at most {window.most}, and {window.most - room} are "
+                "needed to reach all items"
             )
         if by_key:
             return (_Sweep(window.key, descending),)
@@ -247,7 +247,7 @@ class WindowTrail(Trail):
             if identity is not None:
                 self._answered.add(identity)
         if items and self._last is None:
-            raise _refusal(f"they do not tell {sweep.property}: name it among the properties")
+            raise _refusal(f"they do not contain {sweep.property}: add it to the properties")
         items[:] = kept
 
     def _is_full(self) -> bool:
@@ -285,7 +285,9 @@ class WindowTrail(Trail):
         last, bound = self._last, sweep.bound
         above, from_ = ("LT", "LTE") if sweep.descending else ("GT", "GTE")
         if over and (last is None or (sweep.unique and bound and bound[2] == last)):
-            raise PaginationError("more items are counted than are given: the list has no end")
+            raise PaginationError(
+                "the server returned fewer items than it counted, so the list does not end"
+            )
         if last is None:
             return self._sweeps
         behind = changed(sweep, bound=(sweep.property, above, last))
@@ -322,9 +324,9 @@ def _read(cursor: str) -> tuple[_Sweep, ...]:
     except msgspec.DecodeError:
         sweeps = ()
     if not sweeps:
-        raise ValueError("the cursor is none that a search of many windows has given")
+        raise ValueError("the cursor does not come from a search with several windows")
     return sweeps
 
 
 def _refusal(why: str) -> PaginationError:
-    return PaginationError(f"more items match than one query gives, and {why}")
+    return PaginationError(f"more items match than one query returns, and {why}")

@@ -41,7 +41,7 @@ class _Catching:
         return self._caught(asking_for(operation, wanted), **given)
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
-        raise TypeError("a stream takes methods that send one request, not lists or batches")
+        raise TypeError("streaming requires a method that sends one request, not a list or a batch")
 
     _paginate = _batch = _refuse
 
@@ -121,23 +121,23 @@ def _parts(
     args: tuple[object, ...],
     kwargs: dict[str, Any],
     wanted: Streamed[Any] | None,
-) -> tuple[Call, Any, Streamed[Any]]:
+) -> tuple[Call[Any], Streamed[Any]]:
     """Return the arguments of a stream. By default it is a stream of bytes."""
     resource = getattr(method, "__self__", None)
     if not isinstance(resource, kind):
         way = "an async" if kind is AsyncResource else "a sync"
-        raise TypeError(f"a stream takes a method of a resource of {way} client")
+        raise TypeError(f"streaming requires a method of a resource of {way} client")
     caught = _CatchingAsyncResource if kind is AsyncResource else _CatchingResource
     found = _finished(method.__func__(caught(resource), *args, **kwargs))
     if not isinstance(found, tuple):
-        raise TypeError("a stream takes methods that send one request")
+        raise TypeError("streaming requires a method that sends one request")
     operation, arguments, options = cast(Caught, found)
     client = cast(Any, resource)._client
     accept = (
         wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
     )
     call = stream_call(client, asking_for(operation, accept), arguments, options)
-    return call, client, wanted or Chunks()
+    return call, wanted or Chunks()
 
 
 def _finished(found: object) -> object:
@@ -152,7 +152,7 @@ def _finished(found: object) -> object:
     except StopIteration as done:
         return done.value
     found.close()
-    raise TypeError("a stream takes methods that send one request")
+    raise TypeError("streaming requires a method that sends one request")
 
 
 def _answers(operation: Operation[Any]) -> bool:

@@ -116,7 +116,7 @@ def _saving(path: AnyPath, overwrite: bool) -> Generator[_Saving]:
 
 def _check(final: Path, overwrite: bool) -> None:
     if final.is_dir():
-        raise IsADirectoryError(f"{str(final)!r} is a folder; name the file to write")
+        raise IsADirectoryError(f"{str(final)!r} is a folder; pass the path of the file to write")
     if not overwrite and os.path.lexists(final):
         raise _exists(final)
 
@@ -137,7 +137,7 @@ def _name(part: Path, final: Path, overwrite: bool) -> None:
 
 
 def _exists(final: Path) -> FileExistsError:
-    return FileExistsError(f"{str(final)!r} exists; overwrite=True replaces it")
+    return FileExistsError(f"{str(final)!r} already exists; pass overwrite=True to replace it")
 
 
 def _length(headers: Headers) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import Protocol, runtime_checkable
 
 from ..http.mock_transport import AsyncMockTransport, MockTransport
@@ -35,7 +36,7 @@ def open_sync(transport: Transport, request: Request) -> Opened:
         return transport.stream(request)
     if isinstance(transport, MockTransport):
         answer = transport.respond(request)
-        return answer if isinstance(answer, Opened) else open_read(transport.read(request, answer))
+        return answer if isinstance(answer, Opened) else open_read(answer)
     from ..http.httpx2_transport import Httpx2Transport
     from .httpx2 import open_httpx2
 
@@ -49,12 +50,10 @@ async def open_async(transport: AsyncTransport, request: Request) -> AsyncOpened
     if isinstance(transport, AsyncStreaming):
         return await transport.stream(request)
     if isinstance(transport, AsyncMockTransport):
-        answer = await transport.respond(request)
-        return (
-            answer
-            if isinstance(answer, AsyncOpened)
-            else open_read_async(await transport.read(request, answer))
-        )
+        answer = transport.respond(request)
+        if isinstance(answer, Awaitable):
+            answer = await answer
+        return answer if isinstance(answer, AsyncOpened) else open_read_async(answer)
     from ..http.httpx2_transport import AsyncHttpx2Transport
     from .httpx2 import open_httpx2_async
 

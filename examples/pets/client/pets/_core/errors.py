@@ -113,7 +113,6 @@ class ApiStatusError(ApiError):
         headers: The header fields of the response.
         method: The method of the request.
         url: The URL of the request, with credentials redacted.
-        policy: The name of the rate limit that was reached, or None.
     """
 
     message: str | None = None
@@ -126,7 +125,6 @@ class ApiStatusError(ApiError):
     headers: Headers = field(default_factory=Headers)
     method: str
     url: str
-    policy: str | None = None
 
     def __str__(self) -> str:
         message = self.message or ""
@@ -140,7 +138,6 @@ class ApiStatusError(ApiError):
 
     def _known(self) -> list[tuple[str, str | None]]:
         found: list[tuple[str, str | None]] = []
-        found.append(("policy", self.policy))
         if self.retry_after is not None:
             found.append(("retry after", f"{self.retry_after:g} s"))
         return found
@@ -175,12 +172,7 @@ class LockedError(ApiStatusError):
 
 
 class RateLimitError(ApiStatusError):
-    """429: too many requests. `policy` names the limit if the API reports it.
-
-    `is_lasting` is true for limits that no call waits for, such as daily ones.
-    """
-
-    is_lasting: bool = False
+    """429: too many requests."""
 
 
 class InternalServerError(ApiStatusError):

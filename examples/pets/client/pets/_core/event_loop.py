@@ -1,10 +1,9 @@
-"""Wait in async clients, on asyncio or on trio."""
+"""Wait in async clients."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import Awaitable
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -17,53 +16,20 @@ class DeadlineExpired(Exception):
     """The time limit of `within` has expired."""
 
 
-def running_trio() -> Any | None:
-    """Return the module trio if it runs the current task, else None. It is never imported here."""
-    trio: Any = sys.modules.get("trio")
-    return trio if trio is not None and trio.lowlevel.in_trio_run() else None
-
-
-def refuse_trio(what: str, instead: str = "AsyncHttpx2Transport, the default") -> None:
-    """Check that trio does not run the current task.
-
-    Args:
-        what: What runs on asyncio only, for the message.
-        instead: What to use on trio, for the message.
-
-    Raises:
-        RuntimeError: trio runs the current task.
-    """
-    if running_trio() is not None:
-        raise RuntimeError(f"{what} runs on asyncio only; on trio use {instead}")
-
-
 async def sleep(seconds: float) -> None:
     """Sleep for so many seconds."""
-    if (trio := running_trio()) is not None:
-        await trio.sleep(seconds)
-    else:
-        from asyncio import sleep  # loaded already if an event loop is running
+    from asyncio import sleep  # loaded already if an event loop is running
 
-        await sleep(seconds)
+    await sleep(seconds)
 
 
-async def within(seconds: float | None, work: Awaitable[T]) -> T:
+async def within(seconds: float, work: Awaitable[T]) -> T:
     """Await some work and return its result.
 
-    Args:
-        seconds: The time limit, or None for no limit.
-        work: What to await. It is cancelled when the time limit expires.
-
     Raises:
-        DeadlineExpired: The work takes longer.
+        DeadlineExpired: The work took longer than so many seconds, and was cancelled.
     """
-    if seconds is None:
-        return await work
     seconds += _GRACE
-    if (trio := running_trio()) is not None:
-        with trio.move_on_after(seconds):
-            return await work
-        raise DeadlineExpired
     from asyncio import timeout
 
     limit = timeout(seconds)
@@ -74,23 +40,3 @@ async def within(seconds: float | None, work: Awaitable[T]) -> T:
         if limit.expired():
             raise DeadlineExpired from None
         raise
-
-
-async def in_thread(work: Callable[[], T]) -> T:
-    """Call a blocking function in a thread. A task that is cancelled does not wait for its end."""
-    if (trio := running_trio()) is not None:
-        result: T = await trio.to_thread.run_sync(work, abandon_on_cancel=True)
-        return result
-    from asyncio import to_thread
-
-    return await to_thread(work)
-
-
-def is_cancellation(error: BaseException) -> bool:
-    """Whether an exception is how an event loop cancels a task."""
-    from asyncio import CancelledError
-
-    trio: Any = sys.modules.get("trio")
-    return isinstance(error, CancelledError) or (
-        trio is not None and isinstance(error, trio.Cancelled)
-    )

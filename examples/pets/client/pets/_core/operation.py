@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct, field
 
 from .codec.urls import Parameter as Parameter
 from .codec.urls import expand as expand
-from .transport import Response
 
 
 def query(*names: str) -> tuple[Parameter, ...]:
@@ -21,16 +20,8 @@ def query(*names: str) -> tuple[Parameter, ...]:
 T_co = TypeVar("T_co", covariant=True)
 
 # The type of the body by status, which may be "default" or a range such as "2XX"; None is no body.
-# The values are Readers, or types and unions of types, which Python cannot annotate yet.
+# The values are Readers, types, or unions of types, which Python cannot annotate yet.
 Responses = Mapping[int | str, Any]
-
-
-class Reader:
-    """Reads the body of a response that is not JSON."""
-
-    def read(self, response: Response) -> object:
-        """Return the decoded body of a response."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +56,6 @@ class Bounds(Struct, frozen=True, kw_only=True):
     exclusive_maximum: float | None = None
 
 
-class Prepares(Protocol):
-    """Prepares the arguments of a call to be sent."""
-
-    def prepared(self, arguments: Any) -> Any: ...
-
-
 class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     """One operation of an API.
 
@@ -83,15 +68,10 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
         security: Alternatives, each with the names of the schemes that are required together. Empty
             if no security is required; None for any scheme that the client has.
         root: The index of the root path of the resource that the path is relative to.
-        server: Returns the base URL of the operation for that of the client, or None if they are
-            equal.
         accept: The media type to accept, "" for JSON.
         idempotent: Whether sending the request again has no further effect. None if this depends on
             the method.
-        bucket: The rate limit that the request counts towards.
         bounds: Limits of arguments by wire name.
-        inputs: Prepares arguments whose types require it, or None.
-        stream: Reads the stream that may be requested instead of the usual response, or None.
     """
 
     method: str
@@ -101,13 +81,9 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     responses: Responses = field(default_factory=dict[int | str, Any])
     security: tuple[tuple[str, ...], ...] | None = None
     root: int = 0
-    server: Callable[[str], str] | None = None
     accept: str = ""
     idempotent: bool | None = None
-    bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
-    inputs: Prepares | None = None
-    stream: Any = None
 
     def is_success(self, status: int) -> bool:
         """Whether a status is a success: any 2xx, and any 3xx that is declared."""

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import math
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypedDict, cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import UNSET, Struct, UnsetType
 
 from .retries import Retries, check_deadline
-from .transport import AsyncTransport, Headers, Request, Response, Timeout, Transport
+from .transport import AsyncTransport, Timeout, Transport
 
 if TYPE_CHECKING:
     from ssl import SSLContext
-
-# Called with each request before it is sent; may return another request to send instead.
-RequestHook = Callable[[Request], Awaitable[Request | None] | Request | None]
-# Called with each request and its response, whatever its status.
-ResponseHook = Callable[[Request, Response], None | Awaitable[None]]
-
-
-class RateLimiter(Protocol):
-    """Delays the requests of a client.
-
-    A client calls `reserve` before every request and `observe` after every response. `reserve`
-    reserves the next slot in a bucket, "" for the default one, and returns the seconds to wait
-    before sending. A slot more than `longest` seconds away is not reserved. Slots are given in the
-    order of the calls.
-
-    All methods may be called from any thread and any event loop.
-    """
-
-    def reserve(self, bucket: str, longest: float = math.inf) -> float: ...
-
-    def observe(self, bucket: str, status: int, headers: Headers) -> None: ...
-
-    async def reserve_async(self, bucket: str, longest: float = math.inf) -> float: ...
-
-    async def observe_async(self, bucket: str, status: int, headers: Headers) -> None: ...
 
 
 def _random() -> float:
@@ -72,31 +46,18 @@ class SharedOptions(TypedDict, total=False):
         retries: How often a call is tried again, and how long to wait.
         user_agent: The name of your application, such as "my-app/1.2". It is appended to the
             User-Agent header.
-        on_request: Called with each request before every attempt; may be async in an async client.
-        on_response: Called with each request and its response; may be async in an async client.
-        rate_limiter: Delays requests; several clients may share one. None for no limiter. By
-            default, the client has its own, with the limits of the API.
         timing: The clock, for tests.
-        follow_redirects: Whether to follow redirects, in a package with the feature `redirects`.
-            Credentials are not sent to another origin.
-        max_response_size: The most bytes of a decompressed response body, or None, the default, for
-            no limit. A larger body raises ResponseTooLargeError, and its rest is not read.
     """
 
     timeout: Timeout | float | None
     headers: Mapping[str, str] | None
     retries: Retries
     user_agent: str
-    on_request: RequestHook | Sequence[RequestHook]
-    on_response: ResponseHook | Sequence[ResponseHook]
-    rate_limiter: RateLimiter | None
     timing: Timing
-    follow_redirects: bool
-    max_response_size: int | None
 
 
 class ConnectionOptions(SharedOptions, total=False):
-    """Options of the connections that a client makes itself.
+    """Options of a client that are the same for sync and async clients.
 
     Attributes:
         proxy: The URL of a proxy, or None.
@@ -109,77 +70,40 @@ class ConnectionOptions(SharedOptions, total=False):
 
 
 class ClientOptions(ConnectionOptions, total=False):
-    """Options of a client.
-
-    A `transport` that is passed in stays open when the client is closed.
-    """
+    """Options of a client. A `transport` that is passed in stays open when the client is closed."""
 
     transport: Transport | None
 
 
 class AsyncClientOptions(ConnectionOptions, total=False):
-    """Options of an async client.
-
-    A `transport` that is passed in stays open when the client is closed.
-    """
+    """Options of an async client. See ClientOptions."""
 
     transport: AsyncTransport | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestOptions:
-    """Options of one call.
+    """Options of one call. Those that are not set are as for the client.
 
     Attributes:
-        timeout: Seconds for each phase of a request, a Timeout, or None for no limit. By default,
-            that of the client.
+        timeout: Seconds for each phase of a request, a Timeout, or None for no limit.
         headers: Header fields that are added to those of the client and replace those of the same
             name. Their values may be credentials, so the repr omits them.
         retries: Replaces the retries of the client.
         deadline: Seconds for the whole call, with all its attempts and waits, until the response
-            body is read. The deadline of a stream includes the time between its items.
+            body is read.
         idempotent: Whether the call may be repeated if its effect is not known. None if this
             depends on the operation.
-        follow_redirects: Whether to follow redirects. None for the option of the client.
-        max_response_size: The most bytes of a decompressed response body, or None for no limit. By
-            default, that of the client.
 
     Raises:
-        ValueError: The deadline is not a positive, finite number, or the size is negative.
+        ValueError: The deadline is not a positive, finite number.
     """
 
     timeout: Timeout | float | None | UnsetType = UNSET
-    headers: Mapping[str, str] | None = None
+    headers: Mapping[str, str] | None = field(default=None, repr=False)
     retries: Retries | None = None
     deadline: float | None = None
     idempotent: bool | None = None
-    follow_redirects: bool | None = None
-    max_response_size: int | None | UnsetType = UNSET
 
     def __post_init__(self) -> None:
         check_deadline(self.deadline)
-        if not isinstance(self.max_response_size, UnsetType):
-            checked_size(self.max_response_size)
-
-    def __repr__(self) -> str:
-        names = None if self.headers is None else sorted(self.headers)
-        return (
-            f"RequestOptions(timeout={self.timeout!r}, headers={names!r}, "
-            f"retries={self.retries!r}, deadline={self.deadline!r}, idempotent={self.idempotent!r}, "
-            f"follow_redirects={self.follow_redirects!r}, max_response_size={self.max_response_size!r})"
-        )
-
-
-def checked_size(size: int | None) -> int | None:
-    """Return the size.
-
-    Raises:
-        ValueError: It is neither None nor a number of bytes.
-    """
-    if size is not None and (
-        isinstance(size, bool) or not isinstance(cast(object, size), int) or size < 0
-    ):
-        raise ValueError(
-            f"max_response_size is a number of bytes, 0 or more, or None, not {size!r}"
-        )
-    return size

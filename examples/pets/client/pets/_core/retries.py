@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from .errors import ApiConnectionError, ApiStatusError
-from .settings import RetryRules
 from .transport import Headers
 
 if TYPE_CHECKING:
@@ -49,15 +48,14 @@ class Retries(Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.attempts < 1:
-            raise ValueError(f"attempts count the first one: {self.attempts} is too few")
+            raise ValueError(f"attempts must be at least 1, not {self.attempts}")
         if not (0 <= self.backoff < math.inf and 0 <= self.cap < math.inf):
-            raise ValueError("backoff and cap are finite numbers of seconds, 0 or more")
+            raise ValueError("backoff and cap must be finite numbers of seconds, and not negative")
         check_deadline(self.deadline)
 
     def pause(
         self,
         error: ApiConnectionError | ApiStatusError,
-        rules: RetryRules,
         *,
         attempt: int,
         repeatable: bool,
@@ -65,65 +63,46 @@ class Retries(Struct, frozen=True, kw_only=True):
     ) -> float | None:
         """Return the seconds to wait after a failed attempt, or None to raise the error.
 
-        Args:
-            error: The failure.
-            rules: The rules of the API.
-            attempt: The number of the attempt, from 1.
-            repeatable: Whether the request may be sent again if its effect is not known.
-            random: Returns numbers from 0 to 1.
+        `attempt` is its number, from 1. `repeatable` is whether the request may be sent again if its
+        effect is not known.
         """
-        if attempt >= self.attempts or not _may_pass(error, rules, repeatable):
+        if attempt >= self.attempts or not _may_pass(error, repeatable):
             return None
         least = 0.0
         if isinstance(error, ApiStatusError):
-            least = max(error.retry_after or 0.0, rules.wait.get(error.status, 0.0))
+            least = error.retry_after or 0.0
         if least > self.cap:
             return None
         return least + random() * min(self.cap, self.backoff * 2.0 ** min(attempt - 1, 60))
 
 
 def check_deadline(seconds: float | None) -> None:
-    """Check a deadline in seconds.
-
-    Raises:
-        ValueError: It is neither None nor a positive, finite number.
-    """
+    """Raise ValueError if a deadline is neither None nor a positive, finite number."""
     if seconds is not None and not 0 < seconds < math.inf:
-        raise ValueError(f"a deadline is a positive number of seconds or None, not {seconds}")
+        raise ValueError(f"a deadline must be a positive number of seconds or None, not {seconds}")
 
 
 def is_repeatable(operation: Operation[object], idempotent: bool | None) -> bool:
     """Whether to send a request again if its effect is not known.
 
-    Args:
-        operation: The operation.
-        idempotent: What the caller states, or None to use what is known about the operation.
+    `idempotent` is what the caller states, or None to use what is known about the operation.
     """
     known = operation.idempotent if idempotent is None else idempotent
     return operation.method in _IDEMPOTENT if known is None else known
 
 
-def _may_pass(
-    error: ApiConnectionError | ApiStatusError, rules: RetryRules, repeatable: bool
-) -> bool:
+def _may_pass(error: ApiConnectionError | ApiStatusError, repeatable: bool) -> bool:
+    """Whether another attempt may succeed and cannot repeat an effect that is not wanted twice."""
     if isinstance(error, ApiConnectionError):
         return repeatable or not error.maybe_sent
-    if error.status in rules.never or error.policy in rules.lasting:
-        return False
     if error.status in _REFUSED:
         return True
-    return repeatable and (error.status == 408 or _is_passing_fault(error.status))
-
-
-def _is_passing_fault(status: int) -> bool:
-    return 500 <= status < 600 and status not in _LASTING
+    is_passing = error.status == 408 or (500 <= error.status < 600 and error.status not in _LASTING)
+    return repeatable and is_passing
 
 
 def retry_after(headers: Headers) -> float | None:
-    """Return the seconds that a Retry-After header asks for, or None.
-
-    The header may have a number or a date.
-    """
+    """Return the seconds that a Retry-After header asks for, as a number or a date, or None."""
     text = headers.get("retry-after", "").strip()
     if not text:
         return None

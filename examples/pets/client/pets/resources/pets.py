@@ -43,7 +43,7 @@ class Pets(Resource, roots=("/pets",)):
         """List the pets that are for sale.
 
         Args:
-            limit: How many pets to return at most. At most 100. At least 1.
+            limit: How many pets to return at most. From 1 to 100.
             status: Only pets of this status.
             options: Options for this call only.
 
@@ -52,7 +52,7 @@ class Pets(Resource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(LIST, query={"limit": limit, "status": status}, options=options)
 
@@ -77,7 +77,7 @@ class Pets(Resource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(
             CREATE,
@@ -97,7 +97,7 @@ class Pets(Resource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(GET, path={"pet_id": pet_id}, options=options)
 
@@ -113,7 +113,7 @@ class Pets(Resource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return self._call(DELETE, path={"pet_id": pet_id}, options=options)
 
@@ -131,7 +131,7 @@ class AsyncPets(AsyncResource, roots=("/pets",)):
         """List the pets that are for sale.
 
         Args:
-            limit: How many pets to return at most. At most 100. At least 1.
+            limit: How many pets to return at most. From 1 to 100.
             status: Only pets of this status.
             options: Options for this call only.
 
@@ -140,7 +140,7 @@ class AsyncPets(AsyncResource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(LIST, query={"limit": limit, "status": status}, options=options)
 
@@ -165,7 +165,7 @@ class AsyncPets(AsyncResource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(
             CREATE,
@@ -185,7 +185,7 @@ class AsyncPets(AsyncResource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(GET, path={"pet_id": pet_id}, options=options)
 
@@ -201,6 +201,6 @@ class AsyncPets(AsyncResource, roots=("/pets",)):
 
         Raises:
             ApiStatusError: The response is an error.
-            ApiConnectionError: There is no response.
+            ApiConnectionError: No response was received.
         """
         return await self._call(DELETE, path={"pet_id": pet_id}, options=options)

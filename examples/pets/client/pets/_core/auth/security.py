@@ -20,10 +20,6 @@ TOKEN = re.compile(r"[!-~]+")
 KEY = re.compile(r"[!-~]+(?: [!-~]+)*")
 
 
-class CredentialTimeout(Exception):
-    """A credential is not available in time."""
-
-
 class Placement(Veiled, frozen=True):
     """A credential and its location: a header field, a query parameter or a cookie."""
 
@@ -83,7 +79,7 @@ def checked_token(token: str, form: re.Pattern[str] = TOKEN) -> Secret:
     """
     token = Secret(token.rstrip("\r\n"))  # some tracebacks show local variables
     if not form.fullmatch(token):
-        fault = "has blanks, control or non-ASCII characters" if token else "is empty"
+        fault = "has spaces, control or non-ASCII characters" if token else "is empty"
         raise ValueError(f"the credential {fault}")
     return token
 
@@ -99,50 +95,36 @@ def select(
 ) -> tuple[SecurityScheme, ...]:
     """Return the schemes of the first alternative whose credentials are all given, or ().
 
-    Args:
-        alternatives: The names of schemes that are required together; None means any one scheme.
-        schemes: The security schemes of the client by name.
+    Each alternative has names of schemes that are required together; None means any one scheme.
     """
-    given = {name: each for name, each in schemes.items() if each.credential is not None}
     for names in ((name,) for name in schemes) if alternatives is None else alternatives:
-        if names and given.keys() >= set(names):
-            return tuple(given[name] for name in names)
+        chosen = [schemes[name] for name in names if name in schemes]
+        if chosen and len(chosen) == len(names) and all(s.credential is not None for s in chosen):
+            return tuple(chosen)
     return ()
 
 
-def read(scheme: SecurityScheme, longest: float | None = None) -> Placement:
+async def read(
+    scheme: SecurityScheme, *, is_async: bool, longest: float | None = None
+) -> Placement:
     """Read the credential of a scheme, and return it with its location.
 
-    Args:
-        scheme: The security scheme.
-        longest: The maximum seconds to wait for a credential that is renewed; None for no limit.
-
     Raises:
-        CredentialTimeout: The renewal takes longer than that.
-        TypeError: The credential must be awaited, or is not a string.
+        TypeError: The credential is not a string, or must be awaited and the client is not async.
         ValueError: The credential has characters that are not allowed there.
     """
-    value = _value(scheme)
-    if isawaitable(value):
-        if iscoroutine(value):
+    value = _secret(scheme.credential() if callable(scheme.credential) else scheme.credential)
+    if not isinstance(value, Secret) and isawaitable(value):
+        if iscoroutine(value) and not is_async:
             value.close()  # otherwise Python warns that it was never awaited
-        raise TypeError("a credential that must be awaited needs the async client")
-    return scheme.placement(_secret(value))
-
-
-async def read_async(scheme: SecurityScheme) -> Placement:
-    """Read the credential of a scheme as `read` does, and await it if necessary."""
-    value = _value(scheme)
-    return scheme.placement(_secret(await value if isawaitable(value) else value))
-
-
-def _value(scheme: SecurityScheme) -> object:
-    """Return the value of a credential, or what has to be awaited for it."""
-    value = scheme.credential() if callable(scheme.credential) else scheme.credential
-    return Secret(value) if isinstance(value, str) else value
-
-
-def _secret(value: object) -> Secret:
-    if not isinstance(value, str):
+        if not is_async:
+            raise TypeError("an asynchronous credential requires the async client")
+        value = _secret(await value)
+    if not isinstance(value, Secret):
         raise TypeError(f"a credential is a string, not of type {type(value).__name__}")
-    return Secret(value)
+    return scheme.placement(value)
+
+
+def _secret(value: object) -> object:
+    """Return a string as a Secret, because some tracebacks show local variables."""
+    return Secret(value) if isinstance(value, str) else value

@@ -34,7 +34,7 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
     if declared is None:
         if body is UNSET:
             return None
-        raise TypeError(f"{operation.method} {operation.path} takes no body")
+        raise TypeError(f"{operation.method} {operation.path} does not accept a body")
     if isinstance(body, Mapping):
         members = cast(Mapping[str, object], body)
         body = {name: member for name, member in members.items() if member is not UNSET}

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import Struct
-
 from ..codec.charsets import to_utf8
 from ..codec.decoding import decode, parse
-from ..codec.encoding import to_builtins
 from ..errors import ApiStatusError, DecodingError, status_error_class
-from ..errors import RateLimitError
 from ..http.redaction import REDACTED, secrets_of
-from ..operation import Operation, Reader
+from ..operation import Operation
 from ..retries import retry_after
-from ..settings import DEFAULT_SETTINGS, Settings
 from ..transport import Request, Response
 from .fault_message import find_faults, find_text
 
@@ -23,7 +18,6 @@ def status_error(
     operation: Operation[object],
     request: Request,
     response: Response,
-    settings: Settings = DEFAULT_SETTINGS,
     note: str = "",
 ) -> ApiStatusError:
     """Return the exception for a response.
@@ -32,16 +26,12 @@ def status_error(
         operation: The operation that was called.
         request: The request that was sent.
         response: Its response.
-        settings: The classes of errors, and where to find the policy.
         note: Why a redirect was not followed.
     """
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
-    category = None
-    policy = _policy(data, settings) if response.status == 429 else None
-    kind = _class(kind, response.status, category, policy, settings)
     error = kind(
         _redirect_note(request, response, note) or message,
         status=response.status,
@@ -52,33 +42,8 @@ def status_error(
         headers=response.headers,
         method=request.method,
         url=request.shown_url,
-        policy=policy,
     )
-    if isinstance(error, RateLimitError):
-        error.is_lasting = policy in settings.retries.lasting
     return error
-
-
-def _policy(data: object, settings: Settings) -> str | None:
-    """Return the name of the rate limit that was reached."""
-    found = settings.retries.policy(data) if settings.retries.policy else None
-    return found if isinstance(found, str) else None
-
-
-def _class(
-    usual: type[ApiStatusError],
-    status: int,
-    category: str | None,
-    policy: str | None,
-    settings: Settings,
-) -> type[ApiStatusError]:
-    """Return the class of the status, or its subclass for the policy or the category."""
-    rules = settings.errors
-    kind = rules.statuses.get(status) or usual
-    for special in (rules.policies.get(policy or ""), rules.categories.get(category or "")):
-        if special is not None and issubclass(special, kind):
-            kind = special
-    return kind
 
 
 def _error_body(operation: Operation[object], response: Response) -> tuple[object, object]:
@@ -90,19 +55,11 @@ def _error_body(operation: Operation[object], response: Response) -> tuple[objec
     try:
         data = parse(content)
     except DecodingError:
-        data = None
-        if not isinstance(kind, Reader):
-            return None, (response.content or None) if kind is bytes else None
+        return None, (response.content or None) if kind is bytes else None
     try:
-        if isinstance(kind, Reader):
-            body = kind.read(response) if content else None
-        else:
-            body = data if kind is None else decode(content, kind)
+        return data, data if kind is None else decode(content, kind)
     except DecodingError:
         return data, data
-    if data is None and (isinstance(body, Struct) or type(body) in (dict, list)):
-        data = to_builtins(body)
-    return data, body
 
 
 def _redirect_note(request: Request, response: Response, note: str) -> str | None:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from operator import ge, gt, le, lt
 from typing import cast
-from urllib.parse import quote
 
 from msgspec import UNSET, Struct, UnsetType
 
 from ..auth.security import Placement
-from ..body.body import Body, build_body
+from ..body.body import Body
 from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
 from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
 from ..operation import Bounds, Operation
 from ..options import RequestOptions
-from ..secret import Secret
 from ..transport import Request, Timeout
-
-_BLOT = "REDACTED"
 
 
 class Arguments(Struct, frozen=True):
@@ -29,7 +25,6 @@ class Arguments(Struct, frozen=True):
     path: Mapping[str, object] = {}
     query: Mapping[str, object] = {}
     headers: Mapping[str, object] = {}
-    cookies: Mapping[str, object] = {}
     body: object = UNSET
 
 
@@ -37,42 +32,26 @@ def build_request(
     configuration: Configuration,
     operation: Operation[object],
     arguments: Arguments,
-    options: RequestOptions | None,
-    placements: Iterable[Placement],
-    body: Body | None | UnsetType = UNSET,
+    options: RequestOptions,
+    placements: Sequence[Placement] = (),
+    body: Body | None = None,
 ) -> Request:
     """Return the request of one call.
-
-    Args:
-        configuration: The configuration of the client.
-        operation: The operation to call.
-        arguments: The arguments of the call.
-        options: The options of the call, or None.
-        placements: The credentials and their locations.
-        body: The body; if it is UNSET, it is built from the arguments.
 
     Raises:
         ValueError: A value cannot be sent in its location. The message names the parameter.
     """
-    options = options or RequestOptions()
-    placements = tuple(placements)
-    if isinstance(body, UnsetType):
-        body = build_body(operation, arguments.body)
     path = _joined_path(
         arguments.root, expand(operation.path, arguments.path, operation.parameters)
     )
     query = _pairs(operation, "query", arguments.query)
-    keys = [p for p in placements if p.place == "query"]
-    secret: Pairs = [(quote(key.name, safe=""), Secret(quote(key.value, safe=""))) for key in keys]
-    hidden = [(name, _BLOT) for name, _ in secret]
     base_url = configuration.base_url
     path, _, fixed = path.partition("?")
-    address = (operation.server(base_url) if operation.server else base_url) + path
+    url = shown_url = base_url + path + _query_text(fixed, query)
     timeout = options.timeout
-    shown_url = address + _query_text(fixed, query + hidden)
     return Request(
         method=operation.method,
-        url=address + _query_text(fixed, query + secret) if secret else shown_url,
+        url=url,
         shown_url=shown_url,
         headers=_headers(configuration, operation, arguments, options, placements, body),
         content=None if body is None else body.content,
@@ -95,7 +74,7 @@ def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
                 continue
             for limit, is_beyond, words in _limits(bounds):
                 if limit is not None and is_beyond(size, limit):
-                    message = f"{name} is {size:g}{unit}; the API takes {words} {limit:g}"
+                    message = f"{name} is {size:g}{unit}; the API accepts {words} {limit:g}"
                     raise InputError(message, parameter=name, limit=limit)
 
 
@@ -107,17 +86,14 @@ def _limits(bounds: Bounds) -> Iterator[tuple[float | None, Callable[[float, flo
 
 
 def _size(value: object) -> tuple[float | None, str]:
-    match value:
-        case bool():
-            return None, ""
-        case int() | float():
-            return value, ""
-        case str():
-            return len(value), " characters"
-        case list() | tuple() | Set():
-            return len(cast("list[object]", value)), " items"
-        case _:
-            return None, ""
+    """Return what the limits of a value are about, and its unit."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value, ""
+    if isinstance(value, str):
+        return len(value), " characters"
+    if isinstance(value, (list, tuple, Set)):
+        return len(cast("list[object]", value)), " items"
+    return None, ""
 
 
 def _joined_path(root: str, path: str) -> str:
@@ -143,7 +119,7 @@ def _given(
     declared = [p for p in operation.parameters if p.place == place and p.name in values]
     if len(declared) != len(values):
         undeclared = sorted(values.keys() - {parameter.name for parameter in declared})
-        raise TypeError(f"not {place} parameters of this operation: {', '.join(undeclared)}")
+        raise TypeError(f"unknown {place} parameters of this operation: {', '.join(undeclared)}")
     return [(p, values[p.name]) for p in declared if values[p.name] is not UNSET]
 
 
@@ -171,20 +147,11 @@ def _headers(
     fields: HeaderFields = {}
     if body is not None:
         set_headers(fields, {"Content-Type": body.media_type})
-        length = getattr(body.content, "length", None)  # of content that is sent in chunks
-        set_headers(fields, {} if length is None else {"Content-Length": str(length)})
     set_headers(fields, {p.name: p.value for p in placements if p.place == "header"})
     fields.update(configuration.headers)
     set_headers(fields, {"Accept": operation.accept} if operation.accept else {})
     for parameter, value in _given(operation, "header", arguments.headers):
         text = header_value(parameter, value)
         set_headers(fields, {} if value is None else {parameter.name: text})
-    cookies = _pairs(operation, "cookie", arguments.cookies)
-    cookies += [
-        (p.name, Secret(quote(p.value, safe=""))) for p in placements if p.place == "cookie"
-    ]
-    if cookies:
-        text = Secret("; ".join(f"{name}={value}" for name, value in cookies))
-        set_headers(fields, {"Cookie": text})
     set_headers(fields, options.headers or {})
     return tuple(fields.values())

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from ..codec.charsets import to_utf8
 from ..codec.decoding import decode
 from ..errors import DecodingError
-from ..operation import Operation, Reader, Responses
+from ..operation import Operation, Responses
 from ..transport import Request, Response
 
 _BODILESS = frozenset((204, 205, 304))
@@ -24,11 +24,8 @@ def read_response(operation: Operation[object], request: Request, response: Resp
             a body is required.
     """
     kind = _success_type(operation.responses, response.status)
-    if (
-        response.status in _BODILESS
-        or kind is NoneType
-        or (kind is object and not response.content)
-    ):
+    is_empty = kind is NoneType or (kind is object and not response.content)
+    if is_empty or response.status in _BODILESS:
         return None
     if kind is None:
         # The document declares no body; the body of a redirect is ignored.
@@ -36,25 +33,18 @@ def read_response(operation: Operation[object], request: Request, response: Resp
     if kind is bytes:
         return response.content
     try:
-        if isinstance(kind, Reader):
-            return kind.read(response)
         if not response.content:
             raise DecodingError("the body is empty")
         return decode(to_utf8(response.content, response.headers.get("content-type", "")), kind)
     except DecodingError as error:
         if not response.content and _may_be_empty(operation.responses, kind, response.status):
             return None
-        raise error.of_answer(
-            status=response.status, method=request.method, url=request.shown_url
-        ) from None
+        status, method, url = response.status, request.method, request.shown_url
+        raise error.of_answer(status=status, method=method, url=url) from None
 
 
 def _may_be_empty(responses: Responses, kind: Any, status: int) -> bool:
-    """Return whether a successful response may have no body.
-
-    It may if the status is 201 or 202, if the declared type includes None, or if some success is
-    declared without a body.
-    """
+    """Return whether a success may have no body: by its status, its type, or another success."""
     successes = (each for key, each in responses.items() if str(key)[0] == "2")
     return status in (201, 202) or NoneType in get_args(kind) or None in successes
 

@@ -13,7 +13,6 @@ from typing import Any, TypeGuard, Union, get_type_hints
 import msgspec
 from msgspec import Struct
 
-
 Json = dict[str, object]
 Note = Callable[[str], None]  # called with the reason why a value does not match its type
 

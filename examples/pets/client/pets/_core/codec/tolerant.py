@@ -33,7 +33,7 @@ class Fitter:
         is nested too deeply for Python, stays as received. Models record the errors of their own
         fields; other errors are passed to `note`.
         """
-        reason = "fits no member of the union"
+        reason = "matches none of the types of the union"
         try:
             if is_native(kind):
                 try:
@@ -42,7 +42,7 @@ class Fitter:
                     reason = str(error)
             return self.fit_parts(value, kind, note, reason)
         except RecursionError:
-            note("nested too deeply to be typed")
+            note("nested too deeply")
             return value
 
     def fit_parts(self, value: object, kind: Any, note: Note, reason: str) -> object:

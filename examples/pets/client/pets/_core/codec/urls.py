@@ -109,7 +109,7 @@ def expand(
             parameter = declared.get(name) or Parameter(name, "path")
             text = text.replace("{" + name + "}", _path_text(parameter, values.get(name, UNSET)))
         if names and (text in (".", "..") or ("/" in text and climbs(text))):
-            message = f"path parameter {names[-1]!r}: {text!r} would lead to another path"
+            message = f"path parameter {names[-1]!r}: {text!r} would change the path"
             raise InputError(message, parameter=names[-1])
         segments.append(text)
     return "/".join(segments)
@@ -154,7 +154,7 @@ def _path_text(parameter: Parameter, value: object) -> str:
     except UnicodeEncodeError:
         raise _not_unicode(parameter) from None
     if not text and (value is UNSET or not parameter.allow_empty):
-        message = f"path parameter {parameter.name!r} needs a value that is not empty"
+        message = f"path parameter {parameter.name!r} must not be empty"
         raise InputError(message, parameter=parameter.name)
     return text
 
@@ -199,6 +199,6 @@ def scalar_text(name: str, value: object) -> str:
         case bytes() | timedelta():
             return str(to_builtins(value))
         case float() | None:
-            raise ValueError(f"{name!r} cannot carry {'null' if value is None else value}")
+            raise ValueError(f"{name!r} cannot contain {'null' if value is None else value}")
         case _:
-            raise ValueError(f"{name!r} cannot carry a value of type {type(value).__name__}")
+            raise ValueError(f"{name!r} cannot contain a value of type {type(value).__name__}")

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 _ASCII = re.compile(r"[!-~]+")
 
 
 def checked_base_url(base_url: str) -> str:
-    """Return a base URL without a slash at its end.
-
-    Raises:
-        ValueError: The URL is not valid. The message omits it, since it may hold a password.
-    """
+    """Return a base URL without a slash at its end. Errors omit it, since it may hold a password."""
     text = base_url.strip()
     try:
         parts = urlsplit(text)
@@ -23,14 +18,13 @@ def checked_base_url(base_url: str) -> str:
         parts, names_host = urlsplit(""), False
     if parts.scheme not in ("http", "https") or not names_host:
         raise ValueError(
-            "base_url must begin with http:// or https:// and name a host, its port a number"
+            "base_url must begin with http:// or https:// and have a host and a valid port"
         )
     if "@" in parts.netloc:
-        raise ValueError("base_url must not hold a user name or password")
+        raise ValueError("base_url must not contain a user name or password")
     if set(text) & set("?# \t\\") or not _ASCII.fullmatch(text):
         raise ValueError(
-            "base_url must not have a query, a fragment, blanks or non-ASCII characters"
+            "base_url must not contain a query, a fragment, spaces or non-ASCII characters"
         )
     checked = text.rstrip("/")
-    altered: Callable[[str], str] = getattr(base_url, "altered", str)
-    return altered(checked)
+    return checked

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable
-from typing import Generic, Literal, TypedDict, TypeVar, cast
+from functools import partial
+from typing import Literal, TypedDict, TypeVar, cast
 from urllib.parse import urlsplit
 
 from ..errors import ApiConnectionError, ApiTimeoutError
 from ..secret import Veiled
-from ..transport import Request, Timeout
+from ..transport import Request
+from .held import Held
 
 C = TypeVar("C")
 
@@ -50,31 +52,26 @@ class Connections(Veiled, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.max_connections is not None and self.max_connections < 1:
-            raise ValueError(f"max_connections is at least 1, not {self.max_connections}")
+            raise ValueError(f"max_connections must be at least 1, not {self.max_connections}")
         if self.keepalive <= 0:
-            raise ValueError(f"keepalive is a positive number of seconds, not {self.keepalive}")
+            raise ValueError(f"keepalive must be above 0 seconds, not {self.keepalive}")
         given = cast(object, self.verify)
         if given is not None and not isinstance(given, (bool, str, os.PathLike, ssl.SSLContext)):
             kind = type(given).__name__
             raise TypeError(
-                f"verify is True, the path of a file of certificates or an ssl.SSLContext, not {kind}"
+                f"verify must be True, a certificate file or an ssl.SSLContext, not {kind}"
             )
         if not self.verify:
             raise ValueError(
-                "certificates are always verified: give the file of the authorities to trust, "
-                "or an ssl.SSLContext of your own"
+                "certificates are always verified: pass a file of trusted certificate "
+                "authorities, or an ssl.SSLContext"
             )
         if self.proxy is not None and not _is_proxy(self.proxy):
-            raise ValueError(
-                "proxy is a URL, such as http://127.0.0.1:3128"
-            )  # the URL may contain a password
+            # The URL may contain a password.
+            raise ValueError("proxy must be a URL, for example http://127.0.0.1:3128")
 
     def context(self) -> ssl.SSLContext | Literal[True]:
-        """Return the SSL context; with a file, only its certificates are trusted.
-
-        Raises:
-            ValueError: The file has no certificates.
-        """
+        """Return the SSL context; with a file, only its certificates are trusted."""
         if isinstance(self.verify, ssl.SSLContext):
             return self.verify
         if isinstance(self.verify, bool):
@@ -82,82 +79,31 @@ class Connections(Veiled, frozen=True, kw_only=True):
         try:
             return ssl.create_default_context(cafile=self.verify)
         except (OSError, ValueError) as error:  # SSLError is an OSError
-            raise ValueError(f"verify: no certificates in {self.verify}: {error}") from error
+            raise ValueError(f"verify: {self.verify} contains no certificates: {error}") from error
 
 
 def _is_proxy(url: object) -> bool:
     try:
-        parts = urlsplit(url) if isinstance(url, str) else None
-        known = ("http", "https", "socks5", "socks5h")
-        return (
-            parts is not None and parts.scheme in known and bool(parts.hostname) and parts.port != 0
-        )
+        parts = urlsplit(url if isinstance(url, str) else "")
+        is_known = parts.scheme in ("http", "https", "socks5", "socks5h")
+        return is_known and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
 
 
-class Held(Generic[C]):
-    """The client of a library: a given one, or one that is created at first use in each process.
-
-    A forked process must not write to the connections of its parent. It creates its own client, and
-    cannot use a given one.
-    """
-
-    def __init__(
-        self, given: C | None, make: Callable[[Connections], C], options: ConnectionOptions
-    ):
-        if given is not None and options:
-            raise ValueError(f"a client that is given has its own {', '.join(sorted(options))}")
-        self._connections = Connections(**options)
-        self._connections.context()  # report errors now, not at the first request
-        self._given, self._make = given, make
-        # By process id. A lock that is held during a fork would stay locked in the child.
-        self._clients: dict[int, C] = {}
-        self._closed = False
-
-    def get(self) -> C:
-        """Return the client of this process.
-
-        Raises:
-            RuntimeError: The transport is closed, or a parent process uses the given client.
-        """
-        if self._closed:
-            raise RuntimeError("the transport is closed; make a new one")
-        process = os.getpid()
-        client = self._clients.get(process)
-        if client is None:
-            if self._given is None:
-                client = self._make(self._connections)
-            elif not self._clients:
-                client = self._given
-            else:
-                raise RuntimeError(
-                    "the client given to this transport is in use by the process that forked this "
-                    "one; make a transport after the fork"
-                )
-            client = self._clients.setdefault(process, client)
-        return client
-
-    def release(self) -> C | None:
-        """Stop using the client, and return it if the caller has to close it."""
-        self._closed = True
-        client = self._clients.pop(os.getpid(), None)
-        return client if self._given is None else None
+def held(given: C | None, make: Callable[[Connections], C], options: ConnectionOptions) -> Held[C]:
+    """Return the client of a library: a given one, or one that each process makes."""
+    if given is not None and options:
+        raise ValueError(f"the client that was passed has its own {', '.join(sorted(options))}")
+    connections = Connections(**options)
+    connections.context()  # report errors now, not at the first request
+    return Held(partial(make, connections), "transport", given)
 
 
 def failure(
     request: Request, error: Exception, *, timeout: bool, maybe_sent: bool, detail: str = ""
 ) -> ApiConnectionError:
-    """Return the ApiConnectionError for an error of a library.
-
-    Args:
-        request: The request that failed.
-        error: The error of the library. It becomes the cause, unless there is a `detail` or the URL
-            of the request is secret.
-        timeout: Whether the error is a timeout.
-        maybe_sent: Whether the server may have received the request.
-        detail: A message in place of that of `error`.
-    """
+    """Return the error of a call for that of a library, whose message `detail` may replace."""
     kind = ApiTimeoutError if timeout else ApiConnectionError
     text = (detail or str(error)).replace(request.url, request.shown_url)
     phase = type(error).__name__
@@ -170,17 +116,6 @@ def failure(
     # The message of a library may contain the URL. A traceback must not show a secret URL.
     made.__cause__ = None if detail or request.url != request.shown_url else error
     return made
-
-
-def total(timeout: Timeout) -> float | None:
-    """Return the time limit for connecting, writing and the start of a response together.
-
-    The limit is in seconds; None means no limit.
-    """
-    phases = (timeout.connect, timeout.write, timeout.read)
-    together = None if None in phases else sum(filter(None, phases))
-    limits = [each for each in (together, timeout.total) if each is not None]
-    return min(limits, default=None)
 
 
 def target(url: str) -> str:

@@ -1,0 +1,53 @@
+"""Wait for the rate limiter of a client before each attempt of a call."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from ..transport import Response
+
+if TYPE_CHECKING:
+    from .exchange import Attempts
+
+
+async def wait_for_turn(attempts: Attempts) -> None:
+    """Wait until the rate limiter allows the next attempt.
+
+    Raises:
+        ApiTimeoutError: The call may not take as long as that.
+    """
+    call, left = attempts.call, attempts.left()
+    limiter, bucket = call.configuration.rate_limiter, call.operation.bucket
+    if limiter is None:
+        return
+    longest = math.inf if left is None else left
+    if call.is_async:
+        wait = await limiter.reserve_async(bucket, longest)
+    else:
+        wait = limiter.reserve(bucket, longest)
+    if wait <= 0:
+        return
+    left = attempts.left()
+    if left is not None and wait >= left:
+        raise attempts.too_late(
+            f"the rate limit requires a wait of {wait:g} s, beyond the deadline of the call"
+        )
+    from .exchange import LOG
+
+    log = LOG.info if wait >= 1 else LOG.debug  # short waits are normal in long runs
+    place = f"{call.arguments.root}{call.operation.path}"
+    log("%s %s: waiting %.2f s for the rate limit", call.operation.method, place, wait)
+    await attempts.sleep(wait)
+
+
+async def observe(attempts: Attempts, response: Response) -> None:
+    """Update the rate limiter from a response."""
+    call = attempts.call
+    limiter, bucket = call.configuration.rate_limiter, call.operation.bucket
+    if limiter is None:
+        return
+    if call.is_async:
+        await limiter.observe_async(bucket, response.status, response.headers)
+    else:
+        limiter.observe(bucket, response.status, response.headers)
