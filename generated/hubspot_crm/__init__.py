@@ -9,143 +9,88 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from hubspot_crm import models, transports, v2025_09, v2026_03, v2026_09, v3
-    from hubspot_crm._core.auth.oauth_error import OAuthError
-    from hubspot_crm._core.auth.tokens import FileTokenStore, MemoryTokenStore, Tokens
-    from hubspot_crm._core.batch.journal import JournalError
-    from hubspot_crm._core.batch.options import BatchOptions, find_by
-    from hubspot_crm._core.batch.outcome import (
-        BatchError,
-        BatchItemError,
-        Failed,
-        Outcome,
-        Succeeded,
-        UnansweredError,
-        Unknown,
-        Unsent,
-        outcome_of,
+    from hubspot_crm import (
+        v3 as v3,
+        v2025_09 as v2025_09,
+        v2026_03 as v2026_03,
+        v2026_09 as v2026_09,
+        models as models,
+        transports as transports,
     )
-    from hubspot_crm._core.body.files import File
-    from hubspot_crm._core.call.raw import RawResponse
+    from hubspot_crm._core.auth.oauth_error import OAuthError as OAuthError
+    from hubspot_crm._core.auth.tokens import (
+        FileTokenStore as FileTokenStore,
+        MemoryTokenStore as MemoryTokenStore,
+        Tokens as Tokens,
+    )
+    from hubspot_crm._core.batch.journal import JournalError as JournalError
+    from hubspot_crm._core.batch.options import BatchOptions as BatchOptions, find_by as find_by
+    from hubspot_crm._core.batch.outcome import (
+        BatchError as BatchError,
+        BatchItemError as BatchItemError,
+        Failed as Failed,
+        Outcome as Outcome,
+        Succeeded as Succeeded,
+        UnansweredError as UnansweredError,
+        Unknown as Unknown,
+        Unsent as Unsent,
+        outcome_of as outcome_of,
+    )
+    from hubspot_crm._core.body.files import File as File
+    from hubspot_crm._core.call.raw import RawResponse as RawResponse
     from hubspot_crm._core.errors import (
-        ApiConnectionError,
-        ApiError,
-        ApiStatusError,
-        ApiTimeoutError,
-        AuthenticationError,
-        BadRequestError,
-        ConflictError,
-        DecodingError,
-        InputError,
-        InternalServerError,
-        LockedError,
-        NotFoundError,
-        PermissionDeniedError,
-        RateLimitError,
-        ResponseTooLargeError,
-        UnprocessableEntityError,
+        ApiConnectionError as ApiConnectionError,
+        ApiError as ApiError,
+        ApiStatusError as ApiStatusError,
+        ApiTimeoutError as ApiTimeoutError,
+        AuthenticationError as AuthenticationError,
+        BadRequestError as BadRequestError,
+        ConflictError as ConflictError,
+        DecodingError as DecodingError,
+        InputError as InputError,
+        InternalServerError as InternalServerError,
+        LockedError as LockedError,
+        NotFoundError as NotFoundError,
+        PermissionDeniedError as PermissionDeniedError,
+        RateLimitError as RateLimitError,
+        ResponseTooLargeError as ResponseTooLargeError,
+        UnprocessableEntityError as UnprocessableEntityError,
     )
     from hubspot_crm._core.http.mock_transport import (
-        AsyncMockTransport,
-        MockTransport,
-        json_response,
+        AsyncMockTransport as AsyncMockTransport,
+        MockTransport as MockTransport,
+        json_response as json_response,
     )
-    from hubspot_crm._core.options import RequestOptions, Timing
-    from hubspot_crm._core.paging.trail import PaginationError
-    from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
-    from hubspot_crm._core.resource import UNSET, UnsetType
-    from hubspot_crm._core.retries import Retries
-    from hubspot_crm._core.secret import Secret
-    from hubspot_crm._core.transport import Timeout
+    from hubspot_crm._core.options import RequestOptions as RequestOptions, Timing as Timing
+    from hubspot_crm._core.paging.trail import PaginationError as PaginationError
+    from hubspot_crm._core.progress import (
+        BarProgress as BarProgress,
+        LogProgress as LogProgress,
+        Progress as Progress,
+        track as track,
+    )
+    from hubspot_crm._core.resource import UNSET as UNSET, UnsetType as UnsetType
+    from hubspot_crm._core.retries import Retries as Retries
+    from hubspot_crm._core.secret import Secret as Secret
+    from hubspot_crm._core.transport import Timeout as Timeout
     from hubspot_crm._errors import (
-        DailyLimitError,
-        MigrationInProgressError,
-        MissingScopesError,
-        ValidationError,
+        DailyLimitError as DailyLimitError,
+        MigrationInProgressError as MigrationInProgressError,
+        MissingScopesError as MissingScopesError,
+        ValidationError as ValidationError,
     )
-    from hubspot_crm._oauth import OAuth
+    from hubspot_crm._oauth import OAuth as OAuth
     from hubspot_crm.rate_limits import (
-        LocalRateLimiter,
-        RateLimit,
-        RateLimitState,
-        RateLimiter,
-        RateLimits,
-        RedisRateLimiter,
+        LocalRateLimiter as LocalRateLimiter,
+        RateLimit as RateLimit,
+        RateLimitState as RateLimitState,
+        RateLimiter as RateLimiter,
+        RateLimits as RateLimits,
+        RedisRateLimiter as RedisRateLimiter,
     )
-    from hubspot_crm.v2026_09._client import AsyncHubSpot, HubSpot
+    from hubspot_crm.v2026_09._client import AsyncHubSpot as AsyncHubSpot, HubSpot as HubSpot
 
 __version__ = "0.1.0"
-__all__ = [
-    "OAuthError",
-    "FileTokenStore",
-    "MemoryTokenStore",
-    "Tokens",
-    "JournalError",
-    "BatchOptions",
-    "find_by",
-    "BatchError",
-    "BatchItemError",
-    "Failed",
-    "Outcome",
-    "Succeeded",
-    "UnansweredError",
-    "Unknown",
-    "Unsent",
-    "outcome_of",
-    "File",
-    "RawResponse",
-    "ApiConnectionError",
-    "ApiError",
-    "ApiStatusError",
-    "ApiTimeoutError",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "DecodingError",
-    "InputError",
-    "InternalServerError",
-    "LockedError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "RateLimitError",
-    "ResponseTooLargeError",
-    "UnprocessableEntityError",
-    "AsyncMockTransport",
-    "MockTransport",
-    "json_response",
-    "RequestOptions",
-    "Timing",
-    "PaginationError",
-    "BarProgress",
-    "LogProgress",
-    "Progress",
-    "track",
-    "UNSET",
-    "UnsetType",
-    "Retries",
-    "Secret",
-    "Timeout",
-    "DailyLimitError",
-    "MigrationInProgressError",
-    "MissingScopesError",
-    "ValidationError",
-    "OAuth",
-    "LocalRateLimiter",
-    "RateLimit",
-    "RateLimitState",
-    "RateLimiter",
-    "RateLimits",
-    "RedisRateLimiter",
-    "AsyncHubSpot",
-    "HubSpot",
-    "v3",
-    "v2025_09",
-    "v2026_03",
-    "v2026_09",
-    "models",
-    "transports",
-]
-
 _HOMES: dict[str, list[str]] = {}
 _HOMES["hubspot_crm._core.auth.oauth_error"] = ["OAuthError"]
 _HOMES["hubspot_crm._core.auth.tokens"] = ["FileTokenStore", "MemoryTokenStore", "Tokens"]
@@ -212,4 +157,8 @@ _HOMES["hubspot_crm.rate_limits"] = [
 _HOMES["hubspot_crm.v2026_09._client"] = ["AsyncHubSpot", "HubSpot"]
 
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_exports(globals(), _HOMES)
+    __all__, __getattr__, __dir__ = lazy_exports(
+        globals(),
+        _HOMES,
+        ["v3", "v2025_09", "v2026_03", "v2026_09", "models", "transports"],
+    )

@@ -5,15 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hubspot_crm.v2026_09.models import __all__ as __all__
-
 if TYPE_CHECKING:
     from hubspot_crm.v2026_09.models import *
 else:
-    from importlib import import_module
-
-    def __getattr__(name: str) -> object:
-        return getattr(import_module("hubspot_crm.v2026_09.models"), name)
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})
+    from hubspot_crm.v2026_09.models import __all__, __dir__, __getattr__

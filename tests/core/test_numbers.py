@@ -38,7 +38,7 @@ class Other(Model, kw_only=True):
     other: int
 
 
-@pytest.mark.parametrize("name", ['"fits"', "[17]"])
+@pytest.mark.parametrize("name", ['"fits"', "1.75"])
 def test_a_decimal_is_exact_whatever_its_neighbour_is(name: str) -> None:
     text = f'{{"amount":{LONG},"amounts":[{LONG},0.1],"name":{name},"anything":{LONG},"share":0.5}}'
     found = Price.from_json(text)
@@ -55,7 +55,7 @@ def test_numbers_in_unknown_fields_are_exact(number: str) -> None:
     for text in (
         f'{{"new":{number}}}',
         f'{{"name":"a","new":{{"deep":[{number}]}}}}',
-        f'{{"name":[1],"new":{number}}}',
+        f'{{"name":true,"new":{number}}}',
     ):
         found = Price.from_json(text)
         again = decode(found.to_json(), object)
@@ -63,7 +63,7 @@ def test_numbers_in_unknown_fields_are_exact(number: str) -> None:
         value = value["deep"][0] if isinstance(value, dict) else value
         assert Decimal(str(value)) == Decimal(number)
         assert again == decode(text, object)
-    assert type(Price.from_json('{"new":0.5,"name":[1]}').unknown_fields["new"]) is float
+    assert type(Price.from_json('{"new":0.5,"name":true}').unknown_fields["new"]) is float
 
 
 def test_a_whole_number_with_a_point_is_an_integer() -> None:

@@ -78,19 +78,23 @@ def test_lines_of_the_user_and_of_specloom_are_joined() -> None:
         (
             {'version = "1"': 'version = "1.5"'},
             {'version = "1"': 'version = "2"'},
-            "project.version was generated as '1' and is now generated as '2'; yours, '1.5', is kept",
+            "project.version was generated as '1' and is now generated as '2'; your value '1.5' is preserved",
         ),
         (
             {'"msgspec>=0.20"': '"msgspec>=0.30"'},
             {'"msgspec>=0.20"': '"msgspec>=0.21"'},
             "project.dependencies was generated as 'msgspec>=0.20' and is now generated as "
-            "'msgspec>=0.21'; yours, 'msgspec>=0.30', is kept",
+            "'msgspec>=0.21'; your value 'msgspec>=0.30' is preserved",
         ),
-        ({'version = "1"\n': ""}, {'version = "1"': 'version = "2"'}, "yours, nothing, is kept"),
+        (
+            {'version = "1"\n': ""},
+            {'version = "1"': 'version = "2"'},
+            "your value nothing is preserved",
+        ),
         (
             {'    "msgspec>=0.20",\n': '    "msgspec>=0.20",\n    "Core_X>=2",\n'},
             {'    "msgspec>=0.20",\n': '    "msgspec>=0.20",\n    "core-x>=1",\n'},
-            "yours, 'Core_X>=2', is kept",
+            "your value 'Core_X>=2' is preserved",
         ),
         ({'version = "1"': 'version = "2"'}, {'version = "1"': 'version = "2"'}, None),
         ({'version = "1"': 'version = "1.5"'}, {'name = "shop"': 'name = "store"'}, None),
@@ -147,7 +151,7 @@ def test_a_changed_pyproject_is_no_drift_and_stays(tmp_path: Path) -> None:
         refused.exit_code == 1 and "out/pyproject.toml:9:1: error[own-line-kept]" in refused.errors
     )
     made = specloom("generate", "--project", file)
-    assert made.exit_code == 0 and "yours, '2.1', is kept" in made.errors
+    assert made.exit_code == 0 and "your value '2.1' is preserved" in made.errors
     assert 'version = "2.1"' in path.read_text("utf-8")
     path.write_text("[project\n", "utf-8")
     project_with(tmp_path, version="4")

@@ -212,7 +212,7 @@ def test_a_method_can_call_the_generated_one_that_it_replaces(tmp_path: Path) ->
         ('Pets = "ours:A"', "'ours:A' is not a class of the package; write .module:Class"),
         ('"pets.get" = ".ours:A"', "warning[unused-methods]"),
         ('"Pet-s" = ".ours:A"', "'Pet-s' is not a class"),
-        ('Pest = ".ours:A"', "perhaps 'Pet' is meant"),
+        ('Pest = ".ours:A"', "did you mean 'Pet'?"),
     ],
 )
 def test_a_mistake_is_located(tmp_path: Path, methods: str, said: str) -> None:
@@ -236,7 +236,7 @@ def test_a_class_of_one_version_is_named_with_it(tmp_path: Path) -> None:
     file = tmp_path / "specloom.toml"
     file.write_text(settings.replace("KEY", "Pet"), "utf-8")
     refused = specloom("generate", "--project", file)
-    assert "write the module of the version before it: v2.Pet" in refused.errors
+    assert "write the module before it: v1.Pet, v2.Pet" in refused.errors
     file.write_text(settings.replace("KEY", "v1.Pet"), "utf-8")
     assert specloom("generate", "--project", file).exit_code == 0
     with importable(tmp_path / "out", "shop"):
@@ -245,3 +245,32 @@ def test_a_class_of_one_version_is_named_with_it(tmp_path: Path) -> None:
 
         assert First.from_dict({"name": "Bo", "owner": {}}).a() == 1
         assert not hasattr(Second, "a")
+
+
+def test_a_model_and_a_resource_of_one_name_are_distinguished(tmp_path: Path) -> None:
+    schemas = SCHEMAS.replace("Owner", "Cars")
+    settings = {"Cars": ".ours:A", "resources.Cars": ".ours:A", "models.Cars": ".ours:B"}
+    file = project_with(tmp_path, CARS + PET)
+    (tmp_path / "api.yaml").write_text(f"{HEAD}paths:\n{PET}{CARS}{schemas}", "utf-8")
+    (tmp_path / "ours/ours.py").write_text(
+        "from ._bases import ModelsCarsBase, ResourcesCarsBase\n\n\n"
+        "class A(ResourcesCarsBase):\n    def a(self): return self.get()\n\n\n"
+        "class B(ModelsCarsBase):\n    def b(self): return self.name\n",
+        "utf-8",
+    )
+    head = file.read_text("utf-8")
+    file.write_text(head + f'Cars = "{settings.pop("Cars")}"\n', "utf-8")
+    refused = specloom("generate", "--project", file)
+    assert "error[ambiguous-class]: there are several classes 'Cars'" in refused.errors
+    assert "models.Cars, resources.Cars" in refused.errors
+    lines = "".join(f'"{key}" = "{value}"\n' for key, value in settings.items())
+    file.write_text(head + lines, "utf-8")
+    assert specloom("generate", "--project", file).exit_code == 0
+    with importable(tmp_path / "out", "shop"):
+        import shop
+        from shop.models import Cars
+
+        assert Cars.from_dict({"name": "Bo"}).b() == "Bo"
+        transport = shop.MockTransport([shop.json_response(None, status=204)])
+        client = shop.Shop(base_url="https://x.example", transport=transport)
+        assert client.cars.a() is None and len(transport.requests) == 1

@@ -91,8 +91,8 @@ def test_other_commands_run_although_no_document_has_changed(tmp_path: Path) -> 
     ("hook", "said"),
     [
         ([sys.executable, "-c", "print('one'); print('two'); exit(4)"], "code 4: one | two"),
-        ("no-such-program --fix", "there is no program 'no-such-program'"),
-        ("./missing.sh", "there is no program './missing.sh'"),
+        ("no-such-program --fix", "the program 'no-such-program' does not exist"),
+        ("./missing.sh", "the program './missing.sh' does not exist"),
         pytest.param({"shell": "echo $((40 + 2)); exit 1"}, "code 1: 42", marks=POSIX),
         # No shell: these are arguments.
         pytest.param("echo $((40 + 2)) && exit 1", None, marks=POSIX),

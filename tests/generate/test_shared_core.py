@@ -219,11 +219,15 @@ def test_own_lines_of_the_core_are_kept_and_one_package_may_have_its_own(tmp_pat
     ("old", "new", "said"),
     [
         ('name = "acme-core"', "", 'core = "shared" needs the name of a package'),
-        ('name = "acme-core"', 'name = "acme core"', "'acme core' is not a valid name"),
+        (
+            'name = "acme-core"',
+            'name = "acme core"',
+            "'acme core' is not a valid distribution name",
+        ),
         ('"1.4.2"', '"one"', "'one' is not a valid version number"),
         ('name = "acme-core"', 'name = "acme_pets"', "would both be imported as acme_pets"),
-        ('core = "shared"', 'core = "common"', "core: one of vendored, shared"),
-        ('version = "1.4.2"', "x = 1", "has no setting 'x'"),
+        ('core = "shared"', 'core = "common"', "core: must be one of vendored, shared"),
+        ('version = "1.4.2"', "x = 1", "unknown setting 'x'"),
     ],
 )
 def test_mistakes_are_located(tmp_path: Path, old: str, new: str, said: str) -> None:

@@ -26,7 +26,7 @@ def refuse_trio(what: str, instead: str = "AsyncHttpx2Transport, the default") -
         RuntimeError: trio runs the current task.
     """
     if running_trio() is not None:
-        raise RuntimeError(f"{what} runs on asyncio only; on trio use {instead}")
+        raise RuntimeError(f"{what} requires asyncio; on trio use {instead}")
 
 
 async def in_thread(work: Callable[[], T]) -> T:

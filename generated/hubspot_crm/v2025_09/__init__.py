@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from hubspot_crm.v2025_09 import models
-    from hubspot_crm.v2025_09._client import AsyncHubSpot, HubSpot
-
-__all__ = ["AsyncHubSpot", "HubSpot", "models"]
+    from hubspot_crm.v2025_09 import models as models
+    from hubspot_crm.v2025_09._client import AsyncHubSpot as AsyncHubSpot, HubSpot as HubSpot
 
 _HOMES: dict[str, list[str]] = {}
 _HOMES["hubspot_crm.v2025_09._client"] = ["AsyncHubSpot", "HubSpot"]
 
 if not TYPE_CHECKING:
-    __getattr__, __dir__ = lazy_exports(globals(), _HOMES)
+    __all__, __getattr__, __dir__ = lazy_exports(globals(), _HOMES, ["models"])

@@ -89,9 +89,8 @@ def methods_table(tables: Tables, table: Table) -> dict[str, str]:
     """
     methods = tables.names_of({"methods": table}, "methods")
     for key, value in methods.items():
-        version, _, name = key.rpartition(".")
-        if not is_name(name) or (version and not is_name(version)):
-            tables.refuse(key, f"methods: {key!r} is not a class; write Pet or v2.Pet")
+        if not all(map(is_name, key.split("."))):
+            tables.refuse(key, f"methods: {key!r} is not a class; write Pet or models.Pet")
         module, _, name = value.partition(":")
         if not module.startswith(".") or not all(map(is_name, [*module[1:].split("."), name])):
             tables.refuse(

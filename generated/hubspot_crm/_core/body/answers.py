@@ -10,8 +10,7 @@ from types import NoneType
 from typing import Any as Anything
 from typing import get_args
 
-from ..codec.charsets import to_utf8
-from ..codec.decoding import decode
+from ..codec.decoding import decode, to_utf8
 from ..errors import DecodingError
 from ..operation import Reader
 from ..transport import Headers, Response

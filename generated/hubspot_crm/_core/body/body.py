@@ -7,7 +7,6 @@ from typing import cast
 
 from msgspec import UNSET, Struct
 
-from ..codec.charsets import charset_of
 from ..codec.encoding import encode
 from ..operation import Operation
 
@@ -22,13 +21,9 @@ class Body(Struct, frozen=True):
 def build_body(operation: Operation[object], body: object) -> Body | None:
     """Return the body to send; None if it is optional and is missing or empty.
 
-    Args:
-        operation: The operation that is called.
-        body: What the caller passed, or UNSET.
-
     Raises:
         ValueError: A required body is missing.
-        TypeError: The operation takes no body, or the body has to be bytes or a string and is not.
+        TypeError: The operation takes no body, or none of this type.
     """
     declared = operation.request_body
     if declared is None:
@@ -58,7 +53,7 @@ def by_media_type(media_type: str, body: object) -> Body:
     elif isinstance(body, (bytes, bytearray)):
         content = bytes(body)
     elif isinstance(body, str):
-        content = body.encode(charset_of(media_type))
+        content = body.encode()
     else:
         raise TypeError(f"a body of type {media_type} must be bytes or a string")
     return Body(content, media_type)

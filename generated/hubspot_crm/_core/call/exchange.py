@@ -184,7 +184,7 @@ class Attempts:
             "%s %s: %s in %.0f ms (attempt %d)",
             request.method,
             request.shown_url,
-            status or "no answer",
+            status or "no response",
             (self.timing.clock() - began) * 1000,
             self.attempt,
         )

@@ -6,8 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..codec.charsets import to_utf8
-from ..codec.decoding import decode, parse
+from ..codec.decoding import decode, parse, to_utf8
 from ..codec.encoding import to_builtins
 from ..codec.error_fields import ErrorContent, ErrorFields
 from ..errors import ApiStatusError, DecodingError, status_error_class

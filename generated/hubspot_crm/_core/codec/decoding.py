@@ -5,26 +5,22 @@ Valid JSON takes a fast path through msgspec. Anything else is decoded tolerantl
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import lru_cache
 from inspect import isclass
 from typing import Any
 
 import msgspec
 
 from ..errors import DecodingError
-from .scalar import read
-from .shapes import FAULTS, is_native
+from .shapes import FAULTS, decoder_of, exact_number
 from .unions import fit as fit
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s;"',]+)""", re.IGNORECASE)
 
 # Python refuses to parse longer integers; as Decimal they stay exact.
 _LONGEST_INTEGER = 4_000
-
-# Numbers that are this short, and neither tiny nor huge, are exact as floats.
-_EXACT_LENGTH = 16
-_SMALLEST, _LARGEST = 1e-300, 1e300
 
 
 def decode(text: bytes | str, kind: Any) -> object:
@@ -37,7 +33,7 @@ def decode(text: bytes | str, kind: Any) -> object:
         DecodingError: This is not JSON, is nested too deeply, or its root does not match the type.
     """
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    decoder = _decoder(kind)
+    decoder = decoder_of(kind)
     if decoder is not None:
         try:
             return decoder.decode(content)
@@ -72,6 +68,15 @@ def parse(content: bytes) -> object:
         raise DecodingError(f"invalid JSON: {error}", content=content) from None
 
 
+def to_utf8(content: bytes, content_type: str) -> bytes:
+    """Convert content to UTF-8 from the charset of its Content-Type, if it is valid in that."""
+    found = _CHARSET.search(content_type) if ";" in content_type else None
+    try:
+        return content.decode(found[1]).encode() if found else content
+    except (LookupError, ValueError):
+        return content
+
+
 def _fitted(data: object, kind: Any, content: bytes) -> object:
     problems: list[str] = []
     value = fit(data, kind, problems.append)
@@ -97,30 +102,8 @@ def _integer(digits: str) -> int | Decimal:
     return int(digits) if len(digits) < _LONGEST_INTEGER else Decimal(digits)
 
 
-def exact_number(digits: str) -> float | Decimal:
-    """Return a number that has a fraction or an exponent: a float if that is exact, or a Decimal."""
-    number = float(digits)
-    if len(digits) <= _EXACT_LENGTH and _SMALLEST < abs(number) < _LARGEST:
-        return number
-    if math.isfinite(number) and Decimal(digits) == Decimal(repr(number)):
-        return number
-    return Decimal(digits)
-
-
 def _constant(name: str) -> object:
     raise ValueError(f"{name} is not a JSON number")
-
-
-@lru_cache(maxsize=None)
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
-    """Return the decoder of a type, or None if msgspec does not support it."""
-    if not is_native(kind):
-        return None
-    return msgspec.json.Decoder(
-        kind,
-        float_hook=exact_number,
-        dec_hook=read,
-    )
 
 
 _UNTYPED = msgspec.json.Decoder(float_hook=exact_number)

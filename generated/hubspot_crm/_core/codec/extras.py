@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -45,11 +45,9 @@ def replaced(model: M, changes: Mapping[str, object]) -> M:
 
 def unknown_of(model: Struct) -> Mapping[str, object]:
     """Return the unknown fields of a model, by wire name; usually empty. Do not modify it."""
-    found: Mapping[str, object] = vars(model).get(_UNKNOWN, _NOTHING)
-    return found
+    return cast(Mapping[str, object], vars(model).get(_UNKNOWN, _NOTHING))
 
 
 def misfits_of(model: Struct) -> Mapping[str, str]:
     """Return the reasons why fields of a model are invalid, by attribute; usually empty."""
-    found: Mapping[str, str] = vars(model).get(_MISFITS, _NOTHING)
-    return found
+    return cast(Mapping[str, str], vars(model).get(_MISFITS, _NOTHING))

@@ -6,12 +6,8 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from enum import Enum
 from typing import Literal, cast
 from urllib.parse import quote, unquote
-from uuid import UUID
 
 from msgspec import UNSET, to_builtins
 
@@ -34,57 +30,33 @@ class Parameter:
     Attributes:
         name: The wire name.
         place: The location: path, query, header or cookie.
-        style: The style, or None for the default.
-        explode: Whether to explode arrays and objects; None for the default of OpenAPI.
-        allow_empty: Whether a path parameter may be empty, and an array without elements is sent.
+        allow_empty: Whether a path parameter may be empty.
     """
 
     name: str
     place: Place
-    style: str | None = None
-    explode: bool | None = None
     allow_empty: bool = field(default=False, kw_only=True)
 
-    def resolved_explode(self) -> bool:
-        usual = "form" if self.place in ("query", "cookie") else "simple"
-        return (self.style or usual) == "form" if self.explode is None else self.explode
-
     def pairs(self, value: object, escape: Escape) -> Pairs:
-        """Return the names and values for a query or a Cookie header.
-
-        Raises:
-            ValueError: The value cannot be serialized in this location.
-        """
-        name = escape(self.name)
-        if not is_array(value):
-            return [(name, escape(self.scalar(value)))]
-        texts = self.elements(value, escape)
-        if self.resolved_explode() and texts:
-            return [(name, text) for text in texts]
-        return [(name, ",".join(texts))] if texts or self.allow_empty else []
+        """Return the names and values for a query or a Cookie header."""
+        return [(escape(self.name), text) for text in self._texts(value, escape)]
 
     def text(self, value: object, escape: Escape) -> str:
-        """Return the string for a path expression or a header.
+        """Return the string for a path expression or a header."""
+        return ",".join(self._texts(value, escape))
 
-        Raises:
-            ValueError: The value cannot be serialized in this location.
-        """
-        if is_array(value):
-            return ",".join(self.elements(value, escape))
-        return escape(self.scalar(value))
-
-    def elements(self, value: object, escape: Escape) -> list[str]:
-        """Serialize each element of an array. A null is an empty string."""
+    def _texts(self, value: object, escape: Escape) -> list[str]:
+        """Serialize a scalar, or each element of an array. A null element is an empty string."""
+        if type(value) is str or not is_array(value):  # most values are strings
+            return [escape(self._scalar(value))]
         elements = cast(Iterable[object], value)
-        return ["" if each is None else escape(self.scalar(each)) for each in elements]
+        return ["" if each is None else escape(self._scalar(each)) for each in elements]
 
-    def scalar(self, value: object) -> str:
-        """Serialize a scalar as JSON would, without quotes."""
+    def _scalar(self, value: object) -> str:
         try:
             return scalar_text(self.name, value)
         except ValueError as error:
-            message = f"{self.place} parameter {error}"
-            raise InputError(message, parameter=self.name) from None
+            raise InputError(f"{self.place} parameter {error}", parameter=self.name) from None
 
 
 def expand(
@@ -117,11 +89,7 @@ def expand(
 
 
 def pairs(parameter: Parameter, value: object) -> Pairs:
-    """Return percent-encoded names and values for a query or a Cookie header.
-
-    Raises:
-        ValueError: The value is None or cannot be serialized.
-    """
+    """Return percent-encoded names and values for a query or a Cookie header."""
     try:
         return parameter.pairs(value, encoded)
     except UnicodeEncodeError:
@@ -129,11 +97,7 @@ def pairs(parameter: Parameter, value: object) -> Pairs:
 
 
 def header_value(parameter: Parameter, value: object) -> str:
-    """Return the value of a header, with arrays joined by commas. Its characters are not checked.
-
-    Raises:
-        ValueError: The value cannot be serialized.
-    """
+    """Return the value of a header, with arrays joined by commas. Its characters are not checked."""
     return parameter.text(value, str)
 
 
@@ -179,29 +143,20 @@ def scalar_text(name: str, value: object) -> str:
     """Serialize a scalar as JSON would, without quotes.
 
     Raises:
-        ValueError: The value is not a scalar.
+        ValueError: The value is not a scalar. The message contains the name.
     """
+    if type(value) is str:
+        return value
     if has_wire_form(value):
         value = written(value)
-    match value:
-        case Enum():
-            return scalar_text(name, value.value)
-        case str():
-            return value
-        case bool():
-            return "true" if value else "false"
-        case int() | Decimal() | UUID():
-            return str(value)
-        case float() if math.isfinite(value):
-            return repr(value)
-        case datetime():
-            text = value.isoformat()
-            return text.removesuffix("+00:00") + "Z" if value.utcoffset() == timedelta(0) else text
-        case date() | time():
-            return value.isoformat()
-        case bytes() | timedelta():
-            return str(to_builtins(value))
-        case float() | None:
-            raise ValueError(f"{name!r} cannot contain {'null' if value is None else value}")
-        case _:
-            raise ValueError(f"{name!r} cannot contain a value of type {type(value).__name__}")
+    try:
+        plain: object = to_builtins(value)
+    except TypeError:
+        plain = value
+    if isinstance(plain, bool):
+        return "true" if plain else "false"
+    if isinstance(plain, (str, int)) or (isinstance(plain, float) and math.isfinite(plain)):
+        return str(plain)
+    found = f"a value of type {type(value).__name__}"
+    found = str(value) if isinstance(value, float) else "null" if value is None else found
+    raise ValueError(f"{name!r} cannot contain {found}")

@@ -57,7 +57,7 @@ def check_size(request: Request, size: int, status: int | None) -> None:
     """
     if request.max_size is not None and size > request.max_size:
         raise ResponseTooLargeError(
-            f"the response is larger than the {request.max_size} bytes of max_response_size",
+            f"the response is larger than max_response_size, {request.max_size} bytes",
             status=status,
             method=request.method,
             url=request.shown_url,

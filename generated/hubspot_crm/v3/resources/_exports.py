@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from hubspot_crm._core.codec.styles import Styled
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
@@ -13,13 +12,11 @@ from hubspot_crm.v3.models._shared import Error
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
     "GET",
     "/async/tasks/{task_id}/status",
-    parameters=(Styled("task_id", "path"),),
     responses={200: ActionResponseWithSingleResultURI, "default": Error},
 )
 GET: Operation[PublicExportResponse] = Operation(
     "GET",
     "/{export_id}",
-    parameters=(Styled("export_id", "path"),),
     responses={200: PublicExportResponse, "default": Error},
 )
 

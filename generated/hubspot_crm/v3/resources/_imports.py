@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from hubspot_crm._core.body.forms import AnyFile, FileForm
-from hubspot_crm._core.codec.styles import Styled
 from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
@@ -38,13 +37,11 @@ CREATE: Operation[PublicImportResponse] = Operation(
 GET: Operation[PublicImportResponse] = Operation(
     "GET",
     "/{import_id}",
-    parameters=(Styled("import_id", "path"),),
     responses={200: PublicImportResponse, "default": Error},
 )
 CANCEL: Operation[ActionResponse] = Operation(
     "POST",
     "/{import_id}/cancel",
-    parameters=(Styled("import_id", "path"),),
     responses={200: ActionResponse, "default": Error},
 )
 

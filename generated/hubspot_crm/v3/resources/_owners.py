@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hubspot_crm._core.codec.styles import Styled
-from hubspot_crm._core.operation import Operation, Parameter, query
+from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -30,11 +29,7 @@ LIST: PagedOperation[PublicOwner, CollectionResponsePublicOwnerForwardPaging] = 
 GET: Operation[PublicOwner] = Operation(
     "GET",
     "/{owner_id}",
-    parameters=(
-        Styled("owner_id", "path"),
-        Parameter("archived", "query"),
-        Parameter("idProperty", "query"),
-    ),
+    parameters=query("archived", "idProperty"),
     responses={200: PublicOwner, "default": Error},
 )
 

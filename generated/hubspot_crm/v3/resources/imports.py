@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from hubspot_crm._core.codec.styles import Styled
-from hubspot_crm._core.operation import Parameter
+from hubspot_crm._core.operation import query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -33,13 +32,7 @@ ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErr
     PagedOperation(
         "GET",
         "/{import_id}/errors",
-        parameters=(
-            Styled("import_id", "path"),
-            Parameter("after", "query"),
-            Parameter("includeErrorMessage", "query"),
-            Parameter("includeRowData", "query"),
-            Parameter("limit", "query"),
-        ),
+        parameters=query("after", "includeErrorMessage", "includeRowData", "limit"),
         responses={200: CollectionResponsePublicImportErrorForwardPaging, "default": Error},
         pagination=ERRORS_LIST_PAGES,
     )

@@ -66,7 +66,7 @@ def with_methods(
     """Return the files with the handwritten methods, and a warning for each class that is not generated.
 
     Raises:
-        SpecloomError: there is no handwritten class, or several versions have the generated class.
+        SpecloomError: there is no handwritten class, or there are several generated classes with the name.
     """
     if not project.methods:
         return list(files), []
@@ -75,8 +75,8 @@ def with_methods(
     warnings: list[Diagnostic] = []
     for key, value in project.methods.items():
         module, handwritten = _handwritten(key, value, project)
-        version, _, name = key.rpartition(".")
-        paths = [each for each in homes.get(name, ()) if _is_of(each, version, project)]
+        within, _, name = key.rpartition(".")
+        paths = [each for each in homes.get(name, ()) if _is_in(_module(each), within)]
         if not paths:
             warnings.append(_unused(key, homes, project))
             continue
@@ -93,8 +93,8 @@ def with_methods(
 
 def base_name(key: str) -> str:
     """Return the name in `_bases` of what a class with handwritten methods extends."""
-    version, _, name = key.rpartition(".")
-    return f"{pascal_case([version]) if version else ''}{name}Base"
+    within, _, name = key.rpartition(".")
+    return f"{pascal_case(within.split('.')) if within else ''}{name}Base"
 
 
 def _homes(files: Iterable[PlannedFile]) -> Mapping[str, list[str]]:
@@ -112,8 +112,15 @@ def _classes(view: object) -> tuple[_Class, ...]:
     return view.clients if isinstance(view, ClientModuleView) else ()
 
 
-def _is_of(path: str, version: str, project: Project) -> bool:
-    return not version or path.startswith(f"{project.package.module}/{version}/")
+def _module(path: str) -> str:
+    """Return the module of a file, without the package."""
+    _, _, inner = path.removesuffix(".py").removesuffix("/__init__").partition("/")
+    return inner.replace("/", ".")
+
+
+def _is_in(module: str, within: str) -> bool:
+    """Return whether a module is another one, or a part of it."""
+    return not within or module == within or module.startswith(f"{within}.")
 
 
 def _handwritten(key: str, value: str, project: Project) -> tuple[str, str]:
@@ -276,13 +283,29 @@ def _unused(key: str, homes: Iterable[str], project: Project) -> Diagnostic:
     )
 
 
-def _refuse_ambiguous(key: str, paths: Iterable[str], project: Project) -> NoReturn:
-    versions = sorted({path.split("/")[1] for path in paths})
+def _refuse_ambiguous(key: str, paths: Sequence[str], project: Project) -> NoReturn:
+    modules = [_module(each) for each in paths]
+    name = key.rpartition(".")[2]
+    choices = ", ".join(f"{_shortest(each, modules)}.{name}" for each in modules)
     raise SpecloomError.of(
         "ambiguous-class",
-        f"several versions define the class {key!r}",
-        hint=f"write the module of the version before it: {versions[-1]}.{key}",
+        f"there are several classes {key!r}: in {', '.join(paths)}",
+        hint=f"write the module before it: {choices}",
         location=project.setting(key),
+    )
+
+
+def _shortest(module: str, others: Iterable[str]) -> str:
+    """Return the shortest beginning of a module that none of the others has."""
+    parts = module.split(".")
+    beginnings = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
+    return next(
+        (
+            each
+            for each in beginnings
+            if not any(_is_in(other, each) for other in others if other != module)
+        ),
+        module,
     )
 
 

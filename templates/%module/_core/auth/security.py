@@ -117,7 +117,7 @@ def select(
 ) -> tuple[SecurityScheme, ...]:
     """Return the schemes of the first alternative whose credentials are all given, or ().
 
-    Each alternative has names of schemes that are required together; None means any one scheme.
+    An alternative has the names of schemes that are required together. None means any one scheme.
     """
     for names in ((name,) for name in schemes) if alternatives is None else alternatives:
         chosen = [schemes[name] for name in names if name in schemes]

@@ -49,7 +49,7 @@ class _Configured(Generic[AnyTransport]):
         given = options.pop("transport", None)
         connections = {name: options.pop(name) for name in ("proxy", "verify") if name in options}
         if given is not None and connections:
-            raise ValueError("a transport that is given has a proxy and certificates of its own")
+            raise ValueError("the transport that was passed has its own proxy and certificates")
         if connections:
             from .http.connections import Connections
 

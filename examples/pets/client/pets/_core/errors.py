@@ -50,19 +50,20 @@ class ApiTimeoutError(ApiConnectionError):
     """There was no response within the timeout or the deadline of the call; see `maybe_sent`."""
 
 
+@dataclass(eq=False, repr=False)
 class InputError(ApiError, ValueError):
     """A value cannot be sent, or the API would reject it. Nothing was sent.
 
     Attributes:
+        message: What is wrong.
         parameter: The wire name of the parameter.
-        limit: The limit that the value exceeds, or None if the value is invalid for another reason,
-            such as a datetime without a time zone.
+        limit: The limit that the value exceeds, or None if the value is invalid for another reason.
     """
 
-    def __init__(self, message: str, *, parameter: str, limit: float | None = None) -> None:
-        super().__init__(message)
-        self.parameter = parameter
-        self.limit = limit
+    message: str
+    _: KW_ONLY
+    parameter: str
+    limit: float | None = None
 
 
 @dataclass(eq=False, repr=False)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..codec.charsets import to_utf8
-from ..codec.decoding import decode, parse
+from ..codec.decoding import decode, parse, to_utf8
 from ..errors import ApiStatusError, DecodingError, status_error_class
 from ..http.redaction import REDACTED, secrets_of
 from ..operation import Operation

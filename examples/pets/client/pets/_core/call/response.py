@@ -5,8 +5,7 @@ from __future__ import annotations
 from types import NoneType
 from typing import Any, get_args
 
-from ..codec.charsets import to_utf8
-from ..codec.decoding import decode
+from ..codec.decoding import decode, to_utf8
 from ..errors import DecodingError
 from ..operation import Operation, Responses
 from ..transport import Request, Response

@@ -1,9 +1,11 @@
-"""Describe types for decoding: whether msgspec supports them, and the fields of models."""
+"""Describe types for decoding: their decoders, and the fields of models."""
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from inspect import isclass
 from threading import Lock
@@ -20,6 +22,10 @@ Note = Callable[[str], None]  # called with the reason why a value does not matc
 FAULTS = (msgspec.MsgspecError, ValueError, ArithmeticError)
 UNIONS = (Union, UnionType)
 
+# Numbers that are this short, and neither tiny nor huge, are exact as floats.
+_EXACT_LENGTH = 16
+_SMALLEST, _LARGEST = 1e-300, 1e300
+
 _FIRST = Lock()
 if hasattr(os, "register_at_fork"):  # so that no child process starts with the lock held
     _ends = {"after_in_child": _FIRST.release, "after_in_parent": _FIRST.release}
@@ -27,18 +33,35 @@ if hasattr(os, "register_at_fork"):  # so that no child process starts with the 
 
 
 @lru_cache(maxsize=None)
-def is_native(kind: Any) -> bool:
-    """Return whether msgspec can decode the type. It cannot decode unions of several models.
+def decoder_of(kind: Any) -> msgspec.json.Decoder[Any] | None:
+    """Return the decoder of a type, or None if msgspec does not support it.
 
     Call this before a type is used: msgspec crashes if several threads at once are the first to
     use a type.
     """
     try:
         with _FIRST:
-            msgspec.json.Decoder(kind)
+            return msgspec.json.Decoder(
+                kind,
+                float_hook=exact_number,
+            )
     except TypeError:
-        return False
-    return True
+        return None
+
+
+def is_native(kind: Any) -> bool:
+    """Return whether msgspec supports a type. It does not support unions of several models."""
+    return decoder_of(kind) is not None
+
+
+def exact_number(digits: str) -> float | Decimal:
+    """Return a number that has a fraction or an exponent: a float if that is exact, or a Decimal."""
+    number = float(digits)
+    if len(digits) <= _EXACT_LENGTH and _SMALLEST < abs(number) < _LARGEST:
+        return number
+    if math.isfinite(number) and Decimal(digits) == Decimal(repr(number)):
+        return number
+    return Decimal(digits)
 
 
 def convert(value: object, kind: Any) -> Any:

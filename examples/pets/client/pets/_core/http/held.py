@@ -30,8 +30,8 @@ class Held(Generic[T]):
         if found is None:
             if self._given is not None and self._made:
                 raise RuntimeError(
-                    f"the client given to this {self._owner} is in use by the process that forked "
-                    f"this one; make a {self._owner} after the fork"
+                    f"the client of this {self._owner} is in use by the parent process; "
+                    f"create a {self._owner} after the fork"
                 )
             found = self._made.setdefault(process, self._given or self._make())
             self.check_open()  # another thread may have closed it
