@@ -171,7 +171,7 @@ def generate(
         SpecloomError: as `compile_project`, or something is not supported in Python.
     """
     from specloom.cache.modules import Modules
-    from specloom.emit.format import format_files, style_key
+    from specloom.emit.format import format_ahead, format_files, style_key
 
     stages = stages or Stages()
     cache = user_cache() if cache is None else cache
@@ -179,10 +179,18 @@ def generate(
     formatter = project.package.formatter
     package = f"{project.package.distribution} {os.path.realpath(project.output)}"
     modules = Modules(cache, style_key(formatter), package)
-    # A function of its own, so that the documents and the IR are freed before a formatter needs memory.
-    made = _unformatted(project, stages, cache, allowed)
-    with stages.stage("format"):
-        formatted = format_files(made.files, modules, formatter=formatter, stages=stages)
+    own = [text for path, text in project.package.additions.items() if path.endswith(".py")]
+    ahead = format_ahead(own, modules, formatter)
+    try:
+        # A function of its own, so that the documents and the IR are freed before a formatter needs memory.
+        made = _unformatted(project, stages, cache, allowed)
+        with stages.stage("format"):
+            formatted = format_files(
+                made.files, modules, formatter=formatter, stages=stages, ahead=ahead
+            )
+    finally:
+        if ahead is not None:
+            ahead.stop()
     return replace(made, files=formatted)
 
 

@@ -198,9 +198,9 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     ("content", "expected"),
     [
         ("", "error[not-an-object]: the file is empty"),
-        ("just text", "error[not-an-object]: the file holds a string, not an OpenAPI document"),
-        ("- a", "error[not-an-object]: the file holds an array, not an OpenAPI document"),
-        ("a: 1", "error[not-openapi]: the file has no member 'openapi'"),
+        ("just text", "error[not-an-object]: the file contains a string instead of an OpenAPI document"),
+        ("- a", "error[not-an-object]: the file contains an array instead of an OpenAPI document"),
+        ("a: 1", "error[not-openapi]: the property 'openapi' is missing"),
         ("swagger: '1.2'", "error[unsupported-dialect] #/swagger: Swagger '1.2' is not supported"),
         ("swagger: '3.0'", "error[unsupported-dialect] #/swagger: Swagger '3.0' is not supported"),
         ("openapi: '2.0'", "error[unsupported-dialect] #/openapi: OpenAPI '2.0' is not supported"),

@@ -237,7 +237,7 @@ def test_a_sync_client(made: Package, server: Loopback, tmp_path: Path) -> None:
         assert client.responses.create(model="m", input="Hi").id == "r"
         check_plain_events(list(client.responses.create(model="m", stream=True)))
         stored = client.files.create(file=content, purpose="batch")
-        assert (stored.id, stored.bytes_) == ("f-1", len(content))
+        assert (stored.id, stored.bytes) == ("f-1", len(content))
         assert client.files.content("f-1") == content
         download(client.files.content, "f-1").save(tmp_path / "copy")
         assert client.audio.speech.create(input="Hi") == b"ID3"

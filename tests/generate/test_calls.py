@@ -265,7 +265,7 @@ TABLES = {
         GET /v1alpha1/roles [array]       alpha.roles.list
         GET /v1beta1/roles [array]        roles.list
         GET /v2alpha1/jobs [array]        jobs.list
-        GET /v1alpha1/jobs [array]        v1_alpha1.jobs.list
+        GET /v1alpha1/jobs [array]        v1alpha1.jobs.list
     """,
     "a word is not said twice": """
         GET /files/files [array]          files.list

@@ -16,7 +16,7 @@ from specloom.cache.modules import Modules
 from specloom.diagnostics import SpecloomError
 from specloom.emit import black
 from specloom.emit.file import File
-from specloom.emit.format import format_files
+from specloom.emit.format import format_ahead, format_files
 from specloom.emit.render import render, template_root
 from specloom.pipeline import compile_project
 from specloom.project.model import plain_project
@@ -73,6 +73,40 @@ def test_black_leaves_modules_without_resources_or_models_alone(tmp_path: Path) 
 
 
 # --- through the stage -----------------------------------------------------------------------
+
+
+def test_files_are_formatted_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In another process, if there is much; a file that has changed since is formatted as usual."""
+    monkeypatch.setattr(black, "_processors", lambda: 2)
+    comment = f"# {'-' * black.ENOUGH}\n"
+    large, done = f"x   =  1  {comment}", f"x = 1  {comment}"
+    modules = Modules(Cache(tmp_path), "black")
+    for texts, is_used in (([large, "y   =  2\n"], True), (["y   =  2\n"], False)):
+        ahead = black.Ahead(texts)
+        made = ahead.results()
+        assert made == ({large: done, "y   =  2\n": "y = 2\n"} if is_used else {})
+        ahead.stop()
+    ahead = black.Ahead([large, "("])
+    assert ahead.results() == {}
+    ahead = format_ahead([large], modules, "black")
+    assert ahead is not None and format_ahead([large], modules, "ruff") is None
+    files = (File("a.py", large), File("b.py", "z   =  3\n"))
+    monkeypatch.setattr(black, "format_texts", lambda texts: ["z = 3\n"] * len(texts))
+    found = format_files(files, modules, ahead=ahead)
+    assert [each.text for each in found] == [done, "z = 3\n"]
+    # What is in the cache is not formatted again.
+    again = format_ahead([large], Modules(Cache(tmp_path), "black"), "black")
+    assert again is not None and again.results() == {}
+
+
+def test_formatting_ahead_ends_with_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(black, "_processors", lambda: 2)
+    ahead = black.Ahead(["x   =  1\n" * black.ENOUGH])
+    assert ahead._process is not None
+    ahead.stop()
+    assert ahead._process.poll() is not None
 
 
 def test_python_is_formatted_and_nothing_else(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         FINE + "components:\n  schemas:\n    Pet: {type: string}\n"
         '    Pets: {type: array, items: {$ref: "#/components/schemas/Pett"}}\n',
         "api.yaml:7:33: error[dangling-reference] #/components/schemas/Pets/items/$ref: "
-        "'#/components/schemas/Pett' does not exist\n"
+        "'#/components/schemas/Pett' does not exist; any value is read\n"
         "    hint: did you mean #/components/schemas/Pet?",
     ),
     "circular reference": (

@@ -104,7 +104,7 @@ def failure(call: str) -> ApiError:
 for name in ("pets", "files"):
     error = failure(name)
     assert isinstance(error, acme_pets.NotFoundError) and isinstance(error, acme_files.NotFoundError)
-page = [{"pets": [{"id": "P1D"}], "next": "2", "id": {"kind": "B"}}, {"pets": [], "id": {"kind": "A"}}]
+page: list[dict[str, object]] = [{"pets": [{"id": "P1D"}], "next": "2", "id": {"kind": "B"}}, {"pets": [], "id": {"kind": "A"}}]
 pets = Pets(base_url="https://x.example", transport=MockTransport([json_response(each) for each in page]))
 assert [type(each.id).__module__ for each in pets.pets.list()] == ["acme_core._core.codec.scalars"]
 assert acme_pets.MockTransport is acme_files.MockTransport is acme_core.MockTransport

@@ -89,3 +89,15 @@ def test_the_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "hubspot_crm/py.typed" in names
     assert "hubspot_crm/v2026_09/models/__init__.py" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_few_shared_operations_are_in_one_module() -> None:
+    for path in GENERATED.glob("hubspot_crm/*/resources/_*_across_versions.py"):
+        beside = path.with_name(path.name.replace("_across_versions", ""))
+        if beside.exists():
+            names = [
+                statement.target.id
+                for statement in ast.parse(beside.read_text("utf-8")).body
+                if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+            ]
+            assert len(names) >= 5, beside

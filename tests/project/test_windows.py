@@ -116,7 +116,7 @@ def test_windows_can_check_out_what_is_in_the_repository(folder: str) -> None:
     ["C:/x.py", "C:x.py", "a\\b.py", "..\\b.py", "\\\\server\\b.py", "//server/b.py", "a.py:b"],
 )
 def test_a_file_does_not_lead_out_of_the_output(path: str, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="leads out of the output folder"):
+    with pytest.raises(ValueError, match="is outside of the output folder"):
         compare([File(path, "")], tmp_path / "out")
 
 
@@ -218,7 +218,7 @@ def test_a_drive_or_a_backslash_in_a_pattern_is_explained(
             f'[package]\nname = "shop"\n[documents]\nfiles = "{pattern}"\n', "utf-8"
         )
         errors = specloom("generate").errors
-        assert "has a backslash; write / between folders" in errors
+        assert "has a backslash" in errors
 
 
 def test_files_with_the_line_ends_of_windows_make_the_same_package(tmp_path: Path) -> None:

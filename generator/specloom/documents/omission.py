@@ -29,15 +29,20 @@ def omit_part(
     value = lookup(root, pointer)
     if isinstance(value, Missing):
         return ()
+    result = "it is left out"
     if kind in (Kind.SCHEMA, Kind.RESPONSE) and isinstance(value, dict):
         value.clear()
+        result = "any value is read"
         if kind is Kind.RESPONSE:
             value["description"] = ""
+            result = "the response has no content"
     elif kind not in _DISPENSABLE and pointer[0] == "paths" and len(pointer) > 1:
         return _without_operation(root, pointer, finding)
     else:
         _remove(root, pointer)
-    return (replace(finding, severity=Severity.WARNING),)
+    # A circle is broken at one reference, and its message says so.
+    end = "" if finding.code == "circular-reference" else f"; {result}"
+    return (replace(finding, message=finding.message + end, severity=Severity.WARNING),)
 
 
 def operation_around(pointer: Pointer) -> Pointer | None:

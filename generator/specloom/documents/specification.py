@@ -13,11 +13,14 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from specloom.documents.document import Document, Node
+from specloom.documents.document import Document, Json, Node
 
 
 class Kind(Enum):
     """The kinds of objects in an OpenAPI document that can be, or contain, targets of a `$ref`."""
+
+    # Members are compared by identity. The hash of an Enum is a call in Python, of the member's name.
+    __hash__ = object.__hash__
 
     OPENAPI = auto()
     COMPONENTS = auto()
@@ -216,35 +219,47 @@ def walk_from(
     kind: Kind, node: Node, leaving: frozenset[Kind] = frozenset()
 ) -> Iterator[tuple[Kind, Node]]:
     """Yield an object and every object in it with their kinds, parents first."""
-    stack = [(kind, node)]
+    stack = [(kind, node)] if _is_object(kind, node.value) else []
     while stack:
         kind, node = stack.pop()
-        if isinstance(node.value, dict) or (kind is Kind.SCHEMA and isinstance(node.value, bool)):
-            yield kind, node
-            parts = [each for each in _parts(kind, node) if each[0] not in leaving]
-            stack.extend(reversed(parts))
+        yield kind, node
+        if isinstance(node.value, dict):
+            parts = _parts(kind, node, leaving)
+            parts.reverse()
+            stack += parts
 
 
-def _parts(kind: Kind, node: Node) -> Iterator[tuple[Kind, Node]]:
-    if not isinstance(node.value, dict):
-        return
+def _parts(kind: Kind, node: Node, leaving: frozenset[Kind]) -> list[tuple[Kind, Node]]:
+    """Return the objects directly in an object. Every document is walked several times, so this is fast."""
+    assert isinstance(node.value, dict)
+    document, pointer = node.document, node.pointer
+    found: list[tuple[Kind, Node]] = []
     members = _MEMBERS[kind]
     if isinstance(members, Patterned):
-        for key, part in node.items():
-            if not key.startswith("x-") and key != "$ref":
-                yield members.kind, part
-        return
-    for key in node.value:
+        inner = members.kind
+        if inner not in leaving:
+            for key, value in node.value.items():
+                if _is_object(inner, value) and not key.startswith("x-") and key != "$ref":
+                    found.append((inner, Node(document, (*pointer, key), value)))
+        return found
+    for key, value in node.value.items():
         shape = members.get(key)
-        if shape is None:
+        if shape is None or shape.kind in leaving:
             continue
-        part = node[key]
-        match shape:
-            case One():
-                yield shape.kind, part
-            case Many() if isinstance(part.value, list):
-                yield from ((shape.kind, each) for each in part.elements())
-            case Named() if isinstance(part.value, dict):
-                yield from ((shape.kind, each) for _, each in part.items())
-            case _:
-                pass
+        inner = shape.kind
+        if isinstance(shape, One):
+            if _is_object(inner, value):
+                found.append((inner, Node(document, (*pointer, key), value)))
+        elif isinstance(shape, Named):
+            for name, each in value.items() if isinstance(value, dict) else ():
+                if _is_object(inner, each):
+                    found.append((inner, Node(document, (*pointer, key, name), each)))
+        else:
+            for index, each in enumerate(value) if isinstance(value, list) else ():
+                if _is_object(inner, each):
+                    found.append((inner, Node(document, (*pointer, key, str(index)), each)))
+    return found
+
+
+def _is_object(kind: Kind, value: Json) -> bool:
+    return isinstance(value, dict) or (kind is Kind.SCHEMA and isinstance(value, bool))

@@ -22,6 +22,34 @@ MANY = 400_000
 MOST_PROCESSES = 8
 
 
+ENOUGH = 50_000
+"""The number of characters from which a process is used to format them ahead."""
+
+
+class Ahead:
+    """Formats strings in another process, while this one does something else."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = tuple(texts)
+        is_much = sum(map(len, self._texts)) >= ENOUGH and _processors() > 1
+        self._process = _begun(self._texts) if is_much else None
+
+    def results(self) -> dict[str, str]:
+        """Wait for the process, and return the formatted strings by what they were before.
+
+        The result is empty if there is too little to format, or if the process failed.
+        """
+        if self._process is None:
+            return {}
+        return dict(zip(self._texts, _ended(self._process), strict=False))
+
+    def stop(self) -> None:
+        """End the process if it is still running; its results are not needed."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            _ended(self._process)
+
+
 def format_texts(texts: Sequence[str]) -> list[str]:
     """Format each string. The result does not depend on the number of processes."""
     processes = min(_processors(), MOST_PROCESSES)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -17,10 +18,22 @@ from specloom.emit.file import File
 from specloom.python.code import WIDTH
 from specloom.stages import Stages
 
+if TYPE_CHECKING:
+    from specloom.emit.black import Ahead
+
 
 def style_key(formatter: str) -> str:
     """Return a cache key of what determines the style: the formatter, its version and its settings."""
     return f"{formatter} {version_of(formatter)} {WIDTH}"
+
+
+def format_ahead(texts: Iterable[str], modules: Modules, formatter: str) -> Ahead | None:
+    """Begin to format the strings that are not in the cache, in another process; only for black."""
+    if formatter != "black":
+        return None
+    from specloom.emit.black import Ahead
+
+    return Ahead([each for each in texts if modules.formatted(each) is None])
 
 
 def format_files(
@@ -29,6 +42,7 @@ def format_files(
     *,
     formatter: str = "black",
     stages: Stages | None = None,
+    ahead: Ahead | None = None,
 ) -> tuple[File, ...]:
     """Format the Python files that are not formatted yet.
 
@@ -37,6 +51,7 @@ def format_files(
         modules: a cache of formatted files; the files of this run replace its content.
         formatter: `black`, `ruff`, or `none`, which leaves them as they are.
         stages: counts the files found in the cache.
+        ahead: formats some of the files since before they were made.
 
     Returns:
         The same files, in the same order.
@@ -58,7 +73,9 @@ def format_files(
             missing.append(each)
         else:
             known[each.path] = text
-    known |= _formatted(missing, formatter)
+    early = ahead.results() if ahead is not None else {}
+    known |= {each.path: early[each.text] for each in missing if each.text in early}
+    known |= _formatted([each for each in missing if each.text not in early], formatter)
     formatted = tuple(
         replace(each, text=known[each.path], is_formatted=True) if each.path in known else each
         for each in files

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -58,6 +59,7 @@ class Segment(Struct, frozen=True):
     verb: str = ""
 
 
+@lru_cache(maxsize=4096)
 def segments_of(path: str) -> tuple[Segment, ...]:
     """Return the segments of a path."""
     return tuple(_segment(part) for part in path.split("/") if part)

@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 LONGEST = 80
 """The maximum length of a name that may be used for a file, in characters."""
@@ -211,7 +212,7 @@ def without_prefix(name: str, prefix: str) -> str:
 
 def said_once(parts: Sequence[str]) -> tuple[str, ...]:
     """Return the parts of a name without those that the next part repeats: `sip`, `sip_domain`."""
-    pairs = zip(parts, (*parts[1:], ""), strict=True)
+    pairs = pairwise((*parts, ""))
     return tuple(each for each, following in pairs if not f"{following}_".startswith(f"{each}_"))
 
 

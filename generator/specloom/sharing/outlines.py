@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
+import msgspec
 from msgspec import Struct
 
 from specloom.documents.document import Document, Json
@@ -91,7 +92,10 @@ class _Definition(Struct, frozen=True):
 
 def serialized(value: Json) -> str:
     """Return a value as JSON; equal values with properties in the same order are equal."""
-    return json.dumps(value, separators=(",", ":"))
+    try:
+        return msgspec.json.encode(value).decode()
+    except (ValueError, OverflowError):  # such as half a surrogate pair
+        return json.dumps(value, separators=(",", ":"))
 
 
 def references_in(text: str) -> list[str]:
@@ -100,7 +104,7 @@ def references_in(text: str) -> list[str]:
 
 
 def _digest(texts: Iterable[str]) -> str:
-    return blake2b("\0".join(texts).encode("ascii"), digest_size=16).hexdigest()
+    return blake2b("\0".join(texts).encode(), digest_size=16).hexdigest()
 
 
 def _closure(name: str, definitions: Mapping[str, _Definition]) -> frozenset[str]:

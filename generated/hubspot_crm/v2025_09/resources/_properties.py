@@ -14,7 +14,7 @@ from hubspot_crm.v2025_09.models._shared import (
     PropertyGroup,
 )
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._properties_across_versions import (
+from hubspot_crm.v3.resources._properties import (
     AsyncPropertiesGroupsArchiveMixin,
     PropertiesGroupsArchiveMixin,
 )

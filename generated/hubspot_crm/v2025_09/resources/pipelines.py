@@ -14,7 +14,7 @@ from hubspot_crm.v2025_09.resources._pipelines import (
     PipelinesStagesListAndCreateAndMoreMixin,
 )
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._pipelines_across_versions import (
+from hubspot_crm.v3.resources._pipelines import (
     AsyncPipelinesArchiveAndAuditMixin,
     AsyncPipelinesStagesAuditMixin,
     PipelinesArchiveAndAuditMixin,

@@ -7,7 +7,7 @@ from hubspot_crm.v2025_09.resources._properties import (
     AsyncPropertiesGroupsMixin,
     PropertiesGroupsMixin,
 )
-from hubspot_crm.v3.resources._properties_across_versions import (
+from hubspot_crm.v3.resources._properties import (
     AsyncPropertiesArchiveMixin,
     AsyncPropertiesListAndCreateAndMoreMixin,
     PropertiesArchiveMixin,

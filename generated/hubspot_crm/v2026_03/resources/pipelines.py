@@ -12,13 +12,11 @@ from hubspot_crm.v2025_09.resources._pipelines import (
     PipelinesStagesListAndCreateAndMoreMixin,
 )
 from hubspot_crm.v3.resources._pipelines import (
-    AsyncPipelinesStagesArchiveMixin,
-    PipelinesStagesArchiveMixin,
-)
-from hubspot_crm.v3.resources._pipelines_across_versions import (
     AsyncPipelinesArchiveAndAuditMixin,
+    AsyncPipelinesStagesArchiveMixin,
     AsyncPipelinesStagesAuditMixin,
     PipelinesArchiveAndAuditMixin,
+    PipelinesStagesArchiveMixin,
     PipelinesStagesAuditMixin,
 )
 

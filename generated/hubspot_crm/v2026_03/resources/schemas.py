@@ -15,7 +15,7 @@ from hubspot_crm.v2025_09.resources._schemas import AsyncSchemasUpdateMixin, Sch
 from hubspot_crm.v2026_03.models._shared import CollectionResponseObjectSchemaNoPaging, ObjectSchema
 from hubspot_crm.v3.models._schemas import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._schemas_across_versions import (
+from hubspot_crm.v3.resources._schemas import (
     AsyncSchemasArchiveAndAssociationsMixin,
     SchemasArchiveAndAssociationsMixin,
 )

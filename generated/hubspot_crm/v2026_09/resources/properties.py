@@ -28,12 +28,10 @@ from hubspot_crm.v3.models._literals import FieldType
 from hubspot_crm.v3.models._properties import PropertyName
 from hubspot_crm.v3.models._shared import Error, OptionInput
 from hubspot_crm.v3.resources._properties import (
-    AsyncPropertiesBatchArchiveMixin,
-    PropertiesBatchArchiveMixin,
-)
-from hubspot_crm.v3.resources._properties_across_versions import (
     AsyncPropertiesArchiveMixin,
+    AsyncPropertiesBatchArchiveMixin,
     PropertiesArchiveMixin,
+    PropertiesBatchArchiveMixin,
 )
 
 BATCH_CREATE_BATCHING = Batching(

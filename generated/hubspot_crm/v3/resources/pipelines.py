@@ -18,13 +18,11 @@ from hubspot_crm.v3.models._pipelines import (
 )
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._pipelines import (
-    AsyncPipelinesStagesArchiveMixin,
-    PipelinesStagesArchiveMixin,
-)
-from hubspot_crm.v3.resources._pipelines_across_versions import (
     AsyncPipelinesArchiveAndAuditMixin,
+    AsyncPipelinesStagesArchiveMixin,
     AsyncPipelinesStagesAuditMixin,
     PipelinesArchiveAndAuditMixin,
+    PipelinesStagesArchiveMixin,
     PipelinesStagesAuditMixin,
 )
 

@@ -10,7 +10,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm.v3.models._properties import CollectionResponsePropertyGroupNoPaging, PropertyGroup
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._properties_across_versions import (
+from hubspot_crm.v3.resources._properties import (
     AsyncPropertiesArchiveMixin,
     AsyncPropertiesGroupsArchiveMixin,
     AsyncPropertiesListAndCreateAndMoreMixin,

@@ -19,7 +19,7 @@ from hubspot_crm.v3.models._schemas import (
     SchemasObjectTypeDefinition,
 )
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._schemas_across_versions import (
+from hubspot_crm.v3.resources._schemas import (
     AsyncSchemasArchiveAndAssociationsMixin,
     SchemasArchiveAndAssociationsMixin,
 )

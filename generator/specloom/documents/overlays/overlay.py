@@ -16,7 +16,14 @@ from specloom.diagnostics import Collector, Location, Pointer, SpecloomError, fo
 from specloom.documents.depth import DEEPEST, deepest_allowed, is_too_deep, too_deep
 from specloom.documents.document import Document, Node
 from specloom.documents.overlays.edit import Editor, IncompatibleError
-from specloom.documents.overlays.prefilter import Needs, are_met, needs_of, texts_of
+from specloom.documents.overlays.prefilter import (
+    Contents,
+    Needs,
+    Scope,
+    needs_of,
+    scope_of,
+    texts_of,
+)
 from specloom.documents.reading.load import load_source
 
 _VERSION = re.compile(r"1\.0\.\d+")
@@ -59,6 +66,7 @@ class Action(Struct, frozen=True, eq=False):
     location: Location
     query: JSONPathQuery
     needs: Needs
+    scope: Scope | None
     inserted: frozenset[str]
 
 
@@ -168,6 +176,7 @@ def _read_action(node: Node) -> Action:
         location=node.location,
         query=query,
         needs=needs_of(query),
+        scope=scope_of(query),
         inserted=frozenset(texts_of(update.value) if update is not None else ()),
     )
 
@@ -232,15 +241,15 @@ class Application:
     def apply(self, document: Document) -> tuple[Document, tuple[int, ...]]:
         """Return a document with every action applied, and the numbers of the actions that matched."""
         editor = Editor(document)
-        texts = texts_of(document.root)
+        contents = Contents(document.root)
         used: list[int] = []
         for overlay in self._overlays:
             for action in overlay.actions if _is_for(overlay, document.path) else ():
-                if action.location in self._failed or not are_met(action.needs, texts):
+                if action.location in self._failed or not contents.may_match(action.needs):
                     continue
-                if self._apply_action(editor, action, document):
+                if self._apply_action(editor, action, document, contents):
                     used.append(self._actions[action.location])
-                    texts |= action.inserted
+                    contents.insert(action.inserted)
         self.use(used)
         edited = editor.finish()
         if edited is not document and is_too_deep(edited.root):
@@ -274,11 +283,14 @@ class Application:
                 location=action.location,
             )
 
-    def _apply_action(self, editor: Editor, action: Action, document: Document) -> bool:
+    def _apply_action(
+        self, editor: Editor, action: Action, document: Document, contents: Contents
+    ) -> bool:
         pointer: Pointer = ()
         matches: list[tuple[int | str, ...]] = []
         try:
-            matches = list(dict.fromkeys(each.location for each in action.query.find(editor.root)))
+            root = contents.narrowed(action.scope, editor.root)
+            matches = list(dict.fromkeys(each.location for each in action.query.find(root)))
             if action.remove:
                 # From the end, so that a removal does not move the targets that follow.
                 matches.sort(reverse=True)

@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from specloom.diagnostics import Collector, Diagnostic
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.specification import (
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
 
 # Text that no rule here checks: parts that differ only in it are equally valid.
 _PROSE = frozenset(("title", "description", "summary", "operationId", "$ref"))
+_PROSE_VALUE = re.compile(
+    rf""""(?:{"|".join(f'(?<=[{{,]"{re.escape(each)}":")' for each in sorted(_PROSE))})"""
+    r'''[^"\\]*+(?:\\.[^"\\]*+)*+"'''
+)
 
 _COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 _ENOUGH_RECURSION = 20_000
@@ -113,7 +119,7 @@ class _Check:
 
     def part(self, kind: Kind, node: Node) -> Iterator[Diagnostic]:
         """Yield the violations of a path, a component or a list of their names."""
-        shape = f"{kind.name} {_dumped(_shape(node.value))}"
+        shape = f"{kind.name} {_shape(node.value)}"
         if shape in self._valid:
             return
         found = False
@@ -218,22 +224,15 @@ def _quick_validator(schema: dict[str, object], definition: str) -> Callable[[Js
 
 
 def _dumped(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return msgspec.json.encode(value).decode()
+    except (ValueError, OverflowError):  # such as half a surrogate pair
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _shape(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {
-            key: (
-                _shape(member)
-                if isinstance(member, (dict, list))
-                else "" if key in _PROSE and isinstance(member, str) else member
-            )
-            for key, member in value.items()
-        }
-    if isinstance(value, list):
-        return [_shape(element) for element in value]
-    return value
+def _shape(value: Json) -> str:
+    """Return a value as JSON without its prose. Quotes in strings are escaped, so the pattern finds only members."""
+    return _PROSE_VALUE.sub('""', _dumped(value))
 
 
 def _stub(kind: Kind) -> Json:

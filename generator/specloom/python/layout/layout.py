@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
@@ -32,6 +33,9 @@ LARGE = 40
 
 FEW_MODELS = 40
 """The maximum number of models in one module."""
+
+FEW_OPERATIONS = 5
+"""The number of shared operations below which they are in one module with those that versions share."""
 
 ACROSS_VERSIONS = "_across_versions"
 
@@ -368,15 +372,24 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         """The name of the module of each family, by its version and name.
 
         Families whose classes extend each other are in one module, because modules cannot import each
-        other.
+        other. A family with few operations is in one module with those of the same name that versions
+        have in common.
         """
         shared = [each for each in self.interned.implementations if self.is_shared(each.id)]
         extended: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        operations: Counter[tuple[str, str]] = Counter()
         for each in shared:
+            added = {operation.call.name for operation in each.operations}
+            added -= self.inherited_operations(each)
+            operations[each.version, self._family(each.id)] += len(added)
             bases = [self.interned.implementations[base] for base in each.bases]
             keys = {(base.version, self._family(base.id)) for base in bases}
             extended.setdefault((each.version, self._family(each.id)), set()).update(keys)
         merged = {key: key for key in extended}
+        for version, name in extended:
+            beside = version, name.removesuffix(ACROSS_VERSIONS)
+            if 0 < operations[beside] < FEW_OPERATIONS:
+                merged[version, name] = beside
         while True:
             graph = {
                 merged[key]: {
