@@ -46,7 +46,7 @@ def encode(value: object, type: PropertyType | str | None = None) -> str:
     text = _text(value, type)
     if len(text) > LONGEST_VALUE:
         raise ValueError(
-            f"a value has at most {LONGEST_VALUE:,} characters, this one has has {len(text):,}"
+            f"a value has at most {LONGEST_VALUE:,} characters, this one has {len(text):,}"
         )
     return text
 

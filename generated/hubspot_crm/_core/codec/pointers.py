@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, reduce
+from functools import cache, reduce
 from operator import attrgetter
 from typing import Any, cast
 
@@ -81,12 +81,12 @@ def _common_attributes(values: Sequence[object]) -> dict[str, str] | None:
     return _attributes(kinds[0]) if len(kinds) == 1 else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _tokens(pointer: str) -> tuple[str, ...]:
     return tuple(t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _attributes(kind: type) -> dict[str, str] | None:
     """Return the attributes of a struct type by wire name, or None for other types."""
     if not issubclass(kind, Struct):

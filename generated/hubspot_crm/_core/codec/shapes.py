@@ -6,7 +6,7 @@ import math
 import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from inspect import isclass
 from threading import Lock
 from types import UnionType
@@ -34,7 +34,7 @@ if hasattr(os, "register_at_fork"):  # so that no child process starts with the 
     os.register_at_fork(before=_FIRST.acquire, **_ends)
 
 
-@lru_cache(maxsize=None)
+@cache
 def decoder_of(kind: Any) -> msgspec.json.Decoder[Any] | None:
     """Return the decoder of a type, or None if msgspec does not support it.
 
@@ -95,7 +95,7 @@ class Field(Struct, frozen=True):
     is_constant: bool = False
 
 
-@lru_cache(maxsize=None)
+@cache
 def fields_of(kind: type[Struct]) -> Mapping[str, Field]:
     """Return the fields of a class of models by wire name."""
     hints = get_type_hints(kind, include_extras=True)

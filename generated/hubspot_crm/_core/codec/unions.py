@@ -6,7 +6,7 @@ The fields of a model that are such unions are converted on their own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from itertools import chain
 from types import GenericAlias, NoneType
 from typing import Annotated, Any, Literal, cast, get_args, get_origin
@@ -140,7 +140,7 @@ def _tag_of(kind: Any) -> Tagged | None:
     return next((tag for tag in map(tagged, kinds) if tag is not None), None)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _special_fields(kind: type[Struct]) -> tuple[tuple[Field, ...], type[Struct] | None]:
     """Return the fields of which msgspec does not support the types, and a class of all fields.
 
@@ -160,7 +160,7 @@ def _special_fields(kind: type[Struct]) -> tuple[tuple[Field, ...], type[Struct]
     return special, native if native is not None and is_native(native) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _constants(kind: type[Struct]) -> Mapping[str, object]:
     """Return the values of fields for which the API declares a single value, by wire name."""
     found: dict[str, object] = {}

@@ -156,8 +156,8 @@ def _new_client(
             client = proxied(cookies=_no_cookies(), proxy=options.proxy, **_connections(options))
         except (ValueError, httpx2.InvalidURL):  # its message may contain a password
             raise ValueError(
-                "a proxy of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is not the URL of "
-                "one: correct it, or give the client a proxy"
+                "a proxy variable of the environment (HTTP_PROXY, HTTPS_PROXY, ALL_PROXY) is "
+                "not a valid URL: correct it, or pass a proxy to the client"
             ) from None
     if isinstance(client, httpx2.Client):
         end_by_deadlines(client)

@@ -59,13 +59,10 @@ class Trail:
             return True
         if not isinstance(cursor, (str, int)) or isinstance(cursor, bool):
             raise PaginationError(
-                f"the value at {self._pagination.next} is not a cursor, but "
-                f"{type(cursor).__name__}"
+                f"{self._pagination.next} is not a cursor, but {type(cursor).__name__}"
             )
         if cursor in self._used:
-            raise PaginationError(
-                "the server returned a cursor that was already used, so the list does not " "end"
-            )
+            raise PaginationError("the server returned a used cursor, so the list does not end")
         self._next = cursor
         return True
 
@@ -80,9 +77,7 @@ def items_of(pagination: Pagination, page: object) -> list[object]:
     if items is UNSET or items is None:
         return []
     if not isinstance(items, list):
-        raise PaginationError(
-            f"the value at {pagination.items} is not a list, but {type(items).__name__}"
-        )
+        raise PaginationError(f"{pagination.items} is not a list, but {type(items).__name__}")
     return cast("list[object]", items)
 
 

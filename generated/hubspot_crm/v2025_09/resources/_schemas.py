@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
