@@ -40,5 +40,5 @@ def plan_lazy_package(
             code.Assign(f'_HOMES["{home}"]', code.constant(names)) for home, names in homes.items()
         ),
         lazy_exports=code.Assign("__all__, __getattr__, __dir__", lazy_exports),
-        typing_imports=code.ImportBlock((tuple(lines),)),
+        typing_imports=code.ImportBlock((tuple(lines),) if lines else ()),
     )
