@@ -24,7 +24,7 @@ def plan_lazy_package(
         homes.setdefault(home, []).append(name)
     imported = {**homes, **({module: list(submodules)} if submodules else {})}
     # Type checkers export names that are imported under the same name.
-    lines = (
+    lines = tuple(
         code.ImportFrom(home, tuple((name, name) for name in names))
         for home, names in sorted(imported.items())
     )
@@ -40,5 +40,5 @@ def plan_lazy_package(
             code.Assign(f'_HOMES["{home}"]', code.constant(names)) for home, names in homes.items()
         ),
         lazy_exports=code.Assign("__all__, __getattr__, __dir__", lazy_exports),
-        typing_imports=code.ImportBlock((tuple(lines),) if lines else ()),
+        typing_imports=code.ImportBlock((lines,) if lines else ()),
     )
