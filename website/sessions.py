@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -128,7 +128,7 @@ class Session:
 
 
 @contextmanager
-def session() -> Iterator[Session]:
+def session() -> Generator[Session, None, None]:
     """A session in a folder of its own, which is removed at the end."""
     with tempfile.TemporaryDirectory() as name:
         opened = Session(Path(name))

@@ -7,7 +7,7 @@ found["1"]          # what deal 1 is associated with; an empty list if there is 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from ._core.batch.outcome import Outcome
 from ._core.client import AsyncClient, Client
@@ -67,8 +67,9 @@ def associated_ids(record: Any, object_type: str) -> list[str]:
         record: a record that was read with `associations`.
         object_type: the object type of the associated records.
     """
-    listed: object = getattr(record, "associations", None)
-    for name, found in (listed if isinstance(listed, Mapping) else {}).items():
+    listed: Any = getattr(record, "associations", None)
+    known = cast("Mapping[str, Any]", listed if isinstance(listed, dict) else {})
+    for name, found in known.items():
         if _spelling(name) == _spelling(object_type):
             return list(dict.fromkeys(str(each.id) for each in found.results))
     return []
@@ -77,18 +78,18 @@ def associated_ids(record: Any, object_type: str) -> list[str]:
 def _steps(ids: Iterable[str | int]) -> _Steps:
     """Yield the inputs of each batch, receive its outcome, and return all that was found."""
     found: dict[str, dict[str, MultiAssociatedObjectWithLabel]] = {str(each): {} for each in ids}
-    inputs = [{"id": each} for each in found]
+    wanted = [{"id": each} for each in found]
     while True:
-        outcome = yield inputs
+        outcome = yield wanted
         outcome.raise_for_errors()
-        inputs = []
+        wanted = list[dict[str, str]]()
         for each in outcome.succeeded:
             record = each.input["id"]
             found[record].update((str(other.to_object_id), other) for other in each.result.to)
             after = _cursor(each.result)
             if after:
-                inputs.append({"id": record, "after": after})
-        if not inputs:
+                wanted.append({"id": record, "after": after})
+        if not wanted:
             return {record: list(others.values()) for record, others in found.items()}
 
 

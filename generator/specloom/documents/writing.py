@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -39,9 +40,10 @@ class _DocumentDumper(_Dumper):  # type: ignore[misc, valid-type, unused-ignore]
 
 
 def _represent_string(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    represent: Callable[..., yaml.ScalarNode] = dumper.represent_scalar  # untyped in its stubs
     if "\n" in value:
-        return dumper.represent_scalar(_CORE, value, style="|")
-    return dumper.represent_scalar(_CORE, value, style=None if _is_plain(value) else "'")
+        return represent(_CORE, value, style="|")
+    return represent(_CORE, value, style=None if _is_plain(value) else "'")
 
 
 def _is_plain(value: str) -> bool:

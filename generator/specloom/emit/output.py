@@ -126,7 +126,7 @@ def write_output(
         return write(planned.files, root, names, section, planned.records)
     before = _state(root, {each.path for each in planned.generated} | {*changes.removed, MANIFEST})
     # Until the commands have succeeded, the manifest does not say that they ran.
-    pending = {**planned.records, _HOOKS: {"commands": "", "files": {}}}
+    pending: dict[str, object] = {**planned.records, _HOOKS: {"commands": "", "files": {}}}
     changes = write(planned.files, root, names, None, pending)
     from specloom.emit.post_hooks import run_post_hooks  # few projects have commands
 

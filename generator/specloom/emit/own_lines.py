@@ -102,8 +102,8 @@ def _merge_table(
             base = cast(_Table, old) if isinstance(old, dict) else {}
             yield from _merge_table(base, cast(_Table, own), cast(_Table, new), target[key], here)
         elif isinstance(own, dict) and isinstance(old, dict):
-            base, own = cast(_Table, old), cast(_Table, own)
-            yield from _merge_table(base, own, {}, target[key], here)
+            base = cast(_Table, old)
+            yield from _merge_table(base, cast(_Table, own), {}, target[key], here)
             if not target[key] and not _has_comments(target[key]):
                 del target[key]
         elif isinstance(own, list) and isinstance(new, list):
@@ -112,7 +112,7 @@ def _merge_table(
                 earlier, cast(list[object], own), cast(list[object], new), target[key], here
             )
         else:
-            yield _Conflict(here, old, own, new)
+            yield _Conflict(here, old, cast(object, own), new)
 
 
 def _set(target: MutableMapping[str, Any], key: str, value: object) -> None:
@@ -130,8 +130,9 @@ def _set(target: MutableMapping[str, Any], key: str, value: object) -> None:
 def _last_body(target: Any) -> list[Any]:
     """Return the entries of the last table in a table; a new list if it is not in one piece."""
     body: list[Any] = getattr(getattr(target, "value", target), "body", [])
-    last = body[-1][1] if body else None
-    return _last_body(last) if isinstance(last, MutableMapping) and not _is_inline(last) else body
+    last: Any = body[-1][1] if body else None
+    is_table = isinstance(cast(object, last), MutableMapping)
+    return _last_body(last) if is_table and not _is_inline(last) else body
 
 
 def _is_inline(table: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
 from specloom.python.code import Import, ImportBlock, ImportFrom, Name
@@ -59,7 +59,7 @@ class Imports:
         return local
 
     @contextmanager
-    def within_class(self, attributes: Iterable[str]) -> Iterator[None]:
+    def within_class(self, attributes: Iterable[str]) -> Generator[None, None, None]:
         """Qualify or rename, in the body of a class, what its attributes hide from their annotations."""
         outside = self._shadowed
         self._shadowed = outside | frozenset(attributes)
