@@ -99,7 +99,7 @@ def _merge_table(
         if own == old and not isinstance(own, dict):
             _set(target, key, new)
         elif isinstance(own, dict) and isinstance(new, dict):
-            base = cast(_Table, old) if isinstance(old, dict) else {}
+            base: _Table = cast(_Table, old) if isinstance(old, dict) else {}
             yield from _merge_table(base, cast(_Table, own), cast(_Table, new), target[key], here)
         elif isinstance(own, dict) and isinstance(old, dict):
             base = cast(_Table, old)
@@ -112,7 +112,7 @@ def _merge_table(
                 earlier, cast(list[object], own), cast(list[object], new), target[key], here
             )
         else:
-            yield _Conflict(here, old, cast(object, own), new)
+            yield _Conflict(here, old, mine.get(key, _ABSENT), new)
 
 
 def _set(target: MutableMapping[str, Any], key: str, value: object) -> None:
