@@ -234,8 +234,8 @@ def _claimed(
     headers: Headers, versions: Collection[SignatureVersion]
 ) -> tuple[str, SignatureVersion, str]:
     """Return the signature to verify, its version, and the timestamp."""
-    given: Any = headers.items() if isinstance(headers, Mapping) else headers
-    pairs = cast("Iterable[tuple[str | bytes, str | bytes]]", given)
+    pairs: Iterable[tuple[str | bytes, str | bytes]]
+    pairs = cast("Mapping[str, str]", headers).items() if isinstance(headers, Mapping) else headers
     found = {_decoded(name).lower(): _decoded(value).strip() for name, value in pairs}
     if "v3" in versions and (signature := found.get(_SIGNATURE_V3.lower())):
         return signature, "v3", found.get(_TIMESTAMP.lower(), "")

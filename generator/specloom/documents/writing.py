@@ -40,10 +40,8 @@ class _DocumentDumper(_Dumper):  # type: ignore[misc, valid-type, unused-ignore]
 
 
 def _represent_string(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    represent: Callable[..., yaml.ScalarNode]
-    represent = (
-        dumper.represent_scalar
-    )  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    untyped: Any = dumper
+    represent: Callable[..., yaml.ScalarNode] = untyped.represent_scalar
     if "\n" in value:
         return represent(_CORE, value, style="|")
     return represent(_CORE, value, style=None if _is_plain(value) else "'")
