@@ -22,7 +22,7 @@ from specloom.cache.runs import plain_settings
 from specloom.diagnostics import Severity
 from specloom.emit.file import File
 from specloom.generated import Generated
-from specloom.keys import code_key, digest_of, key_of, version_of
+from specloom.keys import code_key, digest_of, key_of
 from specloom.project.model import Project
 from specloom.project.sources import local_path
 from specloom.published import MADE_OF, MANIFEST, Published, names_section
@@ -175,7 +175,7 @@ def _digest(
         overlays=tuple(replace(each, path=Path(), shown="") for each in project.overlays),
         reference_folders=tuple(Path(_relative(each, base)) for each in project.reference_folders),
     )
-    parts: list[str | bytes] = [code_key(), formatter, version_of(formatter)]
+    parts: list[str | bytes] = [code_key(), formatter]
     parts.append(json.dumps(plain_settings(settings), ensure_ascii=True))
     parts.append(json.dumps([record.section(), names], sort_keys=True, ensure_ascii=True))
     try:
