@@ -41,9 +41,9 @@ FAULTS = {
         "'n' is not a JSON pointer",
     ),
     "member": (
-        f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, size: 5}}",
+        f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, width: 5}}",
         "invalid-extension",
-        f"'{PAGE}' has no property 'size'",
+        f"'{PAGE}' has no property 'width'",
     ),
     "pointer to the end": (
         f"{PAGE}: {{cursor: a, in: query, next: /n, items: /i, more: m}}",

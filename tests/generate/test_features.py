@@ -236,7 +236,9 @@ def test_hooks_and_response_sizes_work_where_they_are_asked_for(
         assert client.pets.get(1).name == asyncio.run(get()).name == "Rex"
         assert seen == ["GET", 200] * 2
         small = names.RequestOptions(max_response_size=5)
-        with pytest.raises(names.ResponseTooLargeError, match="5 bytes of max_response_size"):
+        with pytest.raises(
+            names.ResponseTooLargeError, match="larger than max_response_size, 5 bytes"
+        ):
             client.pets.get(1, options=small)
 
 

@@ -38,9 +38,9 @@ def test_a_path_with_a_query(generated: Generated, server: Loopback) -> None:
     made = generated(DOCUMENT)
     server.answer(*[Answer(204)] * 4)
     with made.client(base_url=server.url) as client:
-        client.boxes.comp_list.get(comp="list")
-        client.boxes.c_comp_acl_kind_c.replace(top=2)
-        client.boxes.c_comp_acl_kind_c.replace(comp="other")
+        client.boxes.list(comp="list")
+        client.boxes.c_comp_acl_and_kind_c.replace(top=2)
+        client.boxes.c_comp_acl_and_kind_c.replace(comp="other")
         client.boxes.get("a?b")
     assert [each.target for each in server.requests] == [
         "/boxes/?comp=list",
@@ -54,8 +54,8 @@ def test_a_fragment_is_not_sent(generated: Generated, server: Loopback) -> None:
     made = generated(DOCUMENT)
     server.answer(Answer(204), Answer(204))
     with made.client(base_url=server.url) as client:
-        client.action_one.get(action="One")
-        client.action_two.get(action="Two")
+        client.one.get(action="One")
+        client.two.get(action="Two")
     assert [each.target for each in server.requests] == ["/?Action=One", "/?Action=Two"]
 
 

@@ -212,7 +212,7 @@ components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: x-key}}}
         "api_key",
         "super_",
         "key_server",
-        "n_1_st",
+        "n_1st",
     ]
     transport = made.module().MockTransport([made.module().json_response(None, 204)] * 2)
     chosen = {name: f"w{at}" for at, name in enumerate(arguments)}

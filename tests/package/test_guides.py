@@ -35,11 +35,15 @@ def server() -> Iterator[Loopback]:
 
 
 def run(page: str, server: Loopback, **names: Any) -> dict[str, Any]:
-    """Run the blocks of a page one after another; return the names that they define."""
+    """Run the blocks of a page that are to be run, and return the names that they define."""
     with HubSpot("token", base_url=server.url) as client:
         names |= {"client": client}
-        for block in re.findall(r"```python\n(.*?)```", (PAGES / page).read_text("utf-8"), re.S):
-            exec(compile(block, page, "exec"), names)
+        text = (PAGES / page).read_text("utf-8")
+        for skipped, block in re.findall(
+            r"(<!-- not run: [^>]+ -->\n)?```python\n(.*?)```", text, re.S
+        ):
+            if not skipped:
+                exec(compile(block, page, "exec"), names)
     return names
 
 

@@ -198,8 +198,8 @@ def test_what_cannot_be_sent(deal_class: Any, attribute: str, value: object, mes
 
 
 def test_odd_text_is_kept_and_named(deal_class: Any) -> None:
-    deal = deal_class.from_record(record({"amount": "a lot", "tags": None, "won": 1, "id": "5"}))
-    assert (deal.amount, deal.tags, deal.won, deal.id_) == ("a lot", [], 1, "5")
+    deal = deal_class.from_record(record({"amount": "a lot", "tags": None, "won": True, "id": "5"}))
+    assert (deal.amount, deal.tags, deal.won, deal.id_) == ("a lot", [], True, "5")
     assert deal.misfits == {"amount": "number"}
     assert deal.to_properties() == {}
 

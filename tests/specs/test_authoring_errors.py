@@ -78,13 +78,13 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
             "objects.yaml",
             "v3: {root: /crm/v3/objects/tasks, id: taskId}",
             "v3: {root: /crm/v3/objects/tasks}",
-            "tasks > versions > v3: the path of `get` needs `<id>`\n  hint: give the row an `id`",
+            "tasks > versions > v3: the path of `get` requires `<id>`\n  hint: add an `id` to the row",
         ),
         (
             "objects.yaml",
             "v3: {root: /crm/v3/objects/tasks",
             "v5: {root: /crm/v3/objects/tasks",
-            "tasks > versions > v5: there is no version `v5`\n  hint: known: 2025-09, 2026-03, 2026-09, v3, v4",
+            "tasks > versions > v5: unknown version `v5`\n  hint: known: 2025-09, 2026-03, 2026-09, v3, v4",
         ),
         (
             "objects.yaml",
@@ -240,7 +240,7 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
             "supporting/properties.yaml",
             "dialect: separate",
             "dialect: seperate",
-            "versions > 2025-09 > dialect: there is no dialect `seperate`\n  hint: did you mean `separate`?",
+            "versions > 2025-09 > dialect: unknown dialect `seperate`\n  hint: did you mean `separate`?",
         ),
         (
             "supporting/properties.yaml",
@@ -288,7 +288,7 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
             "supporting/associations.yaml",
             ", objects: /crm/objects/2026-03}",
             "}",
-            "versions > 2026-03: the path of `list` needs `<objects>`\n  hint: add the path of `objects` to the row",
+            "versions > 2026-03: the path of `list` requires `<objects>`\n  hint: add the path of `objects` to the row",
         ),
         (
             "supporting/imports.yaml",

@@ -219,6 +219,7 @@ def test_errors_are_json(corrected: Any) -> None:
             "correlationId": "correlationId",
             "context": "context",
             "details": "errors",
+            "existingId": "Existing ID: (\\d+)",
         }
 
 
@@ -233,7 +234,13 @@ def test_lists_and_searches_of_records_say_how_they_go_on(
     common = {"cursor": "after", "next": "/paging/next/after", "items": "/results"}
     window = places.get("doSearch", {}).pop("window", None)
     assert window is None or window["cap"] == 10_000
-    assert places == {"getPage": {**common, "in": "query"}, "doSearch": {**common, "in": "body"}}
+    history = places.get("getPage", {}).pop("sizeWith", None)
+    assert history in (None, {"propertiesWithHistory": 50})
+    size = {"size": "limit"} if history else {}
+    assert places == {
+        "getPage": {**common, **size, "in": "query"},
+        "doSearch": {**common, "in": "body", "size": "limit", "total": "/total"},
+    }
 
 
 def test_every_answer_with_a_cursor_is_paged(corrected: Any, operations: Any) -> None:
@@ -263,11 +270,24 @@ def test_batches_of_records_say_how_they_are_split(
     ids = ["/context/ids", "/context/id", "/id"]
     by_id = {"match": {"/id": "/id"}, "errorInputs": ids}
     trace = {"results": "/results", "correlationId": "objectWriteTraceId"}
+    also = {"matchAlso": ["/properties/hs_merged_object_ids", "/properties/hs_additional_emails"]}
     traces = ["/context/objectWriteTraceId"]
     by_property = {"member": "idProperty", "in": "/properties"}
-    written = {**every, **by_id, **trace, "matchBy": by_property, "errorInputs": [*traces, *ids]}
+    written = {
+        **every,
+        **by_id,
+        **trace,
+        "matchBy": by_property,
+        "errorInputs": [*traces, *ids],
+        **also,
+    }
     assert batches == {
-        "create": {**every, **trace, "errorInputs": traces},
+        "create": {
+            **every,
+            **trace,
+            "errorInputs": traces,
+            "matchValues": {"/properties": "/properties"},
+        },
         "update": written,
         "upsert": written,
         "read": {
@@ -276,6 +296,7 @@ def test_batches_of_records_say_how_they_are_split(
             "results": "/results",
             "limitWith": {"propertiesWithHistory": 50},
             "matchBy": {**by_property, "ask": "properties"},
+            **also,
         },
         "archive": {**every, **by_id},
     }
