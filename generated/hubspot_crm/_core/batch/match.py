@@ -248,12 +248,16 @@ def _empty_result(batching: Batching, item: Item, answer: object) -> object:
     return _elements(body, pointer)[0]
 
 
+def _object(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
 def _with(data: dict[str, object], pointer: str, value: object) -> dict[str, object]:
     """Return an object with the value at a pointer whose properties may not exist yet."""
     name, _, rest = pointer.removeprefix("/").partition("/")
     inner = data.get(name)
     if rest:
-        value = _with(inner if isinstance(inner, dict) else {}, f"/{rest}", value)
+        value = _with(_object(inner), f"/{rest}", value)
     return {**data, name: value}
 
 

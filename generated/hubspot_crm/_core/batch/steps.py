@@ -45,7 +45,7 @@ from .items import Item
 from .match import asking, in_order, match, named_by
 from .operation import BatchOperation
 from .options import BatchOptions, is_conflict
-from .outcome import BatchItemError, Outcome, UnansweredError, UnknownReason
+from .outcome import BatchItemError, MatchedBy, Outcome, UnansweredError, UnknownReason
 
 # How many requests in a row may be rejected for the same reason before the run ends: then single
 # inputs are hardly the cause.
@@ -310,7 +310,7 @@ class BatchRun:
         found = match(self.operation, self._body, part.items, answer)
         done = [item for item in part.items if item.index in found.results]
         results = [found.results[item.index] for item in done]
-        how = [found.matched_by.get(item.index, "key") for item in done]
+        how: list[MatchedBy] = [found.matched_by.get(item.index, "key") for item in done]
         self.ledger.succeeded(done, results, how)
         again: list[Item] = []
         for item in part.items if found.errors else ():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Coroutine, Generator
 from contextlib import contextmanager
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from ..transport import Request
@@ -18,12 +18,18 @@ if TYPE_CHECKING:
     from opentelemetry.trace import Tracer  # type: ignore[import-not-found, unused-ignore]
 
     from ..operation import Operation
-    from .exchange import Attempts
 
 T = TypeVar("T")
 # Records one attempt: its request, the status of its response (None if there is none), its number.
 Note = Callable[[Request, int | None, int], None]
 PACKAGE = __name__.partition("._core")[0]
+
+
+class Attempts(Protocol):
+    """The attempts of a call, as far as traces concern them."""
+
+    call: Any
+    note: Note | None
 
 
 def tracer() -> Tracer | None:

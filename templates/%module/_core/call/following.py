@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+from typing import Any, Protocol
 
 from ..transport import Request, Response
 
-if TYPE_CHECKING:
-    from .exchange import Attempts
+LOG = logging.getLogger(__name__.partition("._core")[0])
+
+
+class Attempts(Protocol):
+    """The attempts of a call, as far as redirects concern them."""
+
+    call: Any
+
+    def limited(self, request: Request) -> Request: ...
+    async def send(self, request: Request) -> Response: ...
+    async def settle(self, result: object) -> object: ...  # feature: hooks
 
 
 async def follow(
@@ -29,7 +39,6 @@ async def follow(
         is_redirect,
         redirected,
     )  # imported here because few responses redirect
-    from .exchange import LOG
 
     first, count = request, 0
     while is_redirect(response):
@@ -58,6 +67,6 @@ def _follows(attempts: Attempts) -> bool:
         attempts.call.configuration.follow_redirects,
     ):
         if given is not None:
-            return given
+            return bool(given)
     # the setting of the httpx2 client that was passed in
     return bool(getattr(attempts.call.open(), "follow_redirects", False))

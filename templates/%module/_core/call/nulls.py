@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 from msgspec import UNSET, Struct, structs
 
@@ -38,21 +38,22 @@ class Nulls(Struct, frozen=True, eq=False):
             arguments = structs.replace(arguments, body=body)
         return arguments if self.then is None else self.then.prepared(arguments)
 
-    def _replaced(self, value: object, path: Sequence[str]) -> Any:
+    def _replaced(self, given: object, path: Sequence[str]) -> object:
         """Return the value with None replaced at a path; the same object if nothing changes."""
+        value = given
         if not path:
-            if not isinstance(value, Mapping) or None not in value.values():
-                return value
-            members = cast("Mapping[str, object]", value)
+            members = cast("Mapping[str, object]", value if isinstance(value, Mapping) else {})
+            if None not in members.values():
+                return given
             return {name: self.value if each is None else each for name, each in members.items()}
         name, *rest = path
         if name == "*":
             if not isinstance(value, (list, tuple)):
-                return value
+                return given
             elements = cast("Sequence[object]", value)
             found = [self._replaced(each, rest) for each in elements]
             is_same = all(new is old for new, old in zip(found, elements, strict=True))
-            return value if is_same else found
-        old = member_of(value, name)
+            return given if is_same else found
+        old = member_of(given, name)
         new = old if old is UNSET else self._replaced(old, rest)
-        return value if new is old else with_member(value, name, new)
+        return given if new is old else with_member(given, name, new)

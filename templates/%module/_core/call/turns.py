@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import math
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
+from ..errors import ApiTimeoutError
 from ..transport import Response
 
-if TYPE_CHECKING:
-    from .exchange import Attempts
+LOG = logging.getLogger(__name__.partition("._core")[0])
+
+
+class Attempts(Protocol):
+    """The attempts of a call, as far as rate limits concern them."""
+
+    call: Any
+
+    def left(self) -> float | None: ...
+    def too_late(self, message: str) -> ApiTimeoutError: ...
+    async def sleep(self, seconds: float) -> None: ...
 
 
 async def wait_for_turn(attempts: Attempts) -> None:
@@ -33,8 +44,6 @@ async def wait_for_turn(attempts: Attempts) -> None:
         raise attempts.too_late(
             f"the rate limit requires a wait of {wait:g} s, beyond the deadline of the call"
         )
-    from .exchange import LOG
-
     log = LOG.info if wait >= 1 else LOG.debug  # short waits are normal in long runs
     place = f"{call.arguments.root}{call.operation.path}"
     log("%s %s: waiting %.2f s for the rate limit", call.operation.method, place, wait)

@@ -52,14 +52,14 @@ class Fitter:
             kinds = [each for each in arguments if each not in (NoneType, UnsetType)]
             if len(kinds) == 1:
                 return self.fit_parts(value, kinds[0], note, reason)
-        if isinstance(value, dict):
-            members = cast(Json, value)
+        members, elements = as_object(value), as_array(value)
+        if members is not None:
             if is_model(kind):
                 return self._fit_model(members, kind)
             if origin in MAPPINGS and arguments[0] is str:
                 return {name: self.fit(each, arguments[1], note) for name, each in members.items()}
-        elif isinstance(value, list) and origin in SEQUENCES:
-            return self.fit_elements(cast("list[object]", value), arguments[0], note)
+        elif elements is not None and origin in SEQUENCES:
+            return self.fit_elements(elements, arguments[0], note)
         note(reason)
         return value
 
@@ -101,6 +101,14 @@ class Fitter:
         if problems:
             more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
             misfits[field.attribute] = one_line(problems[0], _LONGEST_REASON) + more
+
+
+def as_object(value: object) -> Json | None:
+    return cast(Json, value) if isinstance(value, dict) else None
+
+
+def as_array(value: object) -> list[object] | None:
+    return cast("list[object]", value) if isinstance(value, list) else None
 
 
 def convert_similar(value: object, kind: Any) -> Any:

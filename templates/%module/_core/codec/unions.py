@@ -16,7 +16,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from .shapes import FAULTS, UNIONS, Field, Json, Note, convert, fields_of, is_model, is_native
 from .tagged import Tagged, tagged
-from .tolerant import MAPPINGS, SEQUENCES, Fitter, convert_similar
+from .tolerant import MAPPINGS, SEQUENCES, Fitter, as_object, convert_similar
 
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: MAPPINGS, list: SEQUENCES}
 _TOO_FAR = 100  # a distance at which an object most likely has another type
@@ -30,15 +30,15 @@ class UnionFitter(Fitter):
         """Convert to one type of a union. A wrong choice loses no data: the rest is preserved."""
         if get_origin(kind) is not Annotated and get_origin(kind) not in UNIONS:
             return super().fit_parts(value, kind, note, reason)
-        tag = _tag_of(kind)
-        if tag is not None and isinstance(value, dict) and tag.name in value:
-            return self._fit_tagged(cast(Json, value), tag, note)
+        tag, members = _tag_of(kind), as_object(value)
+        if tag is not None and members is not None and tag.name in members:
+            return self._fit_tagged(members, tag, note)
         kinds = [each for each in _kinds(kind) if each not in (NoneType, UnsetType)]
         if len(kinds) == 1:
             return super().fit_parts(value, kinds[0], note, reason)
         models = [each for each in kinds if is_model(each)]
-        if models and isinstance(value, dict):
-            return self._fit_best_model(cast(Json, value), models, kinds, note, reason)
+        if models and members is not None:
+            return self._fit_best_model(members, models, kinds, note, reason)
         # str comes last: it would accept what is meant as a date or a literal.
         for each in filter(is_native, sorted(kinds, key=lambda each: each is str)):
             try:
