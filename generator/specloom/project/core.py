@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from email.utils import parseaddr
 from pathlib import Path
 
 from specloom.keys import version_of
@@ -15,7 +14,7 @@ from specloom.project.model import (
     is_distribution_name,
     module_name,
 )
-from specloom.project.packaging import canonical_version
+from specloom.project.packaging import author_of, canonical_version
 from specloom.project.tables import Table, Tables
 
 
@@ -60,7 +59,7 @@ def core_table(
         version=canonical_version(version),
         packages=tuple(sorted(found["name"])),
         license=tables.text_of(package, "license"),
-        authors=tuple(parseaddr(each) for each in tables.texts(package, "authors")),
+        authors=tuple(author_of(each) for each in tables.texts(package, "authors")),
         build_backend=tables.one_of(package, "build_backend", BUILD_BACKENDS),
     )
 

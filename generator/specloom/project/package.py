@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.utils import parseaddr
 
 from specloom.project.model import (
     BUILD_BACKENDS,
@@ -12,7 +11,7 @@ from specloom.project.model import (
     is_distribution_name,
     module_name,
 )
-from specloom.project.packaging import canonical_license, canonical_version, is_url
+from specloom.project.packaging import author_of, canonical_license, canonical_version, is_url
 from specloom.project.tables import Table, Tables
 
 
@@ -36,7 +35,7 @@ def package_table(tables: Tables, table: Table) -> Package:
         version=tables.text_of(table, "version"),
         description=tables.text_of(table, "description"),
         license=tables.text_of(table, "license"),
-        authors=tuple(parseaddr(each) for each in tables.texts(table, "authors")),
+        authors=tuple(author_of(each) for each in tables.texts(table, "authors")),
         urls=tuple(tables.names_of(table, "urls").items()),
         documentation=tables.text_of(table, "documentation"),
         license_text=tables.content_of(table, "license_file"),

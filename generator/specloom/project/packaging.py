@@ -30,3 +30,10 @@ def canonical_license(text: str) -> str:
         return canonicalize_license_expression(text) if text else ""
     except InvalidLicenseExpression:
         return ""
+
+
+def author_of(text: str) -> tuple[str, str]:
+    """Return the name and the address of an author: `Ada Lovelace <ada@example.com>`."""
+    from email.utils import parseaddr  # imported here, because it loads many modules
+
+    return parseaddr(text)

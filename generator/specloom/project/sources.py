@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from msgspec.structs import replace
 
@@ -49,6 +48,8 @@ def local_path(address: str) -> Path | None:
     parts = urlsplit(address)
     if parts.scheme != "file" or parts.netloc:
         return None
+    from urllib.request import url2pathname  # imported here, because it loads an HTTP client
+
     return Path(url2pathname(parts.path))  # on Windows, the path of the URL begins with /C:
 
 
