@@ -6,7 +6,6 @@ All methods are safe to call from several threads. Results reported after `close
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import repeat
 from operator import attrgetter
 from threading import Event, Lock
 from typing import Any
@@ -106,8 +105,8 @@ class Ledger:
         self, items: Sequence[Item], results: Sequence[object], by: Iterable[MatchedBy] = ()
     ) -> None:
         """Record that inputs succeeded, with one result for each, and how it was matched."""
-        how = by or repeat("key", len(items))
-        settled = list(map(Succeeded, map(_GIVEN, items), map(_INDEX, items), results, how))
+        columns: list[Iterable[Any]] = [map(_GIVEN, items), map(_INDEX, items), results]
+        settled = list(map(Succeeded, *columns, *([by] if by else [])))
         group = self.outcome.succeeded if self._options.keep_succeeded else None
         self._settle(Mark.SUCCEEDED, items, settled, group)
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec import UNSET, Struct, structs
 
-from ..codec.pointers import member_of, with_member
+from ..codec.pointers import member_of, members_of, with_member
 from ..operation import Prepares
 from .request import Arguments
 
@@ -51,9 +51,17 @@ class Nulls(Struct, frozen=True, eq=False):
             if not isinstance(value, (list, tuple)):
                 return given
             elements = cast("Sequence[object]", value)
+            if len(rest) == 1 and not any(map(_has_none, members_of(elements, rest[0]))):
+                return given  # usually, so this has to be fast
             found = [self._replaced(each, rest) for each in elements]
             is_same = all(new is old for new, old in zip(found, elements, strict=True))
             return given if is_same else found
         old = member_of(given, name)
         new = old if old is UNSET else self._replaced(old, rest)
         return given if new is old else with_member(given, name, new)
+
+
+def _has_none(value: object) -> bool:
+    if not isinstance(value, (dict, Mapping)):  # the check for dict is faster than that for Mapping
+        return False
+    return None in cast("Mapping[str, object]", value).values()
