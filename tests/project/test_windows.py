@@ -198,7 +198,7 @@ def test_the_lock_file_is_no_file_of_the_package(lock: ModuleType, tmp_path: Pat
 
 def test_the_path_of_a_file_url(monkeypatch: pytest.MonkeyPatch) -> None:
     nturl2path = pytest.importorskip("nturl2path")
-    monkeypatch.setattr(sources, "url2pathname", nturl2path.url2pathname)
+    monkeypatch.setattr("urllib.request.url2pathname", nturl2path.url2pathname)
     found = sources.local_path("file:///C:/My%20Documents/api.yaml")
     assert PureWindowsPath(str(found)) == PureWindowsPath("C:/My Documents/api.yaml")
     assert (

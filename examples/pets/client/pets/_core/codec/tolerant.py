@@ -52,7 +52,8 @@ class Fitter:
             kinds = [each for each in arguments if each not in (NoneType, UnsetType)]
             if len(kinds) == 1:
                 return self.fit_parts(value, kinds[0], note, reason)
-        members, elements = as_object(value), as_array(value)
+        members = as_object(value)
+        elements = cast("list[object]", value) if isinstance(value, list) else None
         if members is not None:
             if is_model(kind):
                 return self._fit_model(members, kind)
@@ -101,10 +102,6 @@ class Fitter:
 
 def as_object(value: object) -> Json | None:
     return cast(Json, value) if isinstance(value, dict) else None
-
-
-def as_array(value: object) -> list[object] | None:
-    return cast("list[object]", value) if isinstance(value, list) else None
 
 
 def convert_similar(value: object, kind: Any) -> Any:
