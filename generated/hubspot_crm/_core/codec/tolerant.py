@@ -52,17 +52,16 @@ class Fitter:
             kinds = [each for each in arguments if each not in (NoneType, UnsetType)]
             if len(kinds) == 1:
                 return self.fit_parts(value, kinds[0], note, reason)
-        members = as_object(value)
-        elements = cast("list[object]", value) if isinstance(value, list) else None
+        members, given = as_object(value), value
         if members is not None:
             if is_model(kind):
                 return self._fit_model(members, kind)
             if origin in MAPPINGS and arguments[0] is str:
                 return {name: self.fit(each, arguments[1], note) for name, each in members.items()}
-        elif elements is not None and origin in SEQUENCES:
-            return self.fit_elements(elements, arguments[0], note)
+        elif isinstance(value, list) and origin in SEQUENCES:
+            return self.fit_elements(cast("list[object]", value), arguments[0], note)
         note(reason)
-        return value
+        return given
 
     def fit_elements(self, elements: list[object], kind: Any, note: Note) -> list[object]:
         """Convert each element of an array."""
