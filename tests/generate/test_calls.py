@@ -218,7 +218,7 @@ TABLES = {
         GET /Users [array]                users.list
         GET /drives/{id}/folder/microsoft.graph.search(q='{q}')  drives.folder.search
         POST /devices/{id}/acme.graph.checkMemberGroups  devices.check_member_groups
-        GET /drives/{id}/root/microsoft.graph.delta(token='{token}')  drives.root.delta
+        GET /drives/{id}/items/microsoft.graph.delta(token='{token}')  drives.items.delta
         GET /reports/getUsage(period='{period}')  reports.get_usage
         GET /maps/{id};zoom={zoom}        maps.get
         GET /maps/{id}/tiles;layer=roads  maps.tiles.get

@@ -22,7 +22,7 @@ def dump_json(value: Json) -> str:
 
 
 def dump_yaml(value: Json) -> str:
-    """Return a value as YAML without anchors, which YAML 1.1 and YAML 1.2 read alike.
+    """Return a value as YAML without anchors, which means the same in YAML 1.1 and YAML 1.2.
 
     A string is quoted if one of the two would read another value, such as `no`, `1e3` or `2026-01-31`.
     A string of several lines is a literal block where YAML can express it as one.

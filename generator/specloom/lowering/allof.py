@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
+from specloom.lowering.kinds import type_names
 
 MOST_ALTERNATIVES = 32
 
@@ -268,7 +269,7 @@ def own_members(node: Node) -> Merged:
     patterns = node.get("patternProperties")
     if patterns is not None and isinstance(patterns.value, dict):
         additional += [each for _, each in patterns.items()]
-    names = _type_names(node)
+    names = type_names(node)
     members = properties.items() if properties and isinstance(properties.value, dict) else ()
     return Merged(
         properties={name: (each,) for name, each in members},
@@ -288,7 +289,7 @@ def own_members(node: Node) -> Merged:
 
 def is_closed_and_empty(node: Node) -> bool:
     """Return whether a schema is an object that allows no property, so that `{}` is the only value."""
-    if not isinstance(node.value, dict) or "object" not in _type_names(node):
+    if not isinstance(node.value, dict) or "object" not in type_names(node):
         return False
     allowed = {"type", "properties", *ADDITIONAL}
     return (
@@ -300,16 +301,8 @@ def is_closed_and_empty(node: Node) -> bool:
 
 
 def _may_be_object(node: Node) -> bool:
-    names = _type_names(node)
+    names = type_names(node)
     return not names or (set(names) <= {"object", "null"} and "object" in names)
-
-
-def _type_names(node: Node) -> tuple[str, ...]:
-    declared = node.value.get("type") if isinstance(node.value, dict) else None
-    if isinstance(declared, str):
-        return (declared,)
-    names = declared if isinstance(declared, list) else []
-    return tuple(each for each in names if isinstance(each, str))
 
 
 def _elements(node: Node, keyword: str) -> Iterator[Node]:

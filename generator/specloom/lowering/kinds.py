@@ -45,6 +45,25 @@ def kinds_of_all(parts: Iterable[Node]) -> frozenset[str]:
     return ALL.intersection(*map(kinds, parts))
 
 
+def declared_types(node: Node) -> tuple[str, ...]:
+    """Return the names in the `type` of a schema.
+
+    Raises:
+        SpecloomError: it is neither a string nor a list of strings.
+    """
+    declared = node.get("type")
+    if declared is None:
+        return ()
+    return (declared.value,) if isinstance(declared.value, str) else node.texts("type")
+
+
+def type_names(node: Node) -> tuple[str, ...]:
+    """Return the strings in the `type` of a schema, before anything else in it is reported."""
+    declared = node.value.get("type") if isinstance(node.value, dict) else None
+    names = declared if isinstance(declared, list) else [declared]
+    return tuple(each for each in names if isinstance(each, str))
+
+
 def own_kinds(node: Node) -> frozenset[str]:
     """Return the kinds that the `type`, `enum` and `const` of a schema allow."""
     found = ALL

@@ -39,7 +39,7 @@ from specloom.lowering.content import is_bytes
 from specloom.lowering.definitions import own_description
 from specloom.lowering.extensions import error_fields
 from specloom.lowering.intersections import Intersections, Part
-from specloom.lowering.kinds import kinds, kinds_of_all, kinds_of_any, own_kinds
+from specloom.lowering.kinds import declared_types, kinds, kinds_of_all, kinds_of_any, own_kinds
 from specloom.lowering.narrow import join
 from specloom.lowering.options import option_words, shape_words
 from specloom.lowering.shared import Shared
@@ -156,10 +156,10 @@ class Schemas(Intersections):
         """
         target = node.reference()
         if target is not None and not has_siblings(node):
-            return join([self._reference(target, name)], nullable="null" in _type_names(node))
+            return join([self._reference(target, name)], nullable="null" in declared_types(node))
         wrapped = wrapped_part(node)
         if wrapped is not None:
-            return join([self.type(wrapped, name)], nullable="null" in _type_names(node))
+            return join([self.type(wrapped, name)], nullable="null" in declared_types(node))
         self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
         if shapes is not None:
@@ -225,10 +225,10 @@ class Schemas(Intersections):
             return Unknown()  # JSON Schema's `true`, and `false`, which no value satisfies
         own = self._by_type_names(node, name)
         if "const" in node.value:
-            own = literal_type([node["const"].value], nullable="null" in _type_names(node))
+            own = literal_type([node["const"].value], nullable="null" in declared_types(node))
         elif isinstance(node.value.get("enum"), list) and node.value["enum"]:
             values = [each.value for each in node["enum"].elements()]
-            own = literal_type(values, nullable="null" in _type_names(node))
+            own = literal_type(values, nullable="null" in declared_types(node))
         parts: list[Part] = [(own, partial(own_kinds, node))]
         for keyword in IN_CHOICE:
             choices = node.get(keyword)
@@ -248,7 +248,7 @@ class Schemas(Intersections):
         return self._formatted(narrowed, node)
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
-        names = _type_names(node)
+        names = declared_types(node)
         if not names:
             if any(node.get(each) for each in (*ADDITIONAL, "patternProperties")):
                 names = ("object",)
@@ -319,7 +319,7 @@ class Schemas(Intersections):
             for choice in choices
             if not (is_empty(choice) and len(others) > 1)
         ]
-        joined = join(members, nullable="null" in _type_names(node))
+        joined = join(members, nullable="null" in declared_types(node))
         targets: list[Node] = []
         known: dict[tuple[str, ...], Reference] = {}
         for choice in choices:
@@ -391,13 +391,6 @@ class Schemas(Intersections):
 def _has_parts(node: Node) -> bool:
     members = node.value if isinstance(node.value, dict) else {}
     return any(key in members for key in ("properties", "allOf", "$ref"))
-
-
-def _type_names(node: Node) -> tuple[str, ...]:
-    declared = node.get("type")
-    if declared is None:
-        return ()
-    return (declared.value,) if isinstance(declared.value, str) else node.texts("type")
 
 
 def _target(node: Node) -> Node:

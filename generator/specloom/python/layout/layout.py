@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from graphlib import CycleError, TopologicalSorter
 
 from msgspec import Struct
 
@@ -22,6 +21,7 @@ from specloom.ir import (
 from specloom.naming.names import Names
 from specloom.naming.words import snake_case
 from specloom.project.model import Project, RetryTable, module_name
+from specloom.python.layout.families import without_cycles
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
 from specloom.python.layout.metadata import Metadata, metadata_of
@@ -385,30 +385,12 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
             bases = [self.interned.implementations[base] for base in each.bases]
             keys = {(base.version, self._family(base.id)) for base in bases}
             extended.setdefault((each.version, self._family(each.id)), set()).update(keys)
-        merged = {key: key for key in extended}
-        for version, name in extended:
-            beside = version, name.removesuffix(ACROSS_VERSIONS)
-            if 0 < operations[beside] < FEW_OPERATIONS:
-                merged[version, name] = beside
-        while True:
-            graph = {
-                merged[key]: {
-                    merged[base]
-                    for each in extended
-                    if merged[each] == merged[key]
-                    for base in extended[each]
-                }
-                - {merged[key]}
-                for key in extended
-            }
-            try:
-                TopologicalSorter(graph).prepare()
-            except CycleError as error:
-                cycle = set(error.args[1])
-                first = min(cycle)
-                merged = {key: first if to in cycle else to for key, to in merged.items()}
-            else:
-                return {key: to[1] for key, to in merged.items()}
+        beside = {
+            (version, name): (version, name.removesuffix(ACROSS_VERSIONS))
+            for version, name in extended
+        }
+        joined = {k: to if 0 < operations[to] < FEW_OPERATIONS else k for k, to in beside.items()}
+        return {key: name for key, (_, name) in without_cycles(joined, extended).items()}
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:
