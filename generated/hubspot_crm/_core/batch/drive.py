@@ -6,7 +6,8 @@ from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, I
 from typing import Any, TypeAlias
 
 from ..on_trio import is_cancellation
-from .steps import BatchRun, Look, Part, Send, Wait
+from .intake import Part
+from .steps import BatchRun, Look, Send, Wait
 
 
 async def parts_async(

@@ -22,10 +22,11 @@ from ..client import AsyncClient, Client
 from ..on_trio import running_trio
 from ..options import RequestOptions
 from .drive import drive, parts_async
+from .intake import Part
 from .operation import BatchOperation
 from .options import BatchOptions
 from .outcome import Outcome, attach
-from .steps import BatchRun, Look, Part, Send, Wait
+from .steps import BatchRun, Look, Send, Wait
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
