@@ -33,7 +33,9 @@ BATCH_MEMBERS = {
 }
 _ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
 _PAGING_MEMBERS = {"cursor", "in", "items", "more", "next", "size", "sizeWith", "total", "window"}
-ON_OPERATIONS = frozenset({"pagination", "batch", "rate-limit", "idempotent", "null", "stream"})
+ON_OPERATIONS = frozenset(
+    {"pagination", "batch", "rate-limit", "idempotent", "null", "stream", "docs"}
+)
 
 
 def check_extensions(node: Node, known: frozenset[str]) -> None:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.core import core_table
+from specloom.project.docs import docs_table
 from specloom.project.model import (
     NAMING,
     VERBS,
@@ -222,6 +223,7 @@ class _Reader(Tables):
             errors=error_table(self, self.table(table, "errors")),
             rate_limits=rate_limit_table(self, self.table(table, "rate_limits")),
             limits=limits_table(self, self.table(table, "limits")),
+            docs=docs_table(self, self.table(table, "docs")),
             selection=selection,
             overrides=overrides_table(self, self.table(table, "templates")),
             hooks=hooks_table(self, self.table(table, "hooks")),
@@ -239,9 +241,7 @@ class _Reader(Tables):
     def documents_and_versions(self, table: Table) -> tuple[Table, Table]:
         """Return these tables, after a check that all tables and their settings are known."""
         known = "package documents versions pins resources calls verbs security formats names"
-        known += (
-            " client retries errors rate_limits limits select templates hooks methods core packages"
-        )
+        known += " client retries errors rate_limits limits select templates hooks methods core docs packages"
         self.known(table, set(known.split()), "")
         documents = self.table(table, "documents")
         known = "files exclude conflicts overlays folders urls"

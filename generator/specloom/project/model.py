@@ -276,6 +276,26 @@ class Limits(Struct, frozen=True):
     seconds: float = 30.0
 
 
+class Docs(Struct, frozen=True):
+    """The reference pages of an API: `[docs]`.
+
+    Attributes:
+        title: the title of the pages; "" if the documents decide.
+        language: the language of the documents.
+        languages: the languages of the pages, that of the documents first.
+        translations: the folder with a catalogue for each other language, None if there is none.
+        output: the folder to write.
+        guides: Markdown files that become pages. A translation is next to the file: `start.de.md`.
+    """
+
+    title: str = ""
+    language: str = "en"
+    languages: tuple[str, ...] = ("en",)
+    translations: Path | None = None
+    output: Path = Path("reference")
+    guides: tuple[Path, ...] = ()
+
+
 class Project(Struct, frozen=True):
     """One run's settings. Paths are as the project file's folder resolves them.
 
@@ -289,6 +309,7 @@ class Project(Struct, frozen=True):
     `core` is the package that has the client core, None if the package itself has it.
     `folders` are those with files of the user that become part of the package.
     `environment` maps arguments of the client to the environment variables that stand for them.
+    `docs` describes the reference pages.
     """
 
     package: Package
@@ -325,6 +346,7 @@ class Project(Struct, frozen=True):
     methods: Mapping[str, str] = field(default_factory=dict[str, str])
     folders: tuple[Path, ...] = ()
     core: SharedCore | None = None
+    docs: Docs = Docs()
     file: str | None = None
     text: str = ""
 
