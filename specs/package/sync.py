@@ -156,7 +156,7 @@ class _Run:
         look_back: float,
     ) -> None:
         try:
-            self._state = msgspec.convert(state or {"version": 1}, _State)
+            self._state: _State = msgspec.convert(state or {"version": 1}, _State)
         except msgspec.ValidationError as error:
             raise ValueError(f"not a state of this version of sync: {error}") from None
         self._resource, self._properties, self._archived = resource, properties, archived
