@@ -110,7 +110,8 @@ FEATURES: Mapping[str, Feature] = {
     "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
-        modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
+        modules="""auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens
+            call.renewal""",
         needs=("basic credentials", "trio"),
         exports={
             "auth.oauth_error": ("OAuthError",),
