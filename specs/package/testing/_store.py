@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -31,6 +31,7 @@ class Table:
     def __init__(self, number: int) -> None:
         self.first = FIRST_ID * number + 1
         self.version = 0
+        self.listeners: list[Callable[[int, Row | None], None]] = []
         self.archived: set[int] = set()
         self.merged: dict[int, int] = {}
         self.unique: dict[str, dict[str, int]] = {}
@@ -63,7 +64,7 @@ class Table:
         else:
             self._forget(index)
         self._rows[index] = _encode(row)
-        self.version += 1
+        self._changed(index, row)
         for name, known in self.unique.items():
             if row.archived is None:
                 known.update(dict.fromkeys(unique_values(name, row.properties), index))
@@ -74,7 +75,7 @@ class Table:
         self._forget(index)
         self._rows[index] = None
         self.archived.discard(index)
-        self.version += 1
+        self._changed(index, None)
 
     def rows(self, first: int = 0, *, archived: bool | None = False) -> Iterator[tuple[int, Row]]:
         """Yield the records from an index on: archived, not archived, or (None) all."""
@@ -87,6 +88,11 @@ class Table:
         """Make the values of a property unique from now on."""
         rows = ((index, unique_values(name, row.properties)) for index, row in self.rows())
         self.unique[name] = {value: index for index, values in rows for value in values}
+
+    def _changed(self, index: int, row: Row | None) -> None:
+        self.version += 1
+        for listener in self.listeners:
+            listener(index, row)
 
     def _forget(self, index: int) -> None:
         for name, known in self.unique.items() if self._rows[index] else ():
