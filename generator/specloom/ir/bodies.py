@@ -120,7 +120,7 @@ class Events(Body, frozen=True):
 
 
 class Xml(Body, frozen=True):
-    """An XML document. `table` describes how types are written (see `lowering.xml`), "" without a schema."""
+    """An XML document. `table` describes how types are written (see `lowering.operations.xml`), "" without a schema."""
 
     table: str = ""
 
