@@ -87,13 +87,13 @@ def _window(pagination: Node, place: str) -> Window | None:
             "a window needs a request body, because its filters are sent in the body",
             hint="write 'in: body', or remove the window",
         )
-    told: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for name, each in known.items():
         if each.type is int:
-            told[name] = _count(found, name)
+            values[name] = _count(found, name)
         elif name in found.mapping() or each.default is NODEFAULT:
-            told[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
-    return Window(**told)
+            values[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
+    return Window(**values)
 
 
 def batching(node: Node) -> Batching | None:

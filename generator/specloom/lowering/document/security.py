@@ -13,7 +13,7 @@ from specloom.lowering.common.texts import text
 # The transport has the certificate for mutual TLS.
 SILENT = ("mutualTLS",)
 
-Asked = tuple[tuple[SecurityRequirement, ...], tuple[tuple[str, ...], ...]]
+ResolvedSecurity = tuple[tuple[SecurityRequirement, ...], tuple[tuple[str, ...], ...]]
 
 
 class Security:
@@ -26,9 +26,9 @@ class Security:
         root = document.root_node()
         self._default = root.get("security")
         self._carried = _carried(root, credentials)
-        self._asked: dict[str, Asked] = {}
+        self._resolved: dict[str, ResolvedSecurity] = {}
 
-    def asked(self, operation: Node) -> Asked:
+    def resolved(self, operation: Node) -> ResolvedSecurity:
         """Return the resolved security requirement of an operation.
 
         It contains the requirements of the operation, or of the document, and the alternatives of
@@ -38,10 +38,10 @@ class Security:
         if node is None:
             return (), ()
         key = repr(node.value)
-        if key not in self._asked:
+        if key not in self._resolved:
             security = tuple(_requirements(node))
-            self._asked[key] = security, _credentials(security, self._carried)
-        return self._asked[key]
+            self._resolved[key] = security, _credentials(security, self._carried)
+        return self._resolved[key]
 
 
 def _requirements(node: Node) -> Iterator[SecurityRequirement]:

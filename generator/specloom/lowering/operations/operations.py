@@ -35,7 +35,7 @@ from specloom.lowering.common.extensions import (
     rate_limit_bucket,
 )
 from specloom.lowering.common.texts import constraints, description_of, same_value, text
-from specloom.lowering.document.security import Asked, Security
+from specloom.lowering.document.security import ResolvedSecurity, Security
 from specloom.lowering.document.servers import lower_servers
 from specloom.lowering.operations.bodies import lower_request_body, lower_response
 from specloom.lowering.operations.streaming import streaming
@@ -65,8 +65,8 @@ def lower_operations(
         with collector.item():
             try:
                 _check_length(path, node)
-                asked = security.asked(node)
-                operation = _shared_operation(path, method, node, item, schemas, asked, key)
+                resolved = security.resolved(node)
+                operation = _shared_operation(path, method, node, item, schemas, resolved, key)
                 schemas.finish()
             except SpecloomError as error:
                 schemas.warnings.extend(_omitted(method, path, error))
@@ -119,7 +119,7 @@ def _shared_operation(
     node: Node,
     item: Node,
     schemas: Schemas,
-    asked: Asked,
+    resolved: ResolvedSecurity,
     key: OperationKey | None,
 ) -> UncalledOperation:
     """Return an operation.
@@ -128,20 +128,20 @@ def _shared_operation(
     """
     known = schemas.shared.operations
     if key is not None and key in known:
-        return repeated(known[key], path, node, item, asked)
+        return repeated(known[key], path, node, item, resolved)
     before = schemas.state()
-    made = _operation(path, method, node, item, schemas, asked)
+    made = _operation(path, method, node, item, schemas, resolved)
     if key is not None and before == schemas.state():
         known[key] = made
     return made.operation
 
 
 def _operation(
-    path: str, method: str, node: Node, item: Node, schemas: Schemas, asked: Asked
+    path: str, method: str, node: Node, item: Node, schemas: Schemas, resolved: ResolvedSecurity
 ) -> Origin:
     check_extensions(node, ON_OPERATIONS)
     words = (operation_mark(method, path),)
-    security, credentials = asked
+    security, credentials = resolved
     parameters = _parameters(node, item, schemas, path, words)
     body, declared_responses = node.get("requestBody"), _declared_responses(node)
     request_body = None if body is None else lower_request_body(body, schemas, words)

@@ -12,7 +12,7 @@ from specloom.documents.document import Node
 from specloom.ir import UncalledOperation
 from specloom.ir.changing import changed
 from specloom.lowering.common.texts import text
-from specloom.lowering.document.security import Asked
+from specloom.lowering.document.security import ResolvedSecurity
 
 
 class Origin(Struct, frozen=True):
@@ -27,10 +27,12 @@ class Origin(Struct, frozen=True):
     parts: tuple[Pointer, ...]
 
 
-def repeated(origin: Origin, path: str, node: Node, item: Node, asked: Asked) -> UncalledOperation:
+def repeated(
+    origin: Origin, path: str, node: Node, item: Node, resolved: ResolvedSecurity
+) -> UncalledOperation:
     """Return the operation at a node that is equal to one that was lowered."""
     known, document = origin.operation, node.document
-    security, credentials = asked
+    security, credentials = resolved
     places = iter([document.location(each) for each in _places(origin, node, item)])
     body = known.request_body
     return UncalledOperation(

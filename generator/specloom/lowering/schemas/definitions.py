@@ -63,12 +63,12 @@ class Definitions(ABC):
 
     def keep_headers(self, schema: ObjectSchema, node: Node) -> SchemaId:
         """Add a set of headers, unless there is an equal one. Return the id of the set in use."""
-        told = (
+        declared = (
             (each.wire_name.lower(), each.type, each.required, each.constraints, each.written)
             for each in schema.properties
         )
         self._own += 1
-        key = self._header_sets.setdefault(frozenset(told), schema.id)
+        key = self._header_sets.setdefault(frozenset(declared), schema.id)
         if key == schema.id:
             self.schemas[key] = schema
             self._places[key] = node.pointer

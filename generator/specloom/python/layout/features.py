@@ -254,7 +254,7 @@ def home_of(module: str) -> str:
     return module if "." in module else _HOMES[module]
 
 
-def asked_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
+def requested_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
     """Return the features that a project file lists.
 
     If a name is unknown, return no features, that name, and the most similar known one.
