@@ -19,6 +19,7 @@ PAGES = [
     "from-hubspot-sdk.md",
     "index.md",
     "searches.md",
+    "sync.md",
     "testing.md",
 ]
 
