@@ -26,6 +26,7 @@ SETTINGS = Settings(
         never=(477,),
         wait={423: 2.0},
         lasting=("DAILY",),
+        intervals={"SECONDLY": 1.0, "TEN_SECONDLY_ROLLING": 10.0},
         policy=StringAt("/policyName"),
     ),
     errors=ErrorRules(

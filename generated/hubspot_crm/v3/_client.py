@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Unpack
 
-from hubspot_crm._core.auth.security import Bearer, required_credential
+from hubspot_crm._core.auth.environment import UNSET, UnsetType, required_credential
+from hubspot_crm._core.auth.security import Bearer
 from hubspot_crm._core.client import (
     AsyncClient,
     AsyncClientOptions,
@@ -31,15 +32,16 @@ class HubSpot(Client):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of an app installed through OAuth. A string, or a
-            callable that returns one for each request.
+        access_token: The access token of a private app, or of an app that is installed through
+            OAuth. A string, or a callable that returns one for each request. By default the
+            value of the environment variable HUBSPOT_ACCESS_TOKEN.
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(
         self,
-        access_token: Credential,
+        access_token: Credential | UnsetType = UNSET,
         *,
         base_url: str = "https://api.hubapi.com",
         **options: Unpack[ClientOptions],
@@ -57,7 +59,11 @@ class HubSpot(Client):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={"access_token": Bearer(required_credential("access_token", access_token))},
+            security={
+                "access_token": Bearer(
+                    required_credential("access_token", access_token, "HUBSPOT_ACCESS_TOKEN"),
+                ),
+            },
             settings=SETTINGS,
             **options,
         )
@@ -369,15 +375,16 @@ class AsyncHubSpot(AsyncClient):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of an app installed through OAuth. A string, or a
-            callable that returns one for each request.
+        access_token: The access token of a private app, or of an app that is installed through
+            OAuth. A string, or a callable that returns one for each request. By default the
+            value of the environment variable HUBSPOT_ACCESS_TOKEN.
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
 
     def __init__(
         self,
-        access_token: AsyncCredential,
+        access_token: AsyncCredential | UnsetType = UNSET,
         *,
         base_url: str = "https://api.hubapi.com",
         **options: Unpack[AsyncClientOptions],
@@ -395,7 +402,11 @@ class AsyncHubSpot(AsyncClient):
         super().__init__(
             base_url=base_url,
             product="hubspot-crm/0.1.0",
-            security={"access_token": Bearer(required_credential("access_token", access_token))},
+            security={
+                "access_token": Bearer(
+                    required_credential("access_token", access_token, "HUBSPOT_ACCESS_TOKEN"),
+                ),
+            },
             settings=SETTINGS,
             **options,
         )
