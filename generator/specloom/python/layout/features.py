@@ -170,6 +170,11 @@ FEATURES: Mapping[str, Feature] = {
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
     ),
+    "requests": Feature(
+        summary="`client.request`, for any path of the API",
+        modules="call.any_request",
+        needs=("forms", "readers"),
+    ),
     "response size": Feature(
         summary="the option `max_response_size`",
         exports={"errors": ("ResponseTooLargeError",)},
