@@ -207,6 +207,7 @@ FEATURES: Mapping[str, Feature] = {
         needs=("tags",),
     ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
+    "utc times": Feature(modules="codec.utc_time"),
     "xml": Feature(modules="body.xml", needs=("readers",)),
 }
 """The optional features of a package."""
