@@ -79,6 +79,14 @@ def check_project(
     return _Run(project, stages, allowed, cache).documents()
 
 
+def store_documents(project: Project, numbers: Iterable[int], cache: Cache) -> None:
+    """Check some documents of a project, by their numbers, and store those that are valid in the cache.
+
+    Nothing is reported: a document that is invalid, or that cannot be cached, is not stored.
+    """
+    _Run(project, Stages(), allowed_of(project), cache).store(numbers)
+
+
 class PartlyRefused(SpecloomError):
     """Some documents are invalid. `usable` contains the others, which later stages can check."""
 
@@ -98,6 +106,10 @@ class _Document(Struct):
     used: tuple[int, ...] = ()
     selected_by: tuple[int, ...] = ()
     is_checked: bool = False
+
+
+_MOST_REFUSED = 3
+"""The number of documents that cannot be cached after which `store_documents` gives up."""
 
 
 class _Run:
@@ -137,15 +149,33 @@ class _Run:
         found = [each for _, each in loaded]
         if len(found) > 1:
             self._outline([each for each in found if not each.is_checked])
-        checked = [
-            CheckedDocument(each.document, each.outline, each.used, each.selected_by)
-            for each in found
-        ]
-        with self._stages.stage("cache"):
-            for each, entry in zip(found, checked, strict=True):
+        return tuple(map(self._store, found))
+
+    def store(self, numbers: Iterable[int]) -> None:
+        """Check some documents, and store those that are valid."""
+        collector = Collector()
+        overlays = self._overlays(collector)
+        refused = 0
+        for number in () if collector.has_errors() else numbers:
+            source = self._project.sources[number]
+            ignored = Collector()
+            with ignored.item():
+                each = self._load(source)
                 if each.key and not each.is_checked:
-                    self._cached.put(each.key, entry)
-        return tuple(checked)
+                    self._correct(each, source, overlays)
+                    self._outline([each])
+                    self._store(each)
+                refused += not each.key
+            if ignored.has_errors() or refused > _MOST_REFUSED:
+                return  # the others would probably be checked in vain as well
+
+    def _store(self, each: _Document) -> CheckedDocument:
+        """Return a document as checked, and store it if it is new and may be cached."""
+        entry = CheckedDocument(each.document, each.outline, each.used, each.selected_by)
+        if each.key and not each.is_checked:
+            with self._stages.stage("cache"):
+                self._cached.put(each.key, entry)
+        return entry
 
     def _correct(self, each: _Document, source: Source, overlays: Application | None) -> None:
         """Apply the overlays to a document, remove what is not selected, and repair it."""
@@ -187,10 +217,10 @@ class _Run:
                         is_checked=True,
                     )
         with self._stages.stage("load"):
-            others = len(self._allowed.met)
+            others = len(self._allowed.requested)
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed, address_of(source))
-        if others != len(self._allowed.met):
+        if others != len(self._allowed.requested):
             key = ""  # not cached, because the bundled files may change as well
         with self._stages.stage("upgrade"):
             return _Document(upgrade(whole), key)

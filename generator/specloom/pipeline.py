@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from specloom.cache import Cache, user_cache
 from specloom.check import PartlyRefused, allowed_of, check_documents, check_project
+from specloom.check_ahead import checked_ahead
 from specloom.diagnostics import Diagnostic, SpecloomError
 from specloom.documents.document import Document
 from specloom.generated import Generated
@@ -68,16 +69,15 @@ def _checked(
     Where some cannot be used, the errors that lowering finds in the others are raised as well.
     """
     try:
-        checked = check_project(
-            project, stages, allowed or allowed_of(project), cache or Cache(None)
-        )
+        with checked_ahead(project, cache or Cache(None), stages) as documents:
+            checked = check_project(project, stages, allowed or allowed_of(project), documents)
     except PartlyRefused as error:
         further = chain.from_iterable(_objections(*each, project) for each in error.usable)
         raise SpecloomError(dict.fromkeys((*error.diagnostics, *further))) from None
-    documents = tuple(each.document for each in checked)
+    found = tuple(each.document for each in checked)
     outlines = {each.document: each.outline for each in checked if each.outline is not None}
     with stages.stage("compare"):
-        return documents, Identities(documents, outlines)
+        return found, Identities(found, outlines)
 
 
 def _objections(source: Source, document: Document, project: Project) -> Iterator[Diagnostic]:
@@ -224,7 +224,9 @@ def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowe
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, identities))
-    return Generated(rendered, warnings, pins, frozenset(allowed.met), published, planned.features)
+    return Generated(
+        rendered, warnings, pins, frozenset(allowed.requested), published, planned.features
+    )
 
 
 def _pins(compiled: Compiled) -> str:

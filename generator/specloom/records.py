@@ -23,7 +23,7 @@ from specloom.diagnostics import Severity
 from specloom.emit.file import File
 from specloom.generated import Generated
 from specloom.keys import code_key, digest_of, key_of
-from specloom.project.model import Project
+from specloom.project.model import Docs, Project
 from specloom.project.sources import local_path
 from specloom.published import MADE_OF, MANIFEST, Published, names_section
 
@@ -72,7 +72,7 @@ def record_of(project: Project, made: Generated, before: Inputs) -> Record | Non
     if before.digests != _digests(project):
         return None
     references: list[str] = []
-    for address in sorted(made.met):
+    for address in sorted(made.references):
         target = local_path(address)
         if target is None:
             return None
@@ -171,6 +171,7 @@ def _digest(
         folders=(),
         core=None if project.core is None else replace(project.core, output=Path(), packages=()),
         file=None,
+        docs=Docs(),
         sources=tuple(replace(each, path=Path(), shown="") for each in project.sources),
         overlays=tuple(replace(each, path=Path(), shown="") for each in project.overlays),
         reference_folders=tuple(Path(_relative(each, base)) for each in project.reference_folders),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from specloom import cache as caches
+from specloom import check_ahead, processes
 from specloom.cache import VARIABLE, Cache, key_of
 from specloom.cache.modules import Modules
 from specloom.emit.file import File
@@ -105,6 +106,51 @@ def test_what_was_changed_or_deleted_in_the_output_is_noticed(folder: Path) -> N
         generate()
         assert models.read_text("utf-8") == text
         assert specloom("check", "--project", "specloom.toml").exit_code == 0
+
+
+@pytest.fixture
+def two_processes(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the project with a third document; two processes check what is new."""
+    (folder / "bikes.yaml").write_text(DOCUMENT.replace("/cars/", "/bikes/"), "utf-8")
+    monkeypatch.setattr(processes, "processors", lambda: 2)
+    monkeypatch.setattr(check_ahead, "ENOUGH", 1)
+    return folder
+
+
+def test_documents_that_other_processes_checked_give_the_same(
+    two_processes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead = generate("--profile", "--notes")
+    used = cached_stages(ahead.errors)
+    assert used["load"] == "3 of 3" and "documents" in used
+    found = snapshot(two_processes / "out")
+    assert cached_stages(generate("--profile").errors)["cache"] == "1 of 1"
+    monkeypatch.setattr(processes, "processors", lambda: 1)
+    alone = generate("--no-cache", "--profile", "--notes", "--output", "alone")
+    assert "documents" not in cached_stages(alone.errors)
+    expected = snapshot(two_processes / "alone")
+    assert {path: content for path, (content, _) in found.items() if path.endswith(".py")} == {
+        path: content for path, (content, _) in expected.items() if path.endswith(".py")
+    }
+    told = [line for line in ahead.errors.splitlines() if "reserved-name" in line]
+    assert told and set(told) <= set(alone.errors.splitlines())
+
+
+def test_other_processes_store_nothing_without_a_cache(two_processes: Path) -> None:
+    assert cached_stages(generate("--no-cache", "--profile").errors)["load"] == "3 of 3"
+    assert not (two_processes / "cache").exists()
+
+
+def test_errors_are_the_same_where_other_processes_check(
+    two_processes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (two_processes / "vans.yaml").write_text("openapi: 3.1.0\npaths: [\n", "utf-8")
+    (two_processes / "overlays" / "more.yaml").write_text(OVERLAY.replace("Car", "Cat"), "utf-8")
+    ahead = specloom("generate", "--project", "specloom.toml", "--no-cache")
+    monkeypatch.setattr(processes, "processors", lambda: 1)
+    alone = specloom("generate", "--project", "specloom.toml", "--no-cache")
+    assert ahead.exit_code == alone.exit_code != 0
+    assert ahead.errors == alone.errors and "vans.yaml" in ahead.errors
 
 
 def _document(folder: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import black as black_itself
 import pytest
 from black.mode import Mode, TargetVersion
+from specloom import processes
 from specloom.cache import Cache
 from specloom.cache.modules import Modules
 from specloom.diagnostics import SpecloomError
@@ -77,7 +78,7 @@ def test_black_leaves_modules_without_resources_or_models_alone(tmp_path: Path) 
 
 def test_files_are_formatted_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In another process, if there is much; a file that has changed since is formatted as usual."""
-    monkeypatch.setattr(black, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "processors", lambda: 2)
     comment = f"# {'-' * black.ENOUGH}\n"
     large, done = f"x   =  1  {comment}", f"x = 1  {comment}"
     modules = Modules(Cache(tmp_path), "black")
@@ -102,7 +103,7 @@ def test_files_are_formatted_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_formatting_ahead_ends_with_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(black, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "processors", lambda: 2)
     ahead = black.Ahead(["x   =  1\n" * black.ENOUGH])
     assert ahead._process is not None
     ahead.stop()
@@ -124,13 +125,13 @@ def test_several_processes_make_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
     random.Random(1).shuffle(texts)
     one = black.format_texts(texts)
     monkeypatch.setattr(black, "MANY", 10)
-    monkeypatch.setattr(black, "_processors", lambda: 3)
+    monkeypatch.setattr(processes, "processors", lambda: 3)
     assert black.format_texts(texts) == one
 
 
 def test_a_process_that_fails_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(black, "MANY", 1)
-    monkeypatch.setattr(black, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "processors", lambda: 2)
     monkeypatch.setattr(sys, "executable", "/bin/false")
     assert black.format_texts(["x   =  1\n", "y   =  1\n"]) == ["x = 1\n", "y = 1\n"]
 

@@ -157,7 +157,7 @@ def test_hubspot_crm_alone(hubspot: Path, folder: Path, lowest: bool) -> None:
 
 def test_the_webhook_recipes_with_their_frameworks(hubspot: Path, folder: Path) -> None:
     frameworks = ("django", "fastapi", "flask")
-    environment = install(hubspot, folder / "frameworks", *frameworks)
+    environment = install(hubspot, folder / "frameworks", beside=frameworks)
     page = ROOT / "docs" / "hubspot" / "webhooks.md"
     program = HERE / "programs" / "use_webhook_recipes.py"
     printed = environment.run(program, page, *frameworks)

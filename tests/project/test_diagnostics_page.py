@@ -18,6 +18,8 @@ NO_CODES = {
     "date-time",
     "operation-ids",
     "poetry-core",
+    "python-brace-format",
+    "python-format",
     "rate-limit",
     "read-only",
     "utf-8",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ._answers import Json, invalid, missing
+from ._index import Index
 from ._links import Links
 from ._properties import Properties
 from ._store import Table
@@ -20,16 +21,20 @@ class Portal:
     """Records, associations, definitions and settings of one account.
 
     `clock` returns the seconds since 1970. `strict`: properties without a definition are refused.
+    `index_lag`: the seconds after which searches find a change.
     """
 
-    def __init__(self, clock: Callable[[], float], *, strict: bool = False) -> None:
-        self.clock, self._strict = clock, strict
+    def __init__(
+        self, clock: Callable[[], float], *, strict: bool = False, index_lag: float = 0
+    ) -> None:
+        self.clock, self._strict, self._lag = clock, strict, index_lag
         self.listener: Listener | None = None
         self.links = Links(self)
         self.schemas: dict[str, Json] = {}
         self.owners: list[Json] = []
         self.pipelines: dict[str, dict[str, Json]] = {}
         self.tables: dict[str, Table] = {}
+        self.indexes: dict[str, Index] = {}
         self._properties: dict[str, Properties] = {}
 
     def type(self, name: str) -> str:
@@ -51,6 +56,8 @@ class Portal:
         """Return the records of a type, by its canonical name."""
         if name not in self.tables:
             self.tables[name] = Table(len(self.tables) + 1)
+            if self._lag:
+                self.indexes[name] = Index(self.tables[name], self.clock, self._lag)
             for each, definition in self.properties(name).definitions.items():
                 if definition["hasUniqueValue"]:
                     self.tables[name].make_unique(each)

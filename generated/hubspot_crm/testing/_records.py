@@ -153,8 +153,8 @@ class Records:
         if primary is None or other is None or primary == other:
             raise invalid("A record cannot be merged with itself", objectIdToMerge=other_id)
         kept, merged = self.table.row(primary), self.table.row(other)
-        before = kept.properties.get("hs_merged_object_ids")
-        trail = {"hs_merged_object_ids": f"{before};{gone}" if before else gone}
+        before = [each.properties.get("hs_merged_object_ids") for each in (kept, merged)]
+        trail = {"hs_merged_object_ids": ";".join(each for each in (*before, gone) if each)}
         kept.properties = {**merged.properties, **kept.properties, **trail}
         kept.updated = self.portal.milliseconds()
         self.portal.links.part_all(gone, primary_id, self.type)

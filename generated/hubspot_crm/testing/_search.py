@@ -14,10 +14,11 @@ from functools import lru_cache
 
 from ._answers import Answer, Json, invalid, page
 from ._documents import Call
+from ._index import Index
 from ._portal import Portal
 from ._properties import milliseconds
 from ._records import Records
-from ._store import Row
+from ._store import Row, Table
 
 CAP = 10_000
 _CACHED = 8
@@ -48,21 +49,23 @@ class Searches:
             raise invalid(f"A search returns at most {CAP} records", propertyName="after")
         found = self._found(records, body)
         query = {"properties": body.get("properties")}
-        shown = ((index, records.table.row(index)) for index in found[first:end])
+        table = self._portal.indexes.get(records.type, records.table)
+        shown = ((index, table.row(index)) for index in found[first:end])
         results = [records.shown(index, row, query) for index, row in shown]
         return page(results, str(end) if len(found) > end else None, total=len(found))
 
     def _found(self, records: Records, body: Json) -> array[int]:
         asked = [body.get(name) for name in ("filterGroups", "sorts", "query")]
-        key = (records.type, records.table.version, json.dumps(asked, sort_keys=True))
-        found = self._kept.pop(key, None) or array("q", _search(records, body))
+        table = self._portal.indexes.get(records.type, records.table)
+        key = (records.type, table.version, json.dumps(asked, sort_keys=True))
+        found = self._kept.pop(key, None) or array("q", _search(records, table, body))
         self._kept[key] = found
         if len(self._kept) > _CACHED:
             del self._kept[next(iter(self._kept))]
         return found
 
 
-def _search(records: Records, body: Json) -> Iterable[int]:
+def _search(records: Records, table: Table | Index, body: Json) -> Iterable[int]:
     groups = [group["filters"] for group in body.get("filterGroups") or ()]
     tests = [[(each["propertyName"], _test(records, each)) for each in group] for group in groups]
     words: list[str] = _WORDS.findall((body.get("query") or "").lower())
@@ -73,7 +76,7 @@ def _search(records: Records, body: Json) -> Iterable[int]:
             or any(all(t(records.value(n, index, row)) for n, t in group) for group in tests)
         ) and (not words or _mentions(row, words))
 
-    rows = records.table.rows(_first(records, groups))
+    rows = table.rows(_first(records, groups))
     found = [(index, row) for index, row in rows if fits(index, row)]
     for sort in body.get("sorts") or ():
         found = _sorted(records, found, sort)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -32,6 +32,7 @@ class Table:
     def __init__(self, number: int) -> None:
         self.first = FIRST_ID * number + 1
         self.version = 0
+        self.listeners: list[Callable[[int, Row | None], None]] = []
         self.archived: set[int] = set()
         self.merged: dict[int, int] = {}
         self.unique: dict[str, dict[str, int]] = {}
@@ -66,7 +67,7 @@ class Table:
         else:
             self._forget(index)
         self._rows[index] = _encode(row)
-        self.version += 1
+        self._changed(index, row)
         for name, known in self.unique.items():
             if row.properties.get(name) and row.archived is None:
                 known[row.properties[name].lower()] = index
@@ -77,7 +78,7 @@ class Table:
         self._forget(index)
         self._rows[index] = None
         self.archived.discard(index)
-        self.version += 1
+        self._changed(index, None)
 
     def rows(self, first: int = 0, *, archived: bool | None = False) -> Iterator[tuple[int, Row]]:
         """Yield the records from an index on: archived, not archived, or (None) all."""
@@ -91,6 +92,11 @@ class Table:
         rows = self.rows()
         values = ((row.properties.get(name, "").lower(), index) for index, row in rows)
         self.unique[name] = {value: index for value, index in values if value}
+
+    def _changed(self, index: int, row: Row | None) -> None:
+        self.version += 1
+        for listener in self.listeners:
+            listener(index, row)
 
     def _forget(self, index: int) -> None:
         for name, known in self.unique.items() if self._rows[index] else ():

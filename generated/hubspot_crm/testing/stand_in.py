@@ -8,6 +8,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from email.utils import formatdate
 from random import Random
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
@@ -52,7 +53,8 @@ class StandIn:
         faults: the probabilities of faults.
         limits: the rate limits to enforce; None for no limits and no headers about them.
         strict: refuse properties without a definition; otherwise they are strings.
-        clock: returns the seconds since 1970.
+        clock: returns the seconds since 1970. Responses have it in the header `Date`.
+        index_lag: the seconds after which searches find a change.
     """
 
     def __init__(
@@ -63,19 +65,20 @@ class StandIn:
         limits: Limits | None = None,
         strict: bool = False,
         clock: Callable[[], float] = time.time,
+        index_lag: float = 0,
     ) -> None:
-        self._settings = (seed, faults or Faults(), limits, strict, clock)
+        self._settings = (seed, faults or Faults(), limits, strict, clock, index_lag)
         self._lock = threading.RLock()
         self.reset()
 
     def reset(self) -> None:
         """Start again with an empty account, the same settings and the same seed."""
-        seed, faults, limits, strict, clock = self._settings
+        seed, faults, limits, strict, clock, index_lag = self._settings
         with self._lock:
             self._random = Random(seed)
             self._chance = Chance(faults, Random(seed))
             self._meter = Meter(limits) if limits else None
-            self._portal = Portal(clock, strict=strict)
+            self._portal = Portal(clock, strict=strict, index_lag=index_lag)
             self._searches = Searches(self._portal)
             self._webhooks = Webhooks(self._portal)
             self.oauth = OAuth(clock, self._random)
@@ -210,7 +213,7 @@ class StandIn:
     def _respond(self, request: Request, fault: Fault | None) -> Response:
         if fault in _REFUSALS:
             return self._refused(_REFUSALS[fault])
-        headers: dict[str, str] = {}
+        headers = {"Date": formatdate(self._portal.clock(), usegmt=True)}
         path, _ = split(request.url)
         try:
             if path.startswith("oauth/") and path.endswith("/token"):
@@ -218,7 +221,7 @@ class StandIn:
             self.oauth.check(request.headers)
             if self._meter:
                 search = path.endswith("/search") and "/objects/" in path
-                headers = self._meter.count(self._portal.clock(), search=search)
+                headers |= self._meter.count(self._portal.clock(), search=search)
             call = documents().call(request)
             if fault == "short_pages" and call.operation.pagination:
                 asked = call.asked()

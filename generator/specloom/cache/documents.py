@@ -63,6 +63,10 @@ class CheckedDocuments:
         entry = self._cache.get(_KIND, key)
         return None if entry is None else self._reader.load(entry)
 
+    def has(self, key: str) -> bool:
+        """Return whether a document with a key is stored; it may still be damaged."""
+        return self._cache.has(_KIND, key)
+
     def put(self, key: str, checked: CheckedDocument) -> None:
         """Store a document."""
         self._cache.put(_KIND, key, dump_document(checked))

@@ -21,7 +21,7 @@ from specloom.cache.findings import dump_diagnostic, load_diagnostic
 from specloom.cache.store import Cache
 from specloom.diagnostics import Diagnostic
 from specloom.keys import digest_of, key_of, tool_key, version_of
-from specloom.project.model import Project
+from specloom.project.model import Docs, Project
 from specloom.project.sources import local_files, local_path
 from specloom.published import Published
 
@@ -52,7 +52,9 @@ def key_of_run(project: Project) -> str | None:
     except OSError:
         return None
     names = replace(project.published, file="")
-    settings = replace(project, output=Path(), pins=None, published=names, post_hooks=())
+    settings = replace(
+        project, output=Path(), pins=None, published=names, post_hooks=(), docs=Docs()
+    )
     return key_of(*parts, json.dumps(plain_settings(settings), ensure_ascii=True))
 
 

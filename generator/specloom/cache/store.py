@@ -48,6 +48,10 @@ class Cache:
             return None
         return content[_MARK_BYTES:]
 
+    def has(self, kind: str, key: str) -> bool:
+        """Return whether an entry exists; it may still be damaged."""
+        return self.folder is not None and (self.folder / kind / key).is_file()
+
     def put(self, kind: str, key: str, content: bytes) -> None:
         """Store an entry, and replace the one with its key."""
         self.put_file(kind, key, _mark(kind, key, content) + content)

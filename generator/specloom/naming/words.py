@@ -77,6 +77,7 @@ _COMPARISONS = {
 }
 
 
+@lru_cache(maxsize=50_000)
 def split_words(name: str) -> tuple[str, ...]:
     """Return the words of a name.
 

@@ -1,4 +1,4 @@
-"""Read what a project file says of its API's behaviour: tables in, parts of a `Project` out."""
+"""Read the settings about the behaviour of the API."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specloom.project.tables import Table, Tables, is_name
 
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:
-    """`[retries]`."""
+    """Read `[retries]`."""
     tables.known(table, {"never", "wait", "policy", "lasting"}, "retries")
     wait = tables.table(table, "wait")
     policy = tables.text_of(table, "policy")
@@ -26,7 +26,7 @@ def retry_table(tables: Tables, table: Table) -> RetryTable:
 
 
 def environment_table(tables: Tables, table: Table) -> dict[str, str]:
-    """`[client] environment`: an environment variable for each argument of the client."""
+    """Read `[client] environment`: an environment variable for each argument of the client."""
     tables.known(table, {"environment"}, "client")
     variables = tables.names_of(table, "environment")
     for argument, variable in variables.items():
@@ -36,7 +36,7 @@ def environment_table(tables: Tables, table: Table) -> dict[str, str]:
 
 
 def limits_table(tables: Tables, table: Table) -> Limits:
-    """Read `[limits]`: what reading a document may take."""
+    """Read `[limits]`: limits on reading documents."""
     tables.known(table, {"files", "bytes", "seconds"}, "limits")
     found: dict[str, float] = {}
     for key in table:
@@ -53,7 +53,7 @@ def limits_table(tables: Tables, table: Table) -> Limits:
 
 
 def error_table(tables: Tables, table: Table) -> ErrorTable:
-    """`[errors]`."""
+    """Read `[errors]`."""
     tables.known(table, {"classes", "statuses", "categories", "policies"}, "errors")
     statuses = tables.names_of(table, "statuses")
     classes = tables.table(table, "classes")
@@ -66,7 +66,7 @@ def error_table(tables: Tables, table: Table) -> ErrorTable:
 
 
 def _error_class(tables: Tables, classes: Table, name: str) -> ErrorClass:
-    """An entry of `[errors.classes]`."""
+    """Read an entry of `[errors.classes]`."""
     entry = tables.table(classes, name)
     tables.known(entry, {"base", "description"}, f"errors.classes.{name}")
     if not (is_name(name) and name.endswith("Error")):
@@ -78,7 +78,7 @@ def _error_class(tables: Tables, classes: Table, name: str) -> ErrorClass:
 
 
 def rate_limit_table(tables: Tables, table: Table) -> RateLimitTable:
-    """`[rate_limits]`; every table of it is a bucket, but for `headers`."""
+    """Read `[rate_limits]`. Each of its tables is a bucket, except `headers`."""
     names = {"limit", "remaining", "interval_milliseconds", "daily", "daily_remaining"}
     headers = tables.names_of(table, "headers")
     tables.known(headers, names, "rate_limits.headers")

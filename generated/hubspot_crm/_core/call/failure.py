@@ -43,7 +43,10 @@ def status_error(
     message, details = next(iter(messages), None), messages[1:]
     fields: ErrorFields | None = getattr(type(body), "error_fields", None)
     content = ErrorContent() if fields is None else fields.read(data)
-    message, details = content.message or message, list(content.details) or details
+    if content.message:
+        message = _without_secrets(content.message, request)
+    if content.details:
+        details = [_without_secrets(each, request) for each in content.details]
     category = None
     category = content.category
     policy = _policy(data, settings) if response.status == 429 else None

@@ -59,41 +59,41 @@ from hubspot_crm.v3.models._shared import Paging, StandardError
 
 
 class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
-    """One page of memberships."""
+    """A page of memberships."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[RecordListMembership]
     """The memberships on this page."""
     total: int | UnsetType = UNSET
-    """How many there are in all."""
+    """The overall usage."""
 
 
 class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[RecordIdWithMemberships]
-    """The records with their lists, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class ListCreateResponse(Model, kw_only=True):
-    """The list that was created."""
+    """A created list."""
 
     list_: PublicObjectList = field(name="list")
     """The list."""
@@ -107,10 +107,10 @@ class ListFetchResponse(Model, kw_only=True):
 
 
 class ListUpdateResponse(Model, kw_only=True):
-    """The list as it is now."""
+    """The updated list."""
 
     updated_list: PublicObjectList | UnsetType = field(default=UNSET, name="updatedList")
-    """The list as it is now."""
+    """The updated list."""
 
 
 class ListsByIdResponse(Model, kw_only=True):
@@ -121,119 +121,119 @@ class ListsByIdResponse(Model, kw_only=True):
 
 
 class PublicAndFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by meeting all of its filters and branches."""
+    """Matches records that match all filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["AND"] | str = field(
         default_factory=Constant("AND"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by being associated with a record that meets its filters and branches."""
+    """Matches records that are associated with a record that matches the filters and branches."""
 
     association_category: str = field(name="associationCategory")
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     association_type_id: int = field(name="associationTypeId")
-    """The id of the kind of association."""
+    """The ID of the association type."""
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(
         default_factory=Constant("ASSOCIATION"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicCampaignInfluencedFilter(ConstantModel, kw_only=True):
-    """Whether a campaign has reached a contact."""
+    """Matches contacts that were reached by a campaign."""
 
     campaign_id: str = field(name="campaignId")
-    """The id of the campaign."""
+    """The ID of the campaign."""
     filter_type: Literal["CAMPAIGN_INFLUENCED"] | str = field(
         default_factory=Constant("CAMPAIGN_INFLUENCED"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
 
 
 class PublicEventFilterMetadata(Model, kw_only=True):
-    """A condition on a property of an event."""
+    """A filter on a property of an event."""
 
     operation: PublicOperation
-    """How the property is compared."""
+    """The comparison with the property value."""
     property: str
-    """The property, by its internal name."""
+    """The internal name of the property."""
 
 
 class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
-    """Whether an event of an integration has happened to a contact."""
+    """Matches contacts by events of an integration."""
 
     event_type_id: int = field(name="eventTypeId")
-    """The id of the kind of event."""
+    """The ID of the event type."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
-    """Conditions on properties of the event."""
+    """Filters on properties of the event."""
     filter_type: Literal["INTEGRATION_EVENT"] | str = field(
         default_factory=Constant("INTEGRATION_EVENT"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
 
 
 class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by failing at least one of its filters and branches."""
+    """Matches records that do not match all filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["NOT_ALL"] | str = field(
         default_factory=Constant("NOT_ALL"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by meeting none of its filters and branches."""
+    """Matches records that match none of the filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["NOT_ANY"] | str = field(
         default_factory=Constant("NOT_ANY"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
-    """Whether a record has a certain number of associations."""
+    """Matches records by their number of associations."""
 
     association_category: str = field(name="associationCategory")
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     association_type_id: int = field(name="associationTypeId")
-    """The id of the kind of association."""
+    """The ID of the association type."""
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -245,103 +245,103 @@ class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     filter_type: Literal["NUM_ASSOCIATIONS"] | str = field(
         default_factory=Constant("NUM_ASSOCIATIONS"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
 
 
 class PublicObjectList(Model, kw_only=True):
     """A list."""
 
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
-    """When the list was deleted. Absent where it was not."""
+    """The time when the list was deleted. Omitted if it was not deleted."""
     filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
-    """The conditions for membership: a branch of kind OR with branches of kind AND in it, which
-    hold the filters.
+    """The conditions for membership: an OR branch that contains AND branches, which contain the
+    filters.
     """
     filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
-    """When the filters were last changed."""
+    """The time when the filters were last updated."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     list_permissions: PublicListPermissions | UnsetType = field(
         default=UNSET,
         name="listPermissions",
     )
-    """Who may change the list."""
+    """The users and teams that can edit the list."""
     list_version: int = field(name="listVersion")
-    """How many times the list was changed."""
+    """The version of the list, which increases with each change."""
     membership_settings: PublicMembershipSettings | UnsetType = field(
         default=UNSET,
         name="membershipSettings",
     )
-    """How the members are dealt with."""
+    """The membership settings."""
     name: str
-    """What people call it."""
+    """The name."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     processing_status: str = field(name="processingStatus")
-    """How far the members are worked out."""
+    """The processing status of the members."""
     processing_type: str = field(name="processingType")
-    """How records become members: MANUAL, DYNAMIC for those who meet the filters at any time,
-    SNAPSHOT for those who met them once.
+    """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
+    SNAPSHOT for records that matched them once.
     """
     size: int | UnsetType = UNSET
-    """How many members there are."""
+    """The number of members."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class PublicOrFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by meeting at least one of its filters and branches."""
+    """Matches records that match at least one filter or branch."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["OR"] | str = field(
         default_factory=Constant("OR"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicPropertyAssociationFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it if the record whose id one of its properties holds meets the filters and
-    branches.
+    """Matches records with a property that contains the ID of a record that matches the filters
+    and branches.
     """
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
         default_factory=Constant("PROPERTY_ASSOCIATION"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     property_with_object_id: str = field(name="propertyWithObjectId")
-    """The property that holds the id of the other record."""
+    """The internal name of the property that contains the ID of the other record."""
 
 
 class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
-    """Whether the record whose id a property holds is a member of another list."""
+    """Matches records with a property that contains the ID of a member of another list."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -354,76 +354,76 @@ class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     filter_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
         default_factory=Constant("PROPERTY_ASSOCIATION"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     list_id: str = field(name="listId")
-    """The id of the other list."""
+    """The ID of the other list."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     property_with_object_id: str = field(name="propertyWithObjectId")
-    """The property that holds the id of the other record."""
+    """The internal name of the property that contains the ID of the other record."""
     to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
-    """The object type id of the other records."""
+    """The object type ID of the other records."""
 
 
 class PublicPropertyFilter(ConstantModel, kw_only=True):
-    """A condition on a property."""
+    """A filter on a property."""
 
     filter_type: Literal["PROPERTY"] | str = field(
         default_factory=Constant("PROPERTY"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operation: PublicOperation
-    """How the property is compared."""
+    """The comparison with the property value."""
     property: str
-    """The property, by its internal name."""
+    """The internal name of the property."""
 
 
 class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
-    """Filters that the token does not give access to."""
+    """Filters to which the access token grants no access."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["RESTRICTED"] | str = field(
         default_factory=Constant("RESTRICTED"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
-    """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
+    """Matches contacts by an answer to a SurveyMonkey survey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
         default_factory=Constant("SURVEY_MONKEY_VALUE"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     survey_answer_col_id: str | UnsetType = field(default=UNSET, name="surveyAnswerColId")
-    """The id of the column of the answer."""
+    """The ID of the answer's column."""
     survey_answer_row_id: str | UnsetType = field(default=UNSET, name="surveyAnswerRowId")
-    """The id of the row of the answer."""
+    """The ID of the answer's row."""
     survey_id: str = field(name="surveyId")
-    """The id of the survey."""
+    """The ID of the survey."""
     survey_question: str = field(name="surveyQuestion")
-    """The id of the question."""
+    """The ID of the question."""
     value_comparison: PublicOperation = field(name="valueComparison")
-    """How the answer is compared."""
+    """The comparison with the answer."""
 
 
 class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
-    """Whether an event has happened to a record."""
+    """Matches records by events."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -437,16 +437,16 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     event_type_id: str | UnsetType = field(default=UNSET, name="eventTypeId")
-    """The id of the kind of event."""
+    """The ID of the event type."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
-    """Conditions on properties of the event."""
+    """Filters on properties of the event."""
     filter_type: Literal["UNIFIED_EVENTS"] | str = field(
         default_factory=Constant("UNIFIED_EVENTS"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -459,11 +459,11 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it if an event has happened to it that meets the filters and branches."""
+    """Matches records with an event that matches the filters and branches."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -477,22 +477,22 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     event_type_id: str = field(name="eventTypeId")
-    """The id of the kind of event."""
+    """The ID of the event type."""
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
         default_factory=Constant("UNIFIED_EVENTS"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
     operator: Literal["HAS_COMPLETED", "HAS_NOT_COMPLETED"] | str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -505,33 +505,33 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class RecordIdWithMemberships(Model, kw_only=True):
-    """A record and the lists it is a member of."""
+    """A record and the lists of which it is a member."""
 
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     record_id: str = field(name="recordId")
-    """The id of the record."""
+    """The ID of the record."""
     record_list_memberships: list[RecordListMembership] = field(name="recordListMemberships")
-    """The lists that the record is a member of."""
+    """The lists of which the record is a member."""
 
 
 class RecordListMembership(Model, kw_only=True):
-    """A list that a record is a member of."""
+    """A list of which a record is a member."""
 
     first_added_timestamp: datetime = field(name="firstAddedTimestamp")
-    """When the record was first added."""
+    """The time when the record was first added."""
     is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
-    """Whether the list is meant for everyone in the account."""
+    """Whether the list is public within the account."""
     last_added_timestamp: datetime = field(name="lastAddedTimestamp")
-    """When the record was last added."""
+    """The time when the record was last added."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     list_version: int = field(name="listVersion")
-    """How many times the list was changed."""
+    """The version of the list, which increases with each change."""
 
 
 PublicFilterBranch: TypeAlias = (

@@ -30,387 +30,390 @@ from hubspot_crm.v3.models._shared import (
 
 
 class AssociationSpecWithLabel(Model, kw_only=True):
-    """A kind of association that holds between two records."""
+    """An association type between two records."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     label: str | None | UnsetType = UNSET
-    """What people call this kind of association. Absent where it has no label."""
+    """The label of the association type. Omitted if it has none."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
 
 
 class BatchResponse(Model, kw_only=True):
-    """What came of a batch that has no results to tell of."""
+    """The outcome of a batch without results."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[dict[str, object]]
-    """Nothing."""
+    """Always empty."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class BatchResponseDealToDealSplits(Model, kw_only=True):
-    """What came of a batch of deals and their splits."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[DealToDealSplits]
-    """The deals with their splits, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class BatchResponseSimplePublicObject(Model, kw_only=True):
-    """What came of a batch of records."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[SimplePublicObject]
-    """The records that were read or written, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
-    """What came of a batch of records to create or change."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[SimplePublicUpsertObject]
-    """The records that were created or changed, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class BatchResponseVoid(Model, kw_only=True):
-    """What came of a batch that has no results to tell of."""
+    """The outcome of a batch without results."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[object]
-    """Nothing."""
+    """Always empty."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
-    """A whole list of kinds of association."""
+    """A list of association types."""
 
     results: list[AssociationSpecWithLabel]
-    """The kinds of association."""
+    """The association types."""
 
 
 class CollectionResponseMultiAssociatedObjectWithLabel(Model, kw_only=True):
-    """One page of the records that are associated with a record."""
+    """A page of associated records."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[MultiAssociatedObjectWithLabel]
     """The associated records on this page."""
 
 
 class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_only=True):
-    """One page of the records that are associated with a record."""
+    """A page of associated records."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[MultiAssociatedObjectWithLabel]
     """The associated records on this page."""
 
 
 class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
-    """A whole list of object types."""
+    """A list of object types."""
 
     results: list[ObjectSchema]
     """The object types."""
 
 
 class CollectionResponsePipelineNoPaging(Model, kw_only=True):
-    """A whole list of pipelines."""
+    """A list of pipelines."""
 
     results: list[Pipeline]
     """The pipelines."""
 
 
 class CollectionResponsePipelineStageNoPaging(Model, kw_only=True):
-    """A whole list of stages."""
+    """A list of stages."""
 
     results: list[PipelineStage]
     """The stages."""
 
 
 class CollectionResponsePropertyGroupNoPaging(Model, kw_only=True):
-    """A whole list of property groups."""
+    """A list of property groups."""
 
     results: list[PropertyGroup]
     """The property groups."""
 
 
 class CollectionResponsePublicImportErrorForwardPaging(Model, kw_only=True):
-    """One page of errors."""
+    """A page of errors."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[PublicImportError]
     """The errors on this page."""
 
 
 class CollectionResponseSimplePublicObjectWithAssociations(Model, kw_only=True):
-    """One page of records."""
+    """A page of records."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[SimplePublicObjectWithAssociations]
     """The records on this page."""
 
 
 class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model, kw_only=True):
-    """One page of records."""
+    """A page of records."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[SimplePublicObjectWithAssociations]
     """The records on this page."""
 
 
 class CollectionResponseWithTotalSimplePublicObject(Model, kw_only=True):
-    """One page of the records that a search found."""
+    """A page of search results."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[SimplePublicObject]
-    """The records on this page. A page may be short or empty and yet not be the last."""
+    """The records on this page. A page that is short or empty is not necessarily the last one."""
     total: int
-    """How many records match."""
+    """The total number of matching records."""
 
 
 class CreatedResponseLabelsBetweenObjectPair(Model, kw_only=True):
-    """The labels that were set between two records."""
+    """The labels created between two records."""
 
     created_resource_id: str = field(name="createdResourceId")
-    """The id of what was created."""
+    """The ID of the created resource."""
     entity: LabelsBetweenObjectPair
-    """The labels that now hold between the two."""
+    """The labels of the two records."""
     location: str | UnsetType = UNSET
-    """The address of what was created."""
+    """The URL of the created resource."""
 
 
 class CreatedResponseSimplePublicObject(Model, kw_only=True):
-    """A record that was created."""
+    """A created record."""
 
     created_resource_id: str = field(name="createdResourceId")
-    """The id of the record."""
+    """The ID of the record."""
     entity: SimplePublicObject
-    """The new record."""
+    """The created record."""
     location: str | UnsetType = UNSET
-    """The address of the record."""
+    """The URL of the record."""
 
 
 class DealToDealSplits(Model, kw_only=True):
-    """A deal and how its amount is shared out."""
+    """A deal and its splits."""
 
     id: str
-    """The id of the deal."""
+    """The ID of the deal."""
     splits: list[SimplePublicObject]
-    """The splits, each a record of its own."""
+    """The splits of the deal. Each split is a record."""
 
 
 class MultiAssociatedObjectWithLabel(Model, kw_only=True):
-    """An associated record and every kind of association with it."""
+    """An associated record and its association types."""
 
     association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
-    """The kinds of association that hold."""
+    """The association types."""
     to_object_id: NumericString = field(name="toObjectId")
-    """The id of the associated record."""
+    """The ID of the associated record."""
 
 
 class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
     allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
-    """Whether properties of this object type may hold sensitive data."""
+    """Whether properties of the object type can contain sensitive data."""
     archived: bool
-    """Whether the object type has been archived."""
+    """Whether the object type is archived."""
     associations: list[AssociationDefinition]
-    """Which object types its records may be associated with."""
+    """The associations with other object types."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     description: str | UnsetType = UNSET
-    """What the records are, for people to read."""
+    """The description of the object type."""
     fully_qualified_name: str = field(name="fullyQualifiedName")
-    """The internal name with a prefix that makes it unique among all accounts."""
+    """The internal name with a prefix that is unique across all accounts."""
     id: str
-    """An id of the definition."""
+    """The ID of the definition."""
     labels: ObjectTypeDefinitionLabels
-    """What people call a record, and several."""
+    """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The property by which a record is called, by its internal name."""
+    """The internal name of the property whose value is the display name of a record."""
     properties: list[SchemasProperty]
-    """The properties of its records."""
+    """The properties of the object type."""
     required_properties: list[str] = field(name="requiredProperties")
-    """The properties that a new record must have, by their internal names."""
+    """The internal names of the properties that are required when a record is created."""
     searchable_properties: list[str] = field(name="searchableProperties")
-    """The properties in which a search by text looks, by their internal names."""
+    """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
-    """The properties that are shown beside it, by their internal names."""
+    """The internal names of the properties that are displayed next to the display name."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class Pipeline(Model, kw_only=True):
     """A pipeline with its stages."""
 
     archived: bool
-    """Whether it has been archived."""
+    """Whether it is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
+    """The time when it was archived."""
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     display_order: int = field(name="displayOrder")
-    """The place among its likes, from low to high. Those at the same place are shown by their
-    labels.
+    """The position in the list, in ascending order. Items with the same position are sorted by
+    label.
     """
     id: str
-    """The id of the pipeline."""
+    """The ID of the pipeline."""
     label: str
-    """What people see. No two pipelines, and no two stages of one, have the same."""
+    """The display label, unique among the pipelines of an object type and among the stages of a
+    pipeline.
+    """
     stages: list[PipelineStage]
-    """The stages, in no order to rely on; each tells its place."""
+    """The stages, in no particular order. Each stage has a position."""
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
 
 
 class PipelineStage(Model, kw_only=True):
     """A stage of a pipeline."""
 
     archived: bool
-    """Whether it has been archived."""
+    """Whether it is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
+    """The time when it was archived."""
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     display_order: int = field(name="displayOrder")
-    """The place among its likes, from low to high. Those at the same place are shown by their
-    labels.
+    """The position in the list, in ascending order. Items with the same position are sorted by
+    label.
     """
     id: str
-    """The id of the stage."""
+    """The ID of the stage."""
     label: str
-    """What people see. No two stages of a pipeline have the same."""
+    """The display label, unique among the stages of a pipeline."""
     metadata: dict[str, str]
-    """Settings of the stage by name, which differ by object type. Stages of deals need
-    `probability`, from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+    """The settings of the stage, by name. They depend on the object type. Stages of deals require
+    `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
+    OPEN or CLOSED.
     """
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     write_permissions: (
         Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str
     ) = field(name="writePermissions")
-    """Who may move records into the stage."""
+    """Who can move records to the stage."""
 
 
 class PropertyGroup(Model, kw_only=True):
-    """A group in which properties are shown."""
+    """A property group."""
 
     archived: bool
-    """Whether it is in the recycling bin."""
+    """Whether it is archived."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among its likes, from low to high. Those with -1 come last."""
+    """The position in the list, in ascending order. Items with -1 come last."""
     label: str
-    """What people see."""
+    """The display label."""
     name: str
-    """The internal name of the group."""
+    """The internal name of the property group."""
 
 
 class PropertyValue(Model, kw_only=True):
-    """A value of a property, and where it came from."""
+    """A property value and its source."""
 
     data_sensitivity: Literal["high", "none", "standard"] | str = field(name="dataSensitivity")
-    """How sensitive the value is."""
+    """The sensitivity of the value."""
     is_encrypted: bool = field(name="isEncrypted")
-    """Whether the value is kept encrypted."""
+    """Whether the value is stored encrypted."""
     is_large_value: bool = field(name="isLargeValue")
-    """Whether the value is too long to be kept with the others."""
+    """Whether the value is too large to be stored with the other values."""
     name: str
     """The internal name of the property."""
     persistence_timestamp: int = field(name="persistenceTimestamp")
-    """When the value was stored, in milliseconds since 1970."""
+    """The time when the value was stored, in milliseconds since 1970."""
     request_id: str = field(name="requestId")
-    """An id of the request that set the value."""
+    """The ID of the request that set the value."""
     selected_by_user: bool = field(name="selectedByUser")
-    """Whether a person chose the value."""
+    """Whether a user selected the value."""
     selected_by_user_timestamp: int = field(name="selectedByUserTimestamp")
-    """When a person chose the value, in milliseconds since 1970."""
+    """The time when a user selected the value, in milliseconds since 1970."""
     source: (
         Literal[
             "ACADEMY",
@@ -529,109 +532,109 @@ class PropertyValue(Model, kw_only=True):
         ]
         | str
     )
-    """What kind of thing set the value."""
+    """The type of source that set the value."""
     source_id: str = field(name="sourceId")
-    """Which one of that kind set the value."""
+    """The ID of the source."""
     source_label: str = field(name="sourceLabel")
-    """What set the value, in words for people."""
+    """The label of the source."""
     source_metadata: str = field(name="sourceMetadata")
-    """More about what set the value."""
+    """Additional information about the source."""
     source_upstream_deployable: str = field(name="sourceUpstreamDeployable")
-    """Which service of the vendor set the value."""
+    """The service of the vendor that set the value."""
     source_vid: list[int] = field(name="sourceVid")
-    """The ids of contacts from which the value came when they were merged."""
+    """The IDs of the merged contacts from which the value was taken."""
     timestamp: int
-    """When the value was set, in milliseconds since 1970."""
+    """The time when the value was set, in milliseconds since 1970."""
     unit: str
     """The unit of the value."""
     updated_by_user_id: int = field(name="updatedByUserId")
-    """The id of the user who set the value."""
+    """The ID of the user who set the value."""
     use_timestamp_as_persistence_timestamp: bool = field(name="useTimestampAsPersistenceTimestamp")
-    """Whether the value counts as stored when it was set."""
+    """Whether the time when the value was set is also used as the time when it was stored."""
     value: str
     """The value."""
 
 
 class PublicExportListRequest(ConstantModel, kw_only=True):
-    """The records of a list to export."""
+    """An export of the records of a list."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
-    """The object types whose associated records are exported too."""
+    """The object types whose associated records are also exported."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
         name="exportInternalValuesOptions",
     )
-    """What to write by its internal name in place of its label."""
+    """The items for which internal names are exported instead of labels."""
     export_name: str = field(name="exportName")
-    """What people call the export."""
+    """The name of the export."""
     export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
-    """What is exported: a list or a view."""
+    """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
-    """The kind of file."""
+    """The file format."""
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
-    """Whether to write the labels of associations."""
+    """Whether to export the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
         name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
-    """Whether to write what associated records are called, beside their ids."""
+    """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
-    """The language for labels."""
+    """The language of the labels."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     object_properties: Sequence[str] = field(name="objectProperties")
-    """The properties to export, by their internal names."""
+    """The internal names of the properties to export."""
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
         name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
-    """Whether to write every associated record where there are more than usually fit in a row."""
+    """Whether to export all associated records if a row has more of them than the usual limit."""
 
 
 class PublicExportViewRequest(ConstantModel, kw_only=True):
-    """The records of a view to export."""
+    """An export of the records of a view."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
-    """The object types whose associated records are exported too."""
+    """The object types whose associated records are also exported."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
         name="exportInternalValuesOptions",
     )
-    """What to write by its internal name in place of its label."""
+    """The items for which internal names are exported instead of labels."""
     export_name: str = field(name="exportName")
-    """What people call the export."""
+    """The name of the export."""
     export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
-    """What is exported: a list or a view."""
+    """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
-    """The kind of file."""
+    """The file format."""
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
-    """Whether to write the labels of associations."""
+    """Whether to export the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
         name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
-    """Whether to write what associated records are called, beside their ids."""
+    """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
-    """The language for labels."""
+    """The language of the labels."""
     object_properties: Sequence[str] = field(name="objectProperties")
-    """The properties to export, by their internal names."""
+    """The internal names of the properties to export."""
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
         name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
-    """Whether to write every associated record where there are more than usually fit in a row."""
+    """Whether to export all associated records if a row has more of them than the usual limit."""
     public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
         default=UNSET,
         name="publicCrmSearchRequest",
     )
-    """Which records to export."""
+    """The search that selects the records to export."""
 
 
 class PublicImportError(Model, kw_only=True):
-    """Something that went wrong with a row."""
+    """An error in a row."""
 
     created_at: int = field(name="createdAt")
-    """When the error was met, in milliseconds since 1970."""
+    """The time of the error, in milliseconds since 1970."""
     error_message: str | UnsetType = field(default=UNSET, name="errorMessage")
-    """What went wrong, for people to read."""
+    """The error message."""
     error_type: (
         Literal[
             "AMBIGUOUS_ENUMERATION_OPTION",
@@ -703,224 +706,226 @@ class PublicImportError(Model, kw_only=True):
         ]
         | str
     ) = field(name="errorType")
-    """The kind of error."""
+    """The type of error."""
     extra_context: str | UnsetType = field(default=UNSET, name="extraContext")
-    """More about what went wrong."""
+    """Additional information about the error."""
     id: str
-    """The id of the error."""
+    """The ID of the error."""
     invalid_property_value: PropertyValue | UnsetType = field(
         default=UNSET,
         name="invalidPropertyValue",
     )
-    """The value at fault as it was kept."""
+    """The invalid value as it was stored."""
     invalid_value: str | UnsetType = field(default=UNSET, name="invalidValue")
-    """The cell at fault."""
+    """The invalid cell."""
     invalid_value_to_display: str | UnsetType = field(default=UNSET, name="invalidValueToDisplay")
-    """The cell at fault, with what is sensitive hidden."""
+    """The invalid cell, with sensitive data masked."""
     known_column_number: int | UnsetType = field(default=UNSET, name="knownColumnNumber")
-    """The number of the column at fault."""
+    """The number of the column with the error."""
     object_type: ObjectType | UnsetType = field(default=UNSET, name="objectType")
-    """The object type of the record that the row was to become."""
+    """The object type of the record for the row."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
-    """The object type id of the record that the row was to become."""
+    """The object type ID of the record for the row."""
     source_data: ImportRowCore = field(name="sourceData")
-    """The row at fault."""
+    """The row with the error."""
 
 
 class SchemasObjectTypeDefinition(Model, kw_only=True):
     """An object type."""
 
     allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
-    """Whether properties of this object type may hold sensitive data."""
+    """Whether properties of the object type can contain sensitive data."""
     archived: bool
-    """Whether the object type has been archived."""
+    """Whether the object type is archived."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     description: str | UnsetType = UNSET
-    """What the records are, for people to read."""
+    """The description of the object type."""
     fully_qualified_name: str = field(name="fullyQualifiedName")
-    """The internal name with a prefix that makes it unique among all accounts."""
+    """The internal name with a prefix that is unique across all accounts."""
     id: str
-    """An id of the definition."""
+    """The ID of the definition."""
     labels: ObjectTypeDefinitionLabels
-    """What people call a record, and several."""
+    """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     portal_id: int | UnsetType = field(default=UNSET, name="portalId")
-    """The id of the account."""
+    """The ID of the account."""
     primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The property by which a record is called, by its internal name."""
+    """The internal name of the property whose value is the display name of a record."""
     required_properties: list[str] = field(name="requiredProperties")
-    """The properties that a new record must have, by their internal names."""
+    """The internal names of the properties that are required when a record is created."""
     searchable_properties: list[str] = field(name="searchableProperties")
-    """The properties in which a search by text looks, by their internal names."""
+    """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
-    """The properties that are shown beside it, by their internal names."""
+    """The internal names of the properties that are displayed next to the display name."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
 
 
 class SchemasProperty(Model, kw_only=True):
     """A property of an object type."""
 
     archived: bool | UnsetType = UNSET
-    """Whether the property is in the recycling bin."""
+    """Whether the property is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
+    """The time when it was archived."""
     calculated: bool | UnsetType = UNSET
-    """Whether the value is worked out from others."""
+    """Whether the value is calculated from other values."""
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
-    """How the value is worked out."""
+    """The formula that calculates the value."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     data_sensitivity: (
         Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
     ) = field(default=UNSET, name="dataSensitivity")
-    """How sensitive the values are."""
+    """The sensitivity of the values."""
     date_display_hint: (
         Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
     ) = field(default=UNSET, name="dateDisplayHint")
-    """How a date is shown."""
+    """The display format of dates."""
     description: str
-    """What the property is for, for people to read."""
+    """The description of the property."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    """The position among the properties of the group, in ascending order. Properties with -1 come
+    last.
+    """
     external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
-    """Whether the options come from elsewhere, such as the list of owners."""
+    """Whether the options come from elsewhere, such as the owners of the account."""
     field_type: str = field(name="fieldType")
-    """How the property is shown and entered."""
+    """The type of the form field for this property."""
     form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether forms may ask for the property."""
+    """Whether the property can be used in forms."""
     group_name: str = field(name="groupName")
-    """The internal name of the group in which the property is shown."""
+    """The internal name of the group to which the property belongs."""
     has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether no two records have the same value, so that records can be looked up by it."""
+    """Whether the values are unique, so that records can be looked up by them."""
     hidden: bool | UnsetType = UNSET
-    """Whether people do not see the property."""
+    """Whether the property is hidden from users."""
     hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
-    """Whether the property is a standard one."""
+    """Whether the property is a standard property."""
     label: str
-    """What people see."""
+    """The display label."""
     modification_metadata: PropertyModificationMetadata | UnsetType = field(
         default=UNSET,
         name="modificationMetadata",
     )
-    """What of the property may be changed."""
+    """The permitted changes to the property."""
     name: str
     """The internal name."""
     options: list[Option]
-    """The options to choose from, empty where the property has another type than enumeration."""
+    """The available options. Empty if the type is not enumeration."""
     referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type whose records the property names, such as OWNER."""
+    """The object type to which the values refer, such as OWNER."""
     sensitive_data_categories: list[str] | UnsetType = field(
         default=UNSET,
         name="sensitiveDataCategories",
     )
-    """Of which kinds the sensitive values are."""
+    """The categories of sensitive data in the values."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
-    """Whether a number is shown with the sign of the account's currency."""
+    """Whether numbers are displayed with the currency symbol of the account."""
     type: str
-    """What kind of value the property holds."""
+    """The data type of the values."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class SimplePublicObject(Model, kw_only=True):
     """A record."""
 
     archived: bool
-    """Whether the record is in the recycling bin."""
+    """Whether the record is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When the record was archived."""
+    """The time when the record was archived."""
     created_at: datetime = field(name="createdAt")
-    """When the record was created."""
+    """The time when the record was created."""
     id: str
-    """The id of the record. Unique among the records of its type."""
+    """The ID of the record, unique among the records of its object type."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """The trace id of the batch input that wrote this record. Present where the input had one."""
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
-    """The values of the record's properties, by internal property name. Numbers, booleans and
-    dates are text too; the options of a multiple choice are joined by semicolons. Without a
-    choice of properties in the request, a default few.
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
         default=UNSET,
         name="propertiesWithHistory",
     )
-    """For each property whose history was asked for, its values from the newest to the oldest."""
+    """The history of values for each requested property, from newest to oldest."""
     updated_at: datetime = field(name="updatedAt")
-    """When the record was last changed."""
+    """The time when the record was last updated."""
     url: str | UnsetType = UNSET
-    """Address of the record's page in the account."""
+    """The URL of the record in the account."""
 
 
 class SimplePublicObjectWithAssociations(Model, kw_only=True):
-    """A record, with the records associated with it where they were asked for."""
+    """A record and, if requested, the records associated with it."""
 
     archived: bool
-    """Whether the record is in the recycling bin."""
+    """Whether the record is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When the record was archived."""
+    """The time when the record was archived."""
     associations: dict[str, CollectionResponseAssociatedId] | UnsetType = UNSET
-    """The associated records by object type. Present for the object types that the request named."""
+    """The associated records, by object type. Only contains the requested object types."""
     created_at: datetime = field(name="createdAt")
-    """When the record was created."""
+    """The time when the record was created."""
     id: str
-    """The id of the record. Unique among the records of its type."""
+    """The ID of the record, unique among the records of its object type."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """The trace id of the batch input that wrote this record. Present where the input had one."""
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
-    """The values of the record's properties, by internal property name. Numbers, booleans and
-    dates are text too; the options of a multiple choice are joined by semicolons. Without a
-    choice of properties in the request, a default few.
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
         default=UNSET,
         name="propertiesWithHistory",
     )
-    """For each property whose history was asked for, its values from the newest to the oldest."""
+    """The history of values for each requested property, from newest to oldest."""
     updated_at: datetime = field(name="updatedAt")
-    """When the record was last changed."""
+    """The time when the record was last updated."""
     url: str | UnsetType = UNSET
-    """Address of the record's page in the account."""
+    """The URL of the record in the account."""
 
 
 class SimplePublicUpsertObject(Model, kw_only=True):
-    """A record that was created or changed."""
+    """A created or updated record."""
 
     archived: bool
-    """Whether the record is in the recycling bin."""
+    """Whether the record is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When the record was archived."""
+    """The time when the record was archived."""
     created_at: datetime = field(name="createdAt")
-    """When the record was created."""
+    """The time when the record was created."""
     id: str
-    """The id of the record. Unique among the records of its type."""
+    """The ID of the record, unique among the records of its object type."""
     new: bool
-    """Whether the record was created (true) or had existed before (false)."""
+    """Whether the record was created by this request."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """The trace id of the batch input that wrote this record. Present where the input had one."""
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
-    """The values of the record's properties, by internal property name. Numbers, booleans and
-    dates are text too; the options of a multiple choice are joined by semicolons. Without a
-    choice of properties in the request, a default few.
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
         default=UNSET,
         name="propertiesWithHistory",
     )
-    """For each property whose history was asked for, its values from the newest to the oldest."""
+    """The history of values for each requested property, from newest to oldest."""
     updated_at: datetime = field(name="updatedAt")
-    """When the record was last changed."""
+    """The time when the record was last updated."""
     url: str | UnsetType = UNSET
-    """Address of the record's page in the account."""
+    """The URL of the record in the account."""
 
 
 PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
-"""What to export."""
+"""An export to start."""

@@ -84,13 +84,13 @@ class ListsRecordsMemberships(Resource):
     ) -> ApiCollectionResponseRecordListMembership:
         """List the lists of a record.
 
-        Reads which lists a record is a member of.
+        Returns the lists of which a record is a member.
 
         Scope: crm.lists.read.
 
         Args:
-            object_type_id: The object type id.
-            record_id: The id of the record.
+            object_type_id: The object type ID.
+            record_id: The ID of the record.
             options: Options for this call only.
 
         Returns:
@@ -122,13 +122,13 @@ class AsyncListsRecordsMemberships(AsyncResource):
     ) -> ApiCollectionResponseRecordListMembership:
         """List the lists of a record.
 
-        Reads which lists a record is a member of.
+        Returns the lists of which a record is a member.
 
         Scope: crm.lists.read.
 
         Args:
-            object_type_id: The object type id.
-            record_id: The id of the record.
+            object_type_id: The object type ID.
+            record_id: The ID of the record.
             options: Options for this call only.
 
         Returns:
@@ -155,15 +155,15 @@ class ListsRecordsMembershipsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[RecordIdInput | Mapping[str, object], RecordIdWithMemberships]:
-        """Read the lists of many records.
+        """Read the lists of a batch of records.
 
-        Reads in one request which lists each of the given records is a member of.
+        Returns the lists of which each of several records is a member, in one request.
 
         Scope: crm.lists.read.
 
         Args:
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -187,15 +187,15 @@ class AsyncListsRecordsMembershipsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[RecordIdInput | Mapping[str, object], RecordIdWithMemberships]:
-        """Read the lists of many records.
+        """Read the lists of a batch of records.
 
-        Reads in one request which lists each of the given records is a member of.
+        Returns the lists of which each of several records is a member, in one request.
 
         Scope: crm.lists.read.
 
         Args:
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 

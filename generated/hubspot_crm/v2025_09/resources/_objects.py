@@ -125,21 +125,21 @@ class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
     ) -> BatchResponsePublicDefaultAssociation:
         """Associate two records.
 
-        Makes the association without a label that the two object types have by default.
+        Creates the default association, which has no label, between two records.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            BatchResponsePublicDefaultAssociation (200): The associations that now hold.
-                BatchResponsePublicDefaultAssociation (207): Some succeeded and some failed: the
-                results and the errors.
+            BatchResponsePublicDefaultAssociation (200): The created associations.
+                BatchResponsePublicDefaultAssociation (207): Some inputs succeeded and some failed.
+                The response contains the results and the errors.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -163,21 +163,21 @@ class ObjectsAssociationsCreateDefaultAndArchiveMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove the associations of two records.
+        """Remove the associations between two records.
 
-        Removes every association that leads from one record to another, labelled or not.
+        Removes all associations from one record to another, with and without labels.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            None: The two records are no longer associated.
+            None: The associations were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -205,21 +205,21 @@ class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
     ) -> BatchResponsePublicDefaultAssociation:
         """Associate two records.
 
-        Makes the association without a label that the two object types have by default.
+        Creates the default association, which has no label, between two records.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            BatchResponsePublicDefaultAssociation (200): The associations that now hold.
-                BatchResponsePublicDefaultAssociation (207): Some succeeded and some failed: the
-                results and the errors.
+            BatchResponsePublicDefaultAssociation (200): The created associations.
+                BatchResponsePublicDefaultAssociation (207): Some inputs succeeded and some failed.
+                The response contains the results and the errors.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -243,21 +243,21 @@ class AsyncObjectsAssociationsCreateDefaultAndArchiveMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove the associations of two records.
+        """Remove the associations between two records.
 
-        Removes every association that leads from one record to another, labelled or not.
+        Removes all associations from one record to another, with and without labels.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            None: The two records are no longer associated.
+            None: The associations were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -302,20 +302,20 @@ class ObjectsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin):
     ) -> LabelsBetweenObjectPair:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            LabelsBetweenObjectPair: The labels that now hold between the two.
+            LabelsBetweenObjectPair: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -345,20 +345,20 @@ class AsyncObjectsAssociations(AsyncObjectsAssociationsCreateDefaultAndArchiveMi
     ) -> LabelsBetweenObjectPair:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            LabelsBetweenObjectPair: The labels that now hold between the two.
+            LabelsBetweenObjectPair: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -395,17 +395,17 @@ class RecordsAssociations(ObjectsAssociations):
     ]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -439,17 +439,17 @@ class AsyncRecordsAssociations(AsyncObjectsAssociations):
     ]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 

@@ -89,10 +89,10 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
     ) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
-        Reads every pipeline of an object type, with its stages. The list has one page.
+        Returns all pipelines of an object type with their stages, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             options: Options for this call only.
 
         Returns:
@@ -119,16 +119,17 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
         Creates a pipeline with its stages.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two pipelines, and no two stages of one, have the same.
-            stages: The stages, in no order to rely on; each tells its place.
-            pipeline_id: An id of your choice for the pipeline. Without it one is made up.
+            object_type: The object type, by name or object type ID.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the pipelines of an object type and among the
+                stages of a pipeline.
+            stages: The stages, in no particular order. Each stage has a position.
+            pipeline_id: The ID of the pipeline. Generated if omitted.
             options: Options for this call only.
 
         Returns:
-            Pipeline: The new pipeline.
+            Pipeline: The created pipeline.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -155,11 +156,11 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
     ) -> Pipeline:
         """Get a pipeline.
 
-        Reads one pipeline, with its stages.
+        Returns a pipeline with its stages.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
             options: Options for this call only.
 
         Returns:
@@ -189,24 +190,26 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
     ) -> Pipeline:
         """Replace a pipeline.
 
-        Puts a new definition in place of a pipeline and all its stages. Stages that the new one
-        does not have are removed.
+        Replaces a pipeline and all its stages. Stages that are not in the new definition are
+        removed.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two pipelines, and no two stages of one, have the same.
-            stages: The stages, in no order to rely on; each tells its place.
-            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are
-                still in a stage that it removes. The server uses False by default. Deprecated.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the pipelines of an object type and among the
+                stages of a pipeline.
+            stages: The stages, in no particular order. Each stage has a position.
+            validate_deal_stage_usages_before_delete: Whether to reject the request if deals use a
+                stage that would be removed. The server uses False by default. Deprecated.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
-            Pipeline: The pipeline as it is now.
+            Pipeline: The updated pipeline.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -237,23 +240,24 @@ class PipelinesListAndCreateAndMoreMixin(Resource):
     ) -> Pipeline:
         """Update a pipeline.
 
-        Changes the given parts of a pipeline and leaves the others as they are.
+        Updates the given fields of a pipeline. All other fields are unchanged.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are
-                still in a stage that it removes. The server uses False by default. Deprecated.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
-            archived: Whether it is archived. False brings an archived one back.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two pipelines of an object type have the same.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to reject the request if deals use a
+                stage that would be removed. The server uses False by default. Deprecated.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
+            archived: Whether it is archived. Set to false to restore it.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the pipelines of an object type.
             options: Options for this call only.
 
         Returns:
-            Pipeline: The changed pipeline.
+            Pipeline: The updated pipeline.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -280,10 +284,10 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
     ) -> CollectionResponsePipelineNoPaging:
         """List pipelines.
 
-        Reads every pipeline of an object type, with its stages. The list has one page.
+        Returns all pipelines of an object type with their stages, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             options: Options for this call only.
 
         Returns:
@@ -310,16 +314,17 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
         Creates a pipeline with its stages.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two pipelines, and no two stages of one, have the same.
-            stages: The stages, in no order to rely on; each tells its place.
-            pipeline_id: An id of your choice for the pipeline. Without it one is made up.
+            object_type: The object type, by name or object type ID.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the pipelines of an object type and among the
+                stages of a pipeline.
+            stages: The stages, in no particular order. Each stage has a position.
+            pipeline_id: The ID of the pipeline. Generated if omitted.
             options: Options for this call only.
 
         Returns:
-            Pipeline: The new pipeline.
+            Pipeline: The created pipeline.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -346,11 +351,11 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
     ) -> Pipeline:
         """Get a pipeline.
 
-        Reads one pipeline, with its stages.
+        Returns a pipeline with its stages.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
             options: Options for this call only.
 
         Returns:
@@ -380,24 +385,26 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
     ) -> Pipeline:
         """Replace a pipeline.
 
-        Puts a new definition in place of a pipeline and all its stages. Stages that the new one
-        does not have are removed.
+        Replaces a pipeline and all its stages. Stages that are not in the new definition are
+        removed.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two pipelines, and no two stages of one, have the same.
-            stages: The stages, in no order to rely on; each tells its place.
-            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are
-                still in a stage that it removes. The server uses False by default. Deprecated.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the pipelines of an object type and among the
+                stages of a pipeline.
+            stages: The stages, in no particular order. Each stage has a position.
+            validate_deal_stage_usages_before_delete: Whether to reject the request if deals use a
+                stage that would be removed. The server uses False by default. Deprecated.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
-            Pipeline: The pipeline as it is now.
+            Pipeline: The updated pipeline.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -428,23 +435,24 @@ class AsyncPipelinesListAndCreateAndMoreMixin(AsyncResource):
     ) -> Pipeline:
         """Update a pipeline.
 
-        Changes the given parts of a pipeline and leaves the others as they are.
+        Updates the given fields of a pipeline. All other fields are unchanged.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are
-                still in a stage that it removes. The server uses False by default. Deprecated.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
-            archived: Whether it is archived. False brings an archived one back.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two pipelines of an object type have the same.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to reject the request if deals use a
+                stage that would be removed. The server uses False by default. Deprecated.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
+            archived: Whether it is archived. Set to false to restore it.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the pipelines of an object type.
             options: Options for this call only.
 
         Returns:
-            Pipeline: The changed pipeline.
+            Pipeline: The updated pipeline.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -472,11 +480,11 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
     ) -> CollectionResponsePipelineStageNoPaging:
         """List stages.
 
-        Reads every stage of a pipeline. The list has one page.
+        Returns all stages of a pipeline, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
             options: Options for this call only.
 
         Returns:
@@ -505,22 +513,22 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
     ) -> PipelineStage:
         """Create a stage.
 
-        Adds a stage to a pipeline.
+        Creates a stage in a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two stages of a pipeline have the same.
-            metadata: Settings of the stage by name, which differ by object type. Stages of deals
-                need `probability`, from 0 to 1 as text; those of tickets may have `ticketState`,
-                OPEN or CLOSED.
-            stage_id: An id of your choice for the stage. Without it one is made up.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the stages of a pipeline.
+            metadata: The settings of the stage, by name. They depend on the object type. Stages of
+                deals require `probability`, a string with a number from 0 to 1. Stages of tickets
+                can have `ticketState`, OPEN or CLOSED.
+            stage_id: The ID of the stage. Generated if omitted.
             options: Options for this call only.
 
         Returns:
-            PipelineStage: The new stage.
+            PipelineStage: The created stage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -548,12 +556,12 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
     ) -> PipelineStage:
         """Get a stage.
 
-        Reads one stage of a pipeline.
+        Returns a stage of a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
             options: Options for this call only.
 
         Returns:
@@ -582,22 +590,22 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
     ) -> PipelineStage:
         """Replace a stage.
 
-        Puts a new definition in place of a stage.
+        Replaces a stage.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two stages of a pipeline have the same.
-            metadata: Settings of the stage by name, which differ by object type. Stages of deals
-                need `probability`, from 0 to 1 as text; those of tickets may have `ticketState`,
-                OPEN or CLOSED.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the stages of a pipeline.
+            metadata: The settings of the stage, by name. They depend on the object type. Stages of
+                deals require `probability`, a string with a number from 0 to 1. Stages of tickets
+                can have `ticketState`, OPEN or CLOSED.
             options: Options for this call only.
 
         Returns:
-            PipelineStage: The stage as it is now.
+            PipelineStage: The updated stage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -624,23 +632,23 @@ class PipelinesStagesListAndCreateAndMoreMixin(Resource):
     ) -> PipelineStage:
         """Update a stage.
 
-        Changes the given parts of a stage and leaves the others as they are.
+        Updates the given fields of a stage. All other fields are unchanged.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            metadata: Settings of the stage by name, which differ by object type. Stages of deals
-                need `probability`, from 0 to 1 as text; those of tickets may have `ticketState`,
-                OPEN or CLOSED.
-            archived: Whether it is archived. False brings an archived one back.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two stages of a pipeline have the same.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
+            metadata: The settings of the stage, by name. They depend on the object type. Stages of
+                deals require `probability`, a string with a number from 0 to 1. Stages of tickets
+                can have `ticketState`, OPEN or CLOSED.
+            archived: Whether it is archived. Set to false to restore it.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the stages of a pipeline.
             options: Options for this call only.
 
         Returns:
-            PipelineStage: The changed stage.
+            PipelineStage: The updated stage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -669,11 +677,11 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
     ) -> CollectionResponsePipelineStageNoPaging:
         """List stages.
 
-        Reads every stage of a pipeline. The list has one page.
+        Returns all stages of a pipeline, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
             options: Options for this call only.
 
         Returns:
@@ -702,22 +710,22 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
     ) -> PipelineStage:
         """Create a stage.
 
-        Adds a stage to a pipeline.
+        Creates a stage in a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two stages of a pipeline have the same.
-            metadata: Settings of the stage by name, which differ by object type. Stages of deals
-                need `probability`, from 0 to 1 as text; those of tickets may have `ticketState`,
-                OPEN or CLOSED.
-            stage_id: An id of your choice for the stage. Without it one is made up.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the stages of a pipeline.
+            metadata: The settings of the stage, by name. They depend on the object type. Stages of
+                deals require `probability`, a string with a number from 0 to 1. Stages of tickets
+                can have `ticketState`, OPEN or CLOSED.
+            stage_id: The ID of the stage. Generated if omitted.
             options: Options for this call only.
 
         Returns:
-            PipelineStage: The new stage.
+            PipelineStage: The created stage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -745,12 +753,12 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
     ) -> PipelineStage:
         """Get a stage.
 
-        Reads one stage of a pipeline.
+        Returns a stage of a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
             options: Options for this call only.
 
         Returns:
@@ -779,22 +787,22 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
     ) -> PipelineStage:
         """Replace a stage.
 
-        Puts a new definition in place of a stage.
+        Replaces a stage.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two stages of a pipeline have the same.
-            metadata: Settings of the stage by name, which differ by object type. Stages of deals
-                need `probability`, from 0 to 1 as text; those of tickets may have `ticketState`,
-                OPEN or CLOSED.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the stages of a pipeline.
+            metadata: The settings of the stage, by name. They depend on the object type. Stages of
+                deals require `probability`, a string with a number from 0 to 1. Stages of tickets
+                can have `ticketState`, OPEN or CLOSED.
             options: Options for this call only.
 
         Returns:
-            PipelineStage: The stage as it is now.
+            PipelineStage: The updated stage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -821,23 +829,23 @@ class AsyncPipelinesStagesListAndCreateAndMoreMixin(AsyncResource):
     ) -> PipelineStage:
         """Update a stage.
 
-        Changes the given parts of a stage and leaves the others as they are.
+        Updates the given fields of a stage. All other fields are unchanged.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            metadata: Settings of the stage by name, which differ by object type. Stages of deals
-                need `probability`, from 0 to 1 as text; those of tickets may have `ticketState`,
-                OPEN or CLOSED.
-            archived: Whether it is archived. False brings an archived one back.
-            display_order: The place among its likes, from low to high. Those at the same place are
-                shown by their labels.
-            label: What people see. No two stages of a pipeline have the same.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
+            metadata: The settings of the stage, by name. They depend on the object type. Stages of
+                deals require `probability`, a string with a number from 0 to 1. Stages of tickets
+                can have `ticketState`, OPEN or CLOSED.
+            archived: Whether it is archived. Set to false to restore it.
+            display_order: The position in the list, in ascending order. Items with the same
+                position are sorted by label.
+            label: The display label, unique among the stages of a pipeline.
             options: Options for this call only.
 
         Returns:
-            PipelineStage: The changed stage.
+            PipelineStage: The updated stage.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -58,15 +58,15 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
     ) -> CollectionResponsePropertyGroupNoPaging:
         """List property groups.
 
-        Reads every group of properties of an object type. The list has one page.
+        Returns all property groups of an object type, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            locale: The language for labels and descriptions, where there is a translation.
+            object_type: The object type, by name or object type ID.
+            locale: The language of labels and descriptions, if translated.
             options: Options for this call only.
 
         Returns:
-            CollectionResponsePropertyGroupNoPaging: The groups.
+            CollectionResponsePropertyGroupNoPaging: The property groups.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -90,17 +90,17 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
     ) -> PropertyGroup:
         """Create a property group.
 
-        Creates a group for properties of an object type.
+        Creates a property group for an object type.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            label: What people see.
-            name: The internal name of the group. It cannot be changed later.
-            display_order: The place among its likes, from low to high. Those with -1 come last.
+            object_type: The object type, by name or object type ID.
+            label: The display label.
+            name: The internal name of the property group. It cannot be changed later.
+            display_order: The position in the list, in ascending order. Items with -1 come last.
             options: Options for this call only.
 
         Returns:
-            PropertyGroup: The new group.
+            PropertyGroup: The created property group.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -123,16 +123,16 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
     ) -> PropertyGroup:
         """Get a property group.
 
-        Reads one group by its internal name.
+        Returns a property group by its internal name.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            group_name: The internal name of the group.
-            locale: The language for labels and descriptions, where there is a translation.
+            object_type: The object type, by name or object type ID.
+            group_name: The internal name of the property group.
+            locale: The language of labels and descriptions, if translated.
             options: Options for this call only.
 
         Returns:
-            PropertyGroup: The group.
+            PropertyGroup: The property group.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -156,17 +156,17 @@ class PropertiesGroups(PropertiesGroupsArchiveMixin):
     ) -> PropertyGroup:
         """Update a property group.
 
-        Changes the given parts of a group and leaves the others as they are.
+        Updates the given fields of a property group. All other fields are unchanged.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            group_name: The internal name of the group.
-            display_order: The place among its likes, from low to high. Those with -1 come last.
-            label: What people see.
+            object_type: The object type, by name or object type ID.
+            group_name: The internal name of the property group.
+            display_order: The position in the list, in ascending order. Items with -1 come last.
+            label: The display label.
             options: Options for this call only.
 
         Returns:
-            PropertyGroup: The changed group.
+            PropertyGroup: The updated property group.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -190,15 +190,15 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
     ) -> CollectionResponsePropertyGroupNoPaging:
         """List property groups.
 
-        Reads every group of properties of an object type. The list has one page.
+        Returns all property groups of an object type, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            locale: The language for labels and descriptions, where there is a translation.
+            object_type: The object type, by name or object type ID.
+            locale: The language of labels and descriptions, if translated.
             options: Options for this call only.
 
         Returns:
-            CollectionResponsePropertyGroupNoPaging: The groups.
+            CollectionResponsePropertyGroupNoPaging: The property groups.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -222,17 +222,17 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
     ) -> PropertyGroup:
         """Create a property group.
 
-        Creates a group for properties of an object type.
+        Creates a property group for an object type.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            label: What people see.
-            name: The internal name of the group. It cannot be changed later.
-            display_order: The place among its likes, from low to high. Those with -1 come last.
+            object_type: The object type, by name or object type ID.
+            label: The display label.
+            name: The internal name of the property group. It cannot be changed later.
+            display_order: The position in the list, in ascending order. Items with -1 come last.
             options: Options for this call only.
 
         Returns:
-            PropertyGroup: The new group.
+            PropertyGroup: The created property group.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -255,16 +255,16 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
     ) -> PropertyGroup:
         """Get a property group.
 
-        Reads one group by its internal name.
+        Returns a property group by its internal name.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            group_name: The internal name of the group.
-            locale: The language for labels and descriptions, where there is a translation.
+            object_type: The object type, by name or object type ID.
+            group_name: The internal name of the property group.
+            locale: The language of labels and descriptions, if translated.
             options: Options for this call only.
 
         Returns:
-            PropertyGroup: The group.
+            PropertyGroup: The property group.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -288,17 +288,17 @@ class AsyncPropertiesGroups(AsyncPropertiesGroupsArchiveMixin):
     ) -> PropertyGroup:
         """Update a property group.
 
-        Changes the given parts of a group and leaves the others as they are.
+        Updates the given fields of a property group. All other fields are unchanged.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            group_name: The internal name of the group.
-            display_order: The place among its likes, from low to high. Those with -1 come last.
-            label: What people see.
+            object_type: The object type, by name or object type ID.
+            group_name: The internal name of the property group.
+            display_order: The position in the list, in ascending order. Items with -1 come last.
+            label: The display label.
             options: Options for this call only.
 
         Returns:
-            PropertyGroup: The changed group.
+            PropertyGroup: The updated property group.
 
         Raises:
             ApiStatusError: The response is an error.

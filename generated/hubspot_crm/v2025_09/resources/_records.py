@@ -257,13 +257,14 @@ class RecordsMergeMixin(Resource):
     ) -> SimplePublicObject:
         """Merge two records.
 
-        Makes one record out of two. Where both have a value, the primary record's stays.
+        Merges two records into one. If both records have a value for a property, the value of the
+        primary record is kept.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            object_id_to_merge: The id of the record that is merged into the other.
-            primary_object_id: The id of the record whose values win.
+            object_id_to_merge: The ID of the record that is merged into the primary record.
+            primary_object_id: The ID of the primary record, whose values are kept.
             options: Options for this call only.
 
         Returns:
@@ -290,13 +291,14 @@ class AsyncRecordsMergeMixin(AsyncResource):
     ) -> SimplePublicObject:
         """Merge two records.
 
-        Makes one record out of two. Where both have a value, the primary record's stays.
+        Merges two records into one. If both records have a value for a property, the value of the
+        primary record is kept.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            object_id_to_merge: The id of the record that is merged into the other.
-            primary_object_id: The id of the record whose values win.
+            object_id_to_merge: The ID of the record that is merged into the primary record.
+            primary_object_id: The ID of the primary record, whose values are kept.
             options: Options for this call only.
 
         Returns:
@@ -341,22 +343,19 @@ class RecordsGetMixin(Resource):
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
 
-        Reads one record by its id or, with `idProperty`, by a unique value.
+        Returns a record by its ID or, with `idProperty`, by a unique value.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            archived: Whether to return archived records, and only those. The server uses False by
-                default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            id_property: A property with unique values. With it, the path holds the record's value
-                of that property in place of the id.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            record_id: The ID of the record.
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            id_property: The name of a property with unique values. If given, the path contains the
+                record's value of this property instead of the ID.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -394,22 +393,19 @@ class AsyncRecordsGetMixin(AsyncResource):
     ) -> SimplePublicObjectWithAssociations:
         """Get a record.
 
-        Reads one record by its id or, with `idProperty`, by a unique value.
+        Returns a record by its ID or, with `idProperty`, by a unique value.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            archived: Whether to return archived records, and only those. The server uses False by
-                default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            id_property: A property with unique values. With it, the path holds the record's value
-                of that property in place of the id.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            record_id: The ID of the record.
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            id_property: The name of a property with unique values. If given, the path contains the
+                record's value of this property instead of the ID.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -447,20 +443,21 @@ class RecordsSearchMixin(Resource):
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
 
-        Finds records by conditions on their values, by a text, or by both. New and changed records
-        are found with a delay, archived ones not at all. A search yields 10,000 records at most.
+        Returns the records that match filters on property values, a search string, or both. New and
+        updated records appear in searches with a delay. Archived records are not searched. A search
+        returns at most 10,000 records.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before.
-            filter_groups: Groups of conditions. A record matches if it meets any one group. At most
+            after: The cursor of the page to return: `paging.next.after` of the previous page.
+            filter_groups: The groups of filters. A record matches if it matches any group. At most
                 5 items.
-            limit: How many records a page holds at most. At most 200.
+            limit: The maximum number of results per page. At most 200.
             properties: The properties to return.
-            query: Text to look for in the properties that are searched by default, such as names.
-            sorts: The property to sort by. A minus sign in front of its name sorts from high to
-                low. At most 1 items.
+            query: A string to search for in the default searchable properties, such as names.
+            sorts: The property to sort by. Prefix its name with a minus sign for descending order.
+                At most 1 items.
             options: Options for this call only.
 
         Returns:
@@ -498,20 +495,21 @@ class AsyncRecordsSearchMixin(AsyncResource):
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
 
-        Finds records by conditions on their values, by a text, or by both. New and changed records
-        are found with a delay, archived ones not at all. A search yields 10,000 records at most.
+        Returns the records that match filters on property values, a search string, or both. New and
+        updated records appear in searches with a delay. Archived records are not searched. A search
+        returns at most 10,000 records.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before.
-            filter_groups: Groups of conditions. A record matches if it meets any one group. At most
+            after: The cursor of the page to return: `paging.next.after` of the previous page.
+            filter_groups: The groups of filters. A record matches if it matches any group. At most
                 5 items.
-            limit: How many records a page holds at most. At most 200.
+            limit: The maximum number of results per page. At most 200.
             properties: The properties to return.
-            query: Text to look for in the properties that are searched by default, such as names.
-            sorts: The property to sort by. A minus sign in front of its name sorts from high to
-                low. At most 1 items.
+            query: A string to search for in the default searchable properties, such as names.
+            sorts: The property to sort by. Prefix its name with a minus sign for descending order.
+                At most 1 items.
             options: Options for this call only.
 
         Returns:
@@ -546,20 +544,20 @@ class RecordsUpdateMixin(Resource):
     ) -> SimplePublicObject:
         """Update a record.
 
-        Sets the given properties of a record and leaves the others as they are.
+        Updates the given properties of a record. All other properties are unchanged.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            properties: The values to set by internal property name. An empty text clears a
-                property.
-            id_property: A property with unique values. With it, the path holds the record's value
-                of that property in place of the id.
+            record_id: The ID of the record.
+            properties: The property values to set, by internal property name. An empty string
+                clears a property.
+            id_property: The name of a property with unique values. If given, the path contains the
+                record's value of this property instead of the ID.
             options: Options for this call only.
 
         Returns:
-            SimplePublicObject: The changed record.
+            SimplePublicObject: The updated record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -585,20 +583,20 @@ class AsyncRecordsUpdateMixin(AsyncResource):
     ) -> SimplePublicObject:
         """Update a record.
 
-        Sets the given properties of a record and leaves the others as they are.
+        Updates the given properties of a record. All other properties are unchanged.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            properties: The values to set by internal property name. An empty text clears a
-                property.
-            id_property: A property with unique values. With it, the path holds the record's value
-                of that property in place of the id.
+            record_id: The ID of the record.
+            properties: The property values to set, by internal property name. An empty string
+                clears a property.
+            id_property: The name of a property with unique values. If given, the path contains the
+                record's value of this property instead of the ID.
             options: Options for this call only.
 
         Returns:
-            SimplePublicObject: The changed record.
+            SimplePublicObject: The updated record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -630,23 +628,21 @@ class RecordsListMixin(Resource):
     ]:
         """List records.
 
-        Reads the records of this type page by page, in no order to rely on.
+        Returns the records of an object type, page by page. The order of the records is not
+        defined.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return archived records, and only those. The server uses False by
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            limit: The maximum number of results per page. At most 100. The server uses 10 by
                 default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            limit: How many results a page holds at most. At most 100. The server uses 10 by
-                default.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -687,23 +683,21 @@ class AsyncRecordsListMixin(AsyncResource):
     ]:
         """List records.
 
-        Reads the records of this type page by page, in no order to rely on.
+        Returns the records of an object type, page by page. The order of the records is not
+        defined.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return archived records, and only those. The server uses False by
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            limit: The maximum number of results per page. At most 100. The server uses 10 by
                 default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            limit: How many results a page holds at most. At most 100. The server uses 10 by
-                default.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -739,18 +733,18 @@ class RecordsCreateMixin(Resource):
     ) -> SimplePublicObject:
         """Create a record.
 
-        Creates a record and returns it. A request that is sent twice creates two records, unless a
-        property with unique values keeps the second one out.
+        Creates a record and returns it. Sending the request twice creates two records, unless a
+        property with unique values prevents it.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
+            properties: The property values of the record, by internal property name.
+            associations: The associations to create together with the record.
             options: Options for this call only.
 
         Returns:
-            SimplePublicObject: The new record.
+            SimplePublicObject: The created record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -775,18 +769,18 @@ class AsyncRecordsCreateMixin(AsyncResource):
     ) -> SimplePublicObject:
         """Create a record.
 
-        Creates a record and returns it. A request that is sent twice creates two records, unless a
-        property with unique values keeps the second one out.
+        Creates a record and returns it. Sending the request twice creates two records, unless a
+        property with unique values prevents it.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
+            properties: The property values of the record, by internal property name.
+            associations: The associations to create together with the record.
             options: Options for this call only.
 
         Returns:
-            SimplePublicObject: The new record.
+            SimplePublicObject: The created record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -829,22 +823,21 @@ class RecordsBatchReadMixin(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
-        """Read many records.
+        """Read a batch of records.
 
-        Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that
-        name no record are told of as errors beside the records that were found.
+        Returns several records by their IDs or, with `idProperty`, by unique values. IDs for which
+        no record exists are reported as errors.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. The number of inputs is not limited; each
-                request sends at most 100, 50 with `properties_with_history`.
-            archived: Whether to return archived records, and only those. The server uses False by
-                default.
-            id_property: The property with unique values whose value `id` holds in each input.
-                Without it, `id` is the record's id.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100, 50 with `properties_with_history`.
+            archived: Whether to return only archived records. The server uses False by default.
+            id_property: The name of a property with unique values. If given, the `id` of each input
+                is a value of this property instead of the record's ID.
             properties: The properties to return.
-            properties_with_history: The properties to return together with their earlier values.
+            properties_with_history: The properties to return with their history of values.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -878,22 +871,21 @@ class AsyncRecordsBatchReadMixin(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], SimplePublicObject]:
-        """Read many records.
+        """Read a batch of records.
 
-        Reads records in one request, by their ids or, with `idProperty`, by unique values. Ids that
-        name no record are told of as errors beside the records that were found.
+        Returns several records by their IDs or, with `idProperty`, by unique values. IDs for which
+        no record exists are reported as errors.
 
         Scope: crm.objects.*.read, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to read. The number of inputs is not limited; each
-                request sends at most 100, 50 with `properties_with_history`.
-            archived: Whether to return archived records, and only those. The server uses False by
-                default.
-            id_property: The property with unique values whose value `id` holds in each input.
-                Without it, `id` is the record's id.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100, 50 with `properties_with_history`.
+            archived: Whether to return only archived records. The server uses False by default.
+            id_property: The name of a property with unique values. If given, the `id` of each input
+                is a value of this property instead of the record's ID.
             properties: The properties to return.
-            properties_with_history: The properties to return together with their earlier values.
+            properties_with_history: The properties to return with their history of values.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -923,16 +915,16 @@ class RecordsBatchCreateMixin(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectBatchInputForCreate | Mapping[str, object], SimplePublicObject]:
-        """Create many records.
+        """Create a batch of records.
 
-        Creates records in one request. Where every input has a trace id, some may fail while the
-        others succeed. The answer is not in the order of the inputs.
+        Creates several records in one request. If every input has a trace ID, some inputs may fail
+        while others succeed. The results may be in a different order than the inputs.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. The number of inputs is not limited; each
-                request sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -951,16 +943,16 @@ class AsyncRecordsBatchCreateMixin(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectBatchInputForCreate | Mapping[str, object], SimplePublicObject]:
-        """Create many records.
+        """Create a batch of records.
 
-        Creates records in one request. Where every input has a trace id, some may fail while the
-        others succeed. The answer is not in the order of the inputs.
+        Creates several records in one request. If every input has a trace ID, some inputs may fail
+        while others succeed. The results may be in a different order than the inputs.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create. The number of inputs is not limited; each
-                request sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -979,16 +971,16 @@ class RecordsBatchUpdateMixin(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectBatchInput | Mapping[str, object], SimplePublicObject]:
-        """Update many records.
+        """Update a batch of records.
 
-        Sets the given properties of records in one request and leaves their other properties as
-        they are.
+        Updates the given properties of several records in one request. All other properties are
+        unchanged.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. The number of inputs is not limited; each
-                request sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -1007,16 +999,16 @@ class AsyncRecordsBatchUpdateMixin(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectBatchInput | Mapping[str, object], SimplePublicObject]:
-        """Update many records.
+        """Update a batch of records.
 
-        Sets the given properties of records in one request and leaves their other properties as
-        they are.
+        Updates the given properties of several records in one request. All other properties are
+        unchanged.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to change. The number of inputs is not limited; each
-                request sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -1077,15 +1069,16 @@ class RecordsBatch(
         SimplePublicObjectBatchInputUpsert | Mapping[str, object],
         SimplePublicUpsertObject,
     ]:
-        """Create or update many records.
+        """Create or update a batch of records.
 
-        Looks each record up by a unique value, changes it if it exists and creates it if not.
+        Looks up each record by a unique value, then updates it if it exists and creates it
+        otherwise.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. The number of inputs is not
-                limited; each request sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -1112,15 +1105,16 @@ class AsyncRecordsBatch(
         SimplePublicObjectBatchInputUpsert | Mapping[str, object],
         SimplePublicUpsertObject,
     ]:
-        """Create or update many records.
+        """Create or update a batch of records.
 
-        Looks each record up by a unique value, changes it if it exists and creates it if not.
+        Looks up each record by a unique value, then updates it if it exists and creates it
+        otherwise.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record to create or change. The number of inputs is not
-                limited; each request sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 

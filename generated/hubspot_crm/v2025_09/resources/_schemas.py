@@ -41,30 +41,30 @@ class SchemasUpdateMixin(Resource):
     ) -> SchemasObjectTypeDefinition:
         """Update an object type.
 
-        Changes the given parts of a definition and leaves the others as they are.
+        Updates the given fields of an object type. All other fields are unchanged.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            allows_sensitive_properties: Whether properties of this object type may hold sensitive
+            object_type: The object type, by fully qualified name or object type ID.
+            allows_sensitive_properties: Whether properties of the object type can contain sensitive
                 data.
             clear_description: Whether to remove the description.
-            description: What the records are, for people to read.
-            labels: What people call a record, and several.
-            primary_display_property: The property by which a record is called, by its internal
-                name.
-            required_properties: The properties that a new record must have, by their internal
-                names.
-            restorable: Whether archived records can be brought back.
-            searchable_properties: The properties in which a search by text looks, by their internal
-                names.
-            secondary_display_properties: The properties that are shown beside it, by their internal
-                names.
+            description: The description of the object type.
+            labels: The singular and plural labels of the object type.
+            primary_display_property: The internal name of the property whose value is the display
+                name of a record.
+            required_properties: The internal names of the properties that are required when a
+                record is created.
+            restorable: Whether archived records can be restored.
+            searchable_properties: The internal names of the properties that are searched for search
+                strings.
+            secondary_display_properties: The internal names of the properties that are displayed
+                next to the display name.
             options: Options for this call only.
 
         Returns:
-            SchemasObjectTypeDefinition: The changed object type.
+            SchemasObjectTypeDefinition: The updated object type.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -106,30 +106,30 @@ class AsyncSchemasUpdateMixin(AsyncResource):
     ) -> SchemasObjectTypeDefinition:
         """Update an object type.
 
-        Changes the given parts of a definition and leaves the others as they are.
+        Updates the given fields of an object type. All other fields are unchanged.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            allows_sensitive_properties: Whether properties of this object type may hold sensitive
+            object_type: The object type, by fully qualified name or object type ID.
+            allows_sensitive_properties: Whether properties of the object type can contain sensitive
                 data.
             clear_description: Whether to remove the description.
-            description: What the records are, for people to read.
-            labels: What people call a record, and several.
-            primary_display_property: The property by which a record is called, by its internal
-                name.
-            required_properties: The properties that a new record must have, by their internal
-                names.
-            restorable: Whether archived records can be brought back.
-            searchable_properties: The properties in which a search by text looks, by their internal
-                names.
-            secondary_display_properties: The properties that are shown beside it, by their internal
-                names.
+            description: The description of the object type.
+            labels: The singular and plural labels of the object type.
+            primary_display_property: The internal name of the property whose value is the display
+                name of a record.
+            required_properties: The internal names of the properties that are required when a
+                record is created.
+            restorable: Whether archived records can be restored.
+            searchable_properties: The internal names of the properties that are searched for search
+                strings.
+            secondary_display_properties: The internal names of the properties that are displayed
+                next to the display name.
             options: Options for this call only.
 
         Returns:
-            SchemasObjectTypeDefinition: The changed object type.
+            SchemasObjectTypeDefinition: The updated object type.
 
         Raises:
             ApiStatusError: The response is an error.

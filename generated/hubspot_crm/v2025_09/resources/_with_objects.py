@@ -10,22 +10,22 @@ from hubspot_crm.v2025_09.resources._objects import (
 
 
 class Deals(ObjectsWithMergeAndAssociations, roots=("/crm/objects/2025-09/deals",)):
-    """Deals: sales that are being worked on, from first talk to won or lost.
+    """Deals: sales opportunities, from first contact to won or lost.
 
-    Object type id: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    Object type ID: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
     """
 
 
 class AsyncDeals(AsyncObjectsWithMergeAndAssociations, roots=("/crm/objects/2025-09/deals",)):
-    """Deals: sales that are being worked on, from first talk to won or lost."""
+    """Deals: sales opportunities, from first contact to won or lost."""
 
 
 class Objects(ObjectsOperations, roots=("/crm/objects/2025-09/{objectType}",)):
-    """Objects: records of any type, standard or custom, which the path names.
+    """Objects: records of any object type, standard or custom. The path contains the object type.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
 class AsyncObjects(AsyncObjectsOperations, roots=("/crm/objects/2025-09/{objectType}",)):
-    """Objects: records of any type, standard or custom, which the path names."""
+    """Objects: records of any object type, standard or custom. The path contains the object type."""

@@ -65,10 +65,10 @@ class AssociationSchemas(
     Resource,
     roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
 ):
-    """Association schemas: the kinds of association between two object types, their labels and
+    """Association schemas: the association types between two object types, with their labels and
     limits.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -86,7 +86,7 @@ class AsyncAssociationSchemas(
     AsyncResource,
     roots=("/crm/associations/2025-09/definitions", "/crm/associations/2025-09"),
 ):
-    """Association schemas: the kinds of association between two object types, their labels and
+    """Association schemas: the association types between two object types, with their labels and
     limits.
     """
 
@@ -111,19 +111,19 @@ class AssociationSchemasLabels(AssociationSchemasV4LabelsUpdateAndArchiveMixin):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """List labels.
+        """List association labels.
 
-        Reads which kinds of association lead from one object type to another, with their labels.
+        Returns the association types from one object type to another, with their labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -145,23 +145,24 @@ class AssociationSchemasLabels(AssociationSchemasV4LabelsUpdateAndArchiveMixin):
         inverse_label: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """Create a label.
+        """Create an association label.
 
-        Defines a kind of association with a label, and the way back with it.
+        Creates an association type with a label, and the association type for the opposite
+        direction.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            label: What people call this kind of association.
-            name: The internal name of the kind of association.
-            inverse_label: What people call it in the other direction, if not the same.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            label: The label of the association type.
+            name: The internal name of the association type.
+            inverse_label: The label in the opposite direction, if it is different.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association, one for
-                each direction.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types, one for each
+                direction.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -183,19 +184,19 @@ class AsyncAssociationSchemasLabels(AsyncAssociationSchemasV4LabelsUpdateAndArch
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """List labels.
+        """List association labels.
 
-        Reads which kinds of association lead from one object type to another, with their labels.
+        Returns the association types from one object type to another, with their labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -217,23 +218,24 @@ class AsyncAssociationSchemasLabels(AsyncAssociationSchemasV4LabelsUpdateAndArch
         inverse_label: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """Create a label.
+        """Create an association label.
 
-        Defines a kind of association with a label, and the way back with it.
+        Creates an association type with a label, and the association type for the opposite
+        direction.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            label: What people call this kind of association.
-            name: The internal name of the kind of association.
-            inverse_label: What people call it in the other direction, if not the same.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            label: The label of the association type.
+            name: The internal name of the association type.
+            inverse_label: The label in the opposite direction, if it is different.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association, one for
-                each direction.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types, one for each
+                direction.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -277,17 +279,17 @@ class AssociationSchemasConfigurationsBatch(
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
-        """Remove many limits.
+        """Delete a batch of association limits.
 
-        Removes limits on how many records may be associated with one record.
+        Deletes limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each kind of association. The number of inputs is not limited;
-                each request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -316,17 +318,17 @@ class AsyncAssociationSchemasConfigurationsBatch(
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
-        """Remove many limits.
+        """Delete a batch of association limits.
 
-        Removes limits on how many records may be associated with one record.
+        Deletes limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each kind of association. The number of inputs is not limited;
-                each request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 

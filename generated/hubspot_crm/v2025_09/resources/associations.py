@@ -111,9 +111,9 @@ class Associations(
     AssociationsCreateAndArchiveAndMoreMixin,
     roots=("/crm/associations/2025-09", "/crm/objects/2025-09"),
 ):
-    """Associations: which records belong together, and in which ways.
+    """Associations: relations between records, and their types.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -135,19 +135,20 @@ class Associations(
     ) -> Pager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
 
-        Finds records by conditions on their values, by a text, or by both. New and changed records
-        are found with a delay, archived ones not at all. A search yields 10,000 records at most.
+        Returns the records that match filters on property values, a search string, or both. New and
+        updated records appear in searches with a delay. Archived records are not searched. A search
+        returns at most 10,000 records.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before.
-            filter_groups: Groups of conditions. A record matches if it meets any one group. At most
+            object_type: The object type, by name or object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page.
+            filter_groups: The groups of filters. A record matches if it matches any group. At most
                 5 items.
-            limit: How many records a page holds at most. At most 200.
+            limit: The maximum number of results per page. At most 200.
             properties: The properties to return.
-            query: Text to look for in the properties that are searched by default, such as names.
-            sorts: The property to sort by. A minus sign in front of its name sorts from high to
-                low. At most 1 items.
+            query: A string to search for in the default searchable properties, such as names.
+            sorts: The property to sort by. Prefix its name with a minus sign for descending order.
+                At most 1 items.
             options: Options for this call only.
 
         Returns:
@@ -177,7 +178,7 @@ class AsyncAssociations(
     AsyncAssociationsCreateAndArchiveAndMoreMixin,
     roots=("/crm/associations/2025-09", "/crm/objects/2025-09"),
 ):
-    """Associations: which records belong together, and in which ways."""
+    """Associations: relations between records, and their types."""
 
     @cached_property
     def batch(self) -> AsyncAssociationsBatch:
@@ -198,19 +199,20 @@ class AsyncAssociations(
     ) -> AsyncPager[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject]:
         """Search records.
 
-        Finds records by conditions on their values, by a text, or by both. New and changed records
-        are found with a delay, archived ones not at all. A search yields 10,000 records at most.
+        Returns the records that match filters on property values, a search string, or both. New and
+        updated records appear in searches with a delay. Archived records are not searched. A search
+        returns at most 10,000 records.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before.
-            filter_groups: Groups of conditions. A record matches if it meets any one group. At most
+            object_type: The object type, by name or object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page.
+            filter_groups: The groups of filters. A record matches if it matches any group. At most
                 5 items.
-            limit: How many records a page holds at most. At most 200.
+            limit: The maximum number of results per page. At most 200.
             properties: The properties to return.
-            query: Text to look for in the properties that are searched by default, such as names.
-            sorts: The property to sort by. A minus sign in front of its name sorts from high to
-                low. At most 1 items.
+            query: A string to search for in the default searchable properties, such as names.
+            sorts: The property to sort by. Prefix its name with a minus sign for descending order.
+                At most 1 items.
             options: Options for this call only.
 
         Returns:
@@ -252,18 +254,18 @@ class AssociationsBatch(AssociationsBatchReadMixin, AssociationsBatchCreateAndCr
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association to remove. The number of inputs is not limited;
-                each request sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -298,18 +300,18 @@ class AsyncAssociationsBatch(
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association to remove. The number of inputs is not limited;
-                each request sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -338,18 +340,18 @@ class AssociationsBatchLabels(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
-        """Remove labels of many associations.
+        """Remove a batch of association labels.
 
-        Removes the given kinds of association between pairs of records. The association without a
-        label stays.
+        Removes the given association types from pairs of records. The default association without a
+        label is kept.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -376,18 +378,18 @@ class AsyncAssociationsBatchLabels(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
-        """Remove labels of many associations.
+        """Remove a batch of association labels.
 
-        Removes the given kinds of association between pairs of records. The association without a
-        label stays.
+        Removes the given association types from pairs of records. The default association without a
+        label is kept.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 

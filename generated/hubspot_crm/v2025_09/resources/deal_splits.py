@@ -53,7 +53,7 @@ BATCH_UPSERT: BatchOperation[DealToDealSplits] = BatchOperation(
 
 
 class DealSplits(Resource, roots=("/deal-splits/2025-09",)):
-    """Deal splits: how the amount of a deal is shared out among the users who worked on it.
+    """Deal splits: the division of a deal's amount among the users who worked on it.
 
     Scopes: crm.dealsplits.read_write.
     """
@@ -65,7 +65,7 @@ class DealSplits(Resource, roots=("/deal-splits/2025-09",)):
 
 
 class AsyncDealSplits(AsyncResource, roots=("/deal-splits/2025-09",)):
-    """Deal splits: how the amount of a deal is shared out among the users who worked on it."""
+    """Deal splits: the division of a deal's amount among the users who worked on it."""
 
     @cached_property
     def batch(self) -> AsyncDealSplitsBatch:
@@ -83,16 +83,16 @@ class DealSplitsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicObjectId | Mapping[str, object], DealToDealSplits]:
-        """Read the splits of many deals.
+        """Read a batch of deal splits.
 
-        Reads in one request how the amounts of deals are shared out. Ids that name no deal are told
-        of as errors.
+        Returns the splits of several deals in one request. IDs for which no deal exists are
+        reported as errors.
 
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -109,15 +109,15 @@ class DealSplitsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicDealSplitsCreateRequest | Mapping[str, object], DealToDealSplits]:
-        """Set the splits of many deals.
+        """Set a batch of deal splits.
 
-        Sets in one request how the amounts of deals are shared out. The given splits take the place
-        of those that a deal had.
+        Sets the splits of several deals in one request. The given splits replace all existing
+        splits of a deal.
 
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. The number of inputs is not limited; each request sends
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
                 at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
@@ -137,16 +137,16 @@ class AsyncDealSplitsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicObjectId | Mapping[str, object], DealToDealSplits]:
-        """Read the splits of many deals.
+        """Read a batch of deal splits.
 
-        Reads in one request how the amounts of deals are shared out. Ids that name no deal are told
-        of as errors.
+        Returns the splits of several deals in one request. IDs for which no deal exists are
+        reported as errors.
 
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -163,15 +163,15 @@ class AsyncDealSplitsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicDealSplitsCreateRequest | Mapping[str, object], DealToDealSplits]:
-        """Set the splits of many deals.
+        """Set a batch of deal splits.
 
-        Sets in one request how the amounts of deals are shared out. The given splits take the place
-        of those that a deal had.
+        Sets the splits of several deals in one request. The given splits replace all existing
+        splits of a deal.
 
         Scope: crm.dealsplits.read_write.
 
         Args:
-            inputs: One entry for each deal. The number of inputs is not limited; each request sends
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
                 at most 100.
             batching: How to send the inputs.
             options: Options for this call only.

@@ -30,7 +30,7 @@ CREATE: Operation[TaskLocator] = Operation(
 
 
 class Exports(ExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/export",)):
-    """Exports: taking the records of a list or a view out of an account as a file.
+    """Exports: files with the records of a list or a view.
 
     Scopes: crm.export.
     """
@@ -43,7 +43,8 @@ class Exports(ExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/export",)):
     ) -> TaskLocator:
         """Start an export.
 
-        Starts to write records to a file. Ask for the status later to know where the file is.
+        Starts an export of records to a file. When it is complete, the export status contains the
+        URL of the file.
 
         Scope: crm.export.
 
@@ -52,7 +53,7 @@ class Exports(ExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/export",)):
             options: Options for this call only.
 
         Returns:
-            TaskLocator: The export has begun; its id.
+            TaskLocator: The ID of the started export.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -62,7 +63,7 @@ class Exports(ExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/export",)):
 
 
 class AsyncExports(AsyncExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/export",)):
-    """Exports: taking the records of a list or a view out of an account as a file."""
+    """Exports: files with the records of a list or a view."""
 
     async def create(
         self,
@@ -72,7 +73,8 @@ class AsyncExports(AsyncExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/e
     ) -> TaskLocator:
         """Start an export.
 
-        Starts to write records to a file. Ask for the status later to know where the file is.
+        Starts an export of records to a file. When it is complete, the export status contains the
+        URL of the file.
 
         Scope: crm.export.
 
@@ -81,7 +83,7 @@ class AsyncExports(AsyncExportsStatusAndGetMixin, roots=("/crm/exports/2025-09/e
             options: Options for this call only.
 
         Returns:
-            TaskLocator: The export has begun; its id.
+            TaskLocator: The ID of the started export.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -40,8 +40,7 @@ ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErr
 
 
 class Imports(ImportsListAndCreateAndMoreMixin, roots=("/crm/imports/2025-09",)):
-    """Imports: bringing the rows of files into an account as records, and finding out which rows
-    did not go in.
+    """Imports: creation of records from the rows of files, with the errors of each row.
 
     Scopes: crm.import.
     """
@@ -53,9 +52,7 @@ class Imports(ImportsListAndCreateAndMoreMixin, roots=("/crm/imports/2025-09",))
 
 
 class AsyncImports(AsyncImportsListAndCreateAndMoreMixin, roots=("/crm/imports/2025-09",)):
-    """Imports: bringing the rows of files into an account as records, and finding out which rows
-    did not go in.
-    """
+    """Imports: creation of records from the rows of files, with the errors of each row."""
 
     @cached_property
     def errors(self) -> AsyncImportsErrors:
@@ -78,17 +75,17 @@ class ImportsErrors(Resource):
     ) -> Pager[PublicImportError, CollectionResponsePublicImportErrorForwardPaging]:
         """List the errors of an import.
 
-        Reads which rows of an import did not go in, page by page.
+        Returns the rows that could not be imported, page by page.
 
         Scope: crm.import.
 
         Args:
-            import_id: The id of the import.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            import_id: The ID of the import.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            include_error_message: Whether to return what went wrong in words.
-            include_row_data: Whether to return the row in which it went wrong.
-            limit: How many results a page holds at most.
+            include_error_message: Whether to return the error messages.
+            include_row_data: Whether to return the content of the rows with errors.
+            limit: The maximum number of results per page.
             options: Options for this call only.
 
         Returns:
@@ -124,17 +121,17 @@ class AsyncImportsErrors(AsyncResource):
     ) -> AsyncPager[PublicImportError, CollectionResponsePublicImportErrorForwardPaging]:
         """List the errors of an import.
 
-        Reads which rows of an import did not go in, page by page.
+        Returns the rows that could not be imported, page by page.
 
         Scope: crm.import.
 
         Args:
-            import_id: The id of the import.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            import_id: The ID of the import.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            include_error_message: Whether to return what went wrong in words.
-            include_row_data: Whether to return the row in which it went wrong.
-            limit: How many results a page holds at most.
+            include_error_message: Whether to return the error messages.
+            include_row_data: Whether to return the content of the rows with errors.
+            limit: The maximum number of results per page.
             options: Options for this call only.
 
         Returns:

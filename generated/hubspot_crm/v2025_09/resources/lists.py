@@ -100,7 +100,8 @@ RENAME: Operation[ListUpdateResponse] = Operation(
 
 
 class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/lists/2025-09",)):
-    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
+    """Lists: groups of records of one object type, selected manually or by filters, and folders of
+    lists.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -114,14 +115,14 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
     ) -> ListsByIdResponse:
         """Get several lists.
 
-        Reads lists by their ids.
+        Returns several lists by their IDs.
 
         Scope: crm.lists.read.
 
         Args:
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_ids: The ids of the lists.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_ids: The IDs of the lists.
             options: Options for this call only.
 
         Returns:
@@ -163,25 +164,25 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
     ) -> ListCreateResponse:
         """Create a list.
 
-        Creates a list. One that has filters begins to work out its members at once.
+        Creates a list. If the list has filters, its members are determined immediately.
 
         Scope: cms.membership.access_groups.write or crm.lists.write.
 
         Args:
-            name: What people call it.
-            object_type_id: The object type id of the records.
-            processing_type: How records become members: MANUAL, DYNAMIC for those who meet the
-                filters at any time, SNAPSHOT for those who met them once.
-            custom_properties: Settings of your own to keep with the list, by name.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            list_folder_id: The id of the folder that the list goes in.
-            list_permissions: Who may change the list.
-            membership_settings: How the members are dealt with.
+            name: The name.
+            object_type_id: The object type ID of the records.
+            processing_type: How records become members: MANUAL, DYNAMIC for records that currently
+                match the filters, or SNAPSHOT for records that matched them once.
+            custom_properties: Custom settings to store with the list, by name.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            list_folder_id: The ID of the folder for the list.
+            list_permissions: The users and teams that can edit the list.
+            membership_settings: The membership settings.
             options: Options for this call only.
 
         Returns:
-            ListCreateResponse: The new list.
+            ListCreateResponse: The created list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -212,15 +213,15 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
     ) -> ListFetchResponse:
         """Get a list by name.
 
-        Reads one list of an object type by its name.
+        Returns a list of an object type by its name.
 
         Scope: crm.lists.read.
 
         Args:
-            object_type_id: The object type id.
-            list_name: What the list is called, or is to be called.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            object_type_id: The object type ID.
+            list_name: The name of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -246,14 +247,14 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
     ) -> ListFetchResponse:
         """Get a list.
 
-        Reads one list by its id.
+        Returns a list by its ID.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -288,22 +289,23 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListUpdateResponse:
-        """Change the filters of a list.
+        """Update the filters of a list.
 
-        Puts new filters in place of those of a list, and works its members out anew.
+        Replaces the filters of a list and determines its members again.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            enroll_objects_in_workflows: Whether records that become members by the new filters set
-                off the workflows that wait for new members. The server uses False by default.
+            list_id: The ID of the list.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            enroll_objects_in_workflows: Whether records that become members because of the new
+                filters are enrolled in the workflows that are triggered by new members. The server
+                uses False by default.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -327,19 +329,19 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/l
     ) -> ListUpdateResponse:
         """Rename a list.
 
-        Gives a list another name.
+        Updates the name of a list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_name: What the list is called, or is to be called.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_name: The name of the list.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -358,7 +360,9 @@ class AsyncLists(
     AsyncListsRecordsMixin,
     roots=("/crm/lists/2025-09",),
 ):
-    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
+    """Lists: groups of records of one object type, selected manually or by filters, and folders of
+    lists.
+    """
 
     async def list(
         self,
@@ -369,14 +373,14 @@ class AsyncLists(
     ) -> ListsByIdResponse:
         """Get several lists.
 
-        Reads lists by their ids.
+        Returns several lists by their IDs.
 
         Scope: crm.lists.read.
 
         Args:
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_ids: The ids of the lists.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_ids: The IDs of the lists.
             options: Options for this call only.
 
         Returns:
@@ -418,25 +422,25 @@ class AsyncLists(
     ) -> ListCreateResponse:
         """Create a list.
 
-        Creates a list. One that has filters begins to work out its members at once.
+        Creates a list. If the list has filters, its members are determined immediately.
 
         Scope: cms.membership.access_groups.write or crm.lists.write.
 
         Args:
-            name: What people call it.
-            object_type_id: The object type id of the records.
-            processing_type: How records become members: MANUAL, DYNAMIC for those who meet the
-                filters at any time, SNAPSHOT for those who met them once.
-            custom_properties: Settings of your own to keep with the list, by name.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            list_folder_id: The id of the folder that the list goes in.
-            list_permissions: Who may change the list.
-            membership_settings: How the members are dealt with.
+            name: The name.
+            object_type_id: The object type ID of the records.
+            processing_type: How records become members: MANUAL, DYNAMIC for records that currently
+                match the filters, or SNAPSHOT for records that matched them once.
+            custom_properties: Custom settings to store with the list, by name.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            list_folder_id: The ID of the folder for the list.
+            list_permissions: The users and teams that can edit the list.
+            membership_settings: The membership settings.
             options: Options for this call only.
 
         Returns:
-            ListCreateResponse: The new list.
+            ListCreateResponse: The created list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -467,15 +471,15 @@ class AsyncLists(
     ) -> ListFetchResponse:
         """Get a list by name.
 
-        Reads one list of an object type by its name.
+        Returns a list of an object type by its name.
 
         Scope: crm.lists.read.
 
         Args:
-            object_type_id: The object type id.
-            list_name: What the list is called, or is to be called.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            object_type_id: The object type ID.
+            list_name: The name of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -501,14 +505,14 @@ class AsyncLists(
     ) -> ListFetchResponse:
         """Get a list.
 
-        Reads one list by its id.
+        Returns a list by its ID.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -543,22 +547,23 @@ class AsyncLists(
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListUpdateResponse:
-        """Change the filters of a list.
+        """Update the filters of a list.
 
-        Puts new filters in place of those of a list, and works its members out anew.
+        Replaces the filters of a list and determines its members again.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            enroll_objects_in_workflows: Whether records that become members by the new filters set
-                off the workflows that wait for new members. The server uses False by default.
+            list_id: The ID of the list.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            enroll_objects_in_workflows: Whether records that become members because of the new
+                filters are enrolled in the workflows that are triggered by new members. The server
+                uses False by default.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -582,19 +587,19 @@ class AsyncLists(
     ) -> ListUpdateResponse:
         """Rename a list.
 
-        Gives a list another name.
+        Updates the name of a list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_name: What the list is called, or is to be called.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_name: The name of the list.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.

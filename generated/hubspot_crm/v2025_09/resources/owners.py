@@ -5,11 +5,11 @@ from hubspot_crm.v3.resources._owners import AsyncOwnersOperations, OwnersOperat
 
 
 class Owners(OwnersOperations, roots=("/crm/owners/2025-09",)):
-    """Owners: the users that records can belong to, with the ids by which records name them.
+    """Owners: users to whom records can be assigned, with the owner IDs used in records.
 
     Scopes: crm.objects.owners.read.
     """
 
 
 class AsyncOwners(AsyncOwnersOperations, roots=("/crm/owners/2025-09",)):
-    """Owners: the users that records can belong to, with the ids by which records name them."""
+    """Owners: users to whom records can be assigned, with the owner IDs used in records."""

@@ -33,10 +33,9 @@ class Pipelines(
     PipelinesListAndCreateAndMoreMixin,
     roots=("/crm/pipelines/2025-09",),
 ):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
-    stage.
+    """Pipelines: the stages of deals, tickets and other records, from start to end.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -50,9 +49,7 @@ class AsyncPipelines(
     AsyncPipelinesListAndCreateAndMoreMixin,
     roots=("/crm/pipelines/2025-09",),
 ):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
-    stage.
-    """
+    """Pipelines: the stages of deals, tickets and other records, from start to end."""
 
     @cached_property
     def stages(self) -> AsyncPipelinesStages:
@@ -76,13 +73,13 @@ class PipelinesStages(PipelinesStagesAuditMixin, PipelinesStagesListAndCreateAnd
         Removes a stage from a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
             options: Options for this call only.
 
         Returns:
-            None: The stage is archived.
+            None: The stage was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -112,13 +109,13 @@ class AsyncPipelinesStages(
         Removes a stage from a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
             options: Options for this call only.
 
         Returns:
-            None: The stage is archived.
+            None: The stage was archived.
 
         Raises:
             ApiStatusError: The response is an error.

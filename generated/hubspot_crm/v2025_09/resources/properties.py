@@ -21,10 +21,10 @@ class Properties(
     PropertiesGroupsMixin,
     roots=("/crm/properties/2025-09",),
 ):
-    """Properties: what is known of each record of an object type, and the groups in which the
-    fields are shown.
+    """Properties: the fields of the records of an object type, and the property groups to which
+    they belong.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
 
@@ -34,6 +34,6 @@ class AsyncProperties(
     AsyncPropertiesGroupsMixin,
     roots=("/crm/properties/2025-09",),
 ):
-    """Properties: what is known of each record of an object type, and the groups in which the
-    fields are shown.
+    """Properties: the fields of the records of an object type, and the property groups to which
+    they belong.
     """

@@ -61,8 +61,7 @@ class Schemas(
     SchemasUpdateMixin,
     roots=("/crm-object-schemas/2025-09/schemas",),
 ):
-    """Schemas: the definitions of an account's own object types, with their properties and
-    associations.
+    """Schemas: the definitions of custom object types, with their properties and associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
     crm.objects.custom.sensitive.read.v2, crm.schemas.custom.read, crm.schemas.custom.write,
@@ -85,17 +84,16 @@ class Schemas(
     ) -> CollectionResponseObjectSchemaNoPaging:
         """List object types.
 
-        Reads the definition of every custom object type. The list has one page.
+        Returns the definitions of all custom object types, on one page.
 
         Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read.
 
         Args:
-            archived: Whether archived definitions are meant, and only those. The server uses False
-                by default.
+            archived: Whether to use only archived object types. The server uses False by default.
             include_association_definitions: Whether to return the associations of each object type.
                 The server uses True by default.
-            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_audit_metadata: Whether to return who created and last updated each object type.
                 The server uses True by default.
             include_property_definitions: Whether to return the properties of each object type. The
                 server uses True by default.
@@ -136,32 +134,31 @@ class Schemas(
     ) -> ObjectSchema:
         """Create an object type.
 
-        Defines an object type with its first properties. Its internal name stays as it is from then
-        on.
+        Creates an object type with its first properties. Its internal name cannot be changed later.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            associated_objects: The object types, by name or type id, that its records may be
-                associated with from the start.
-            labels: What people call a record, and several.
+            associated_objects: The object types whose records can initially be associated, by name
+                or object type ID.
+            labels: The singular and plural labels of the object type.
             name: The internal name. It cannot be changed later.
-            properties: The properties of its records.
-            required_properties: The properties that a new record must have, by their internal
-                names.
-            allows_sensitive_properties: Whether properties of this object type may hold sensitive
+            properties: The properties of the object type.
+            required_properties: The internal names of the properties that are required when a
+                record is created.
+            allows_sensitive_properties: Whether properties of the object type can contain sensitive
                 data.
-            description: What the records are, for people to read.
-            primary_display_property: The property by which a record is called, by its internal
-                name.
-            searchable_properties: The properties in which a search by text looks, by their internal
-                names.
-            secondary_display_properties: The properties that are shown beside it, by their internal
-                names.
+            description: The description of the object type.
+            primary_display_property: The internal name of the property whose value is the display
+                name of a record.
+            searchable_properties: The internal names of the properties that are searched for search
+                strings.
+            secondary_display_properties: The internal names of the properties that are displayed
+                next to the display name.
             options: Options for this call only.
 
         Returns:
-            ObjectSchema: The new object type.
+            ObjectSchema: The created object type.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -195,16 +192,16 @@ class Schemas(
     ) -> ObjectSchema:
         """Get an object type.
 
-        Reads the definition of one object type.
+        Returns the definition of an object type.
 
         Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
+            object_type: The object type, by fully qualified name or object type ID.
             include_association_definitions: Whether to return the associations of each object type.
                 The server uses True by default.
-            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_audit_metadata: Whether to return who created and last updated each object type.
                 The server uses True by default.
             include_property_definitions: Whether to return the properties of each object type. The
                 server uses True by default.
@@ -234,9 +231,7 @@ class AsyncSchemas(
     AsyncSchemasUpdateMixin,
     roots=("/crm-object-schemas/2025-09/schemas",),
 ):
-    """Schemas: the definitions of an account's own object types, with their properties and
-    associations.
-    """
+    """Schemas: the definitions of custom object types, with their properties and associations."""
 
     @cached_property
     def batch(self) -> AsyncSchemasBatch:
@@ -254,17 +249,16 @@ class AsyncSchemas(
     ) -> CollectionResponseObjectSchemaNoPaging:
         """List object types.
 
-        Reads the definition of every custom object type. The list has one page.
+        Returns the definitions of all custom object types, on one page.
 
         Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read.
 
         Args:
-            archived: Whether archived definitions are meant, and only those. The server uses False
-                by default.
+            archived: Whether to use only archived object types. The server uses False by default.
             include_association_definitions: Whether to return the associations of each object type.
                 The server uses True by default.
-            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_audit_metadata: Whether to return who created and last updated each object type.
                 The server uses True by default.
             include_property_definitions: Whether to return the properties of each object type. The
                 server uses True by default.
@@ -305,32 +299,31 @@ class AsyncSchemas(
     ) -> ObjectSchema:
         """Create an object type.
 
-        Defines an object type with its first properties. Its internal name stays as it is from then
-        on.
+        Creates an object type with its first properties. Its internal name cannot be changed later.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            associated_objects: The object types, by name or type id, that its records may be
-                associated with from the start.
-            labels: What people call a record, and several.
+            associated_objects: The object types whose records can initially be associated, by name
+                or object type ID.
+            labels: The singular and plural labels of the object type.
             name: The internal name. It cannot be changed later.
-            properties: The properties of its records.
-            required_properties: The properties that a new record must have, by their internal
-                names.
-            allows_sensitive_properties: Whether properties of this object type may hold sensitive
+            properties: The properties of the object type.
+            required_properties: The internal names of the properties that are required when a
+                record is created.
+            allows_sensitive_properties: Whether properties of the object type can contain sensitive
                 data.
-            description: What the records are, for people to read.
-            primary_display_property: The property by which a record is called, by its internal
-                name.
-            searchable_properties: The properties in which a search by text looks, by their internal
-                names.
-            secondary_display_properties: The properties that are shown beside it, by their internal
-                names.
+            description: The description of the object type.
+            primary_display_property: The internal name of the property whose value is the display
+                name of a record.
+            searchable_properties: The internal names of the properties that are searched for search
+                strings.
+            secondary_display_properties: The internal names of the properties that are displayed
+                next to the display name.
             options: Options for this call only.
 
         Returns:
-            ObjectSchema: The new object type.
+            ObjectSchema: The created object type.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -364,16 +357,16 @@ class AsyncSchemas(
     ) -> ObjectSchema:
         """Get an object type.
 
-        Reads the definition of one object type.
+        Returns the definition of an object type.
 
         Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
+            object_type: The object type, by fully qualified name or object type ID.
             include_association_definitions: Whether to return the associations of each object type.
                 The server uses True by default.
-            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_audit_metadata: Whether to return who created and last updated each object type.
                 The server uses True by default.
             include_property_definitions: Whether to return the properties of each object type. The
                 server uses True by default.
@@ -410,17 +403,17 @@ class SchemasBatch(Resource):
         include_property_definitions: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseObjectSchemaNoPaging:
-        """Read many object types.
+        """Read a batch of object types.
 
-        Reads the definitions of object types in one request.
+        Returns the definitions of several object types in one request.
 
         Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth.
 
         Args:
-            inputs: The object types to read, by fully qualified name or type id.
+            inputs: The object types to read, by fully qualified name or object type ID.
             include_association_definitions: Whether to return the associations of each object type.
-            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_audit_metadata: Whether to return who created and last updated each object type.
             include_property_definitions: Whether to return the properties of each object type.
             options: Options for this call only.
 
@@ -453,17 +446,17 @@ class AsyncSchemasBatch(AsyncResource):
         include_property_definitions: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseObjectSchemaNoPaging:
-        """Read many object types.
+        """Read a batch of object types.
 
-        Reads the definitions of object types in one request.
+        Returns the definitions of several object types in one request.
 
         Scope: crm.objects.custom.highly_sensitive.read.v2 or crm.objects.custom.read or
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read or oauth.
 
         Args:
-            inputs: The object types to read, by fully qualified name or type id.
+            inputs: The object types to read, by fully qualified name or object type ID.
             include_association_definitions: Whether to return the associations of each object type.
-            include_audit_metadata: Whether to return who created and last changed each object type.
+            include_audit_metadata: Whether to return who created and last updated each object type.
             include_property_definitions: Whether to return the properties of each object type.
             options: Options for this call only.
 

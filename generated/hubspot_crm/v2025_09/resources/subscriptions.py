@@ -117,9 +117,9 @@ class Subscriptions(
     RecordsUpdateMixin,
     roots=("/crm/objects/2025-09/subscriptions",),
 ):
-    """Commerce subscriptions: agreements to pay for something again and again.
+    """Commerce subscriptions: agreements for recurring payments.
 
-    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
+    Object type ID: 0-69. Scopes: crm.objects.subscriptions.read.
     """
 
     @cached_property
@@ -143,23 +143,21 @@ class Subscriptions(
     ]:
         """List records.
 
-        Reads the records of this type page by page, in no order to rely on.
+        Returns the records of an object type, page by page. The order of the records is not
+        defined.
 
         Scope: crm.objects.subscriptions.read.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return archived records, and only those. The server uses False by
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            limit: The maximum number of results per page. At most 100. The server uses 10 by
                 default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            limit: How many results a page holds at most. At most 100. The server uses 10 by
-                default.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -193,16 +191,16 @@ class Subscriptions(
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
 
-        Creates a record and returns it. A request that is sent twice creates two records, unless a
-        property with unique values keeps the second one out.
+        Creates a record and returns it. Sending the request twice creates two records, unless a
+        property with unique values prevents it.
 
         Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
+            properties: The property values of the record, by internal property name.
+            associations: The associations to create together with the record.
             options: Options for this call only.
 
         Returns:
-            CreatedResponseSimplePublicObject: The new record.
+            CreatedResponseSimplePublicObject: The created record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -225,7 +223,7 @@ class AsyncSubscriptions(
     AsyncRecordsUpdateMixin,
     roots=("/crm/objects/2025-09/subscriptions",),
 ):
-    """Commerce subscriptions: agreements to pay for something again and again."""
+    """Commerce subscriptions: agreements for recurring payments."""
 
     @cached_property
     def associations(self) -> AsyncSubscriptionsAssociations:
@@ -248,23 +246,21 @@ class AsyncSubscriptions(
     ]:
         """List records.
 
-        Reads the records of this type page by page, in no order to rely on.
+        Returns the records of an object type, page by page. The order of the records is not
+        defined.
 
         Scope: crm.objects.subscriptions.read.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return archived records, and only those. The server uses False by
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            limit: The maximum number of results per page. At most 100. The server uses 10 by
                 default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            limit: How many results a page holds at most. At most 100. The server uses 10 by
-                default.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -298,16 +294,16 @@ class AsyncSubscriptions(
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
 
-        Creates a record and returns it. A request that is sent twice creates two records, unless a
-        property with unique values keeps the second one out.
+        Creates a record and returns it. Sending the request twice creates two records, unless a
+        property with unique values prevents it.
 
         Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
+            properties: The property values of the record, by internal property name.
+            associations: The associations to create together with the record.
             options: Options for this call only.
 
         Returns:
-            CreatedResponseSimplePublicObject: The new record.
+            CreatedResponseSimplePublicObject: The created record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -334,17 +330,17 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
     ) -> Pager[MultiAssociatedObjectWithLabel, CollectionResponseMultiAssociatedObjectWithLabel]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Scope: crm.objects.subscriptions.read.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -373,18 +369,18 @@ class SubscriptionsAssociations(ObjectsAssociationsCreateDefaultAndArchiveMixin)
     ) -> CreatedResponseLabelsBetweenObjectPair:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            CreatedResponseLabelsBetweenObjectPair: The labels that now hold between the two.
+            CreatedResponseLabelsBetweenObjectPair: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -417,17 +413,17 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
     ]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Scope: crm.objects.subscriptions.read.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -456,18 +452,18 @@ class AsyncSubscriptionsAssociations(AsyncObjectsAssociationsCreateDefaultAndArc
     ) -> CreatedResponseLabelsBetweenObjectPair:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            CreatedResponseLabelsBetweenObjectPair: The labels that now hold between the two.
+            CreatedResponseLabelsBetweenObjectPair: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -13,7 +13,7 @@ from hubspot_crm.v3.models._shared import Property
 
 
 class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
-    """A whole list of object types."""
+    """A list of object types."""
 
     results: list[ObjectSchema]
     """The object types."""
@@ -23,38 +23,38 @@ class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
     allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
-    """Whether properties of this object type may hold sensitive data."""
+    """Whether properties of the object type can contain sensitive data."""
     archived: bool
-    """Whether the object type has been archived."""
+    """Whether the object type is archived."""
     associations: list[AssociationDefinition]
-    """Which object types its records may be associated with."""
+    """The associations with other object types."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     description: str | UnsetType = UNSET
-    """What the records are, for people to read."""
+    """The description of the object type."""
     fully_qualified_name: str = field(name="fullyQualifiedName")
-    """The internal name with a prefix that makes it unique among all accounts."""
+    """The internal name with a prefix that is unique across all accounts."""
     id: str
-    """An id of the definition."""
+    """The ID of the definition."""
     labels: ObjectTypeDefinitionLabels
-    """What people call a record, and several."""
+    """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The property by which a record is called, by its internal name."""
+    """The internal name of the property whose value is the display name of a record."""
     properties: list[Property]
-    """The properties of its records."""
+    """The properties of the object type."""
     required_properties: list[str] = field(name="requiredProperties")
-    """The properties that a new record must have, by their internal names."""
+    """The internal names of the properties that are required when a record is created."""
     searchable_properties: list[str] = field(name="searchableProperties")
-    """The properties in which a search by text looks, by their internal names."""
+    """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
-    """The properties that are shown beside it, by their internal names."""
+    """The internal names of the properties that are displayed next to the display name."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""

@@ -29,13 +29,14 @@ class CoursesOperations(Records):
     ) -> SimplePublicObject:
         """Merge two records.
 
-        Makes one record out of two. Where both have a value, the primary record's stays.
+        Merges two records into one. If both records have a value for a property, the value of the
+        primary record is kept.
 
         Scope: crm.objects.courses.write, …; see the resource's class.
 
         Args:
-            object_id_to_merge: The id of the record that is merged into the other.
-            primary_object_id: The id of the record whose values win.
+            object_id_to_merge: The ID of the record that is merged into the primary record.
+            primary_object_id: The ID of the primary record, whose values are kept.
             options: Options for this call only.
 
         Returns:
@@ -62,13 +63,14 @@ class AsyncCoursesOperations(AsyncRecords):
     ) -> SimplePublicObject:
         """Merge two records.
 
-        Makes one record out of two. Where both have a value, the primary record's stays.
+        Merges two records into one. If both records have a value for a property, the value of the
+        primary record is kept.
 
         Scope: crm.objects.courses.write, …; see the resource's class.
 
         Args:
-            object_id_to_merge: The id of the record that is merged into the other.
-            primary_object_id: The id of the record whose values win.
+            object_id_to_merge: The ID of the record that is merged into the primary record.
+            primary_object_id: The ID of the primary record, whose values are kept.
             options: Options for this call only.
 
         Returns:

@@ -8,10 +8,10 @@ class Courses(
     CoursesOperations,
     roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses"),
 ):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the
+    """Courses: training courses that people attend. The object type must be activated in the
     account before use.
 
-    Object type id: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
+    Object type ID: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
     """
 
 
@@ -19,7 +19,7 @@ class AsyncCourses(
     AsyncCoursesOperations,
     roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses"),
 ):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the
+    """Courses: training courses that people attend. The object type must be activated in the
     account before use.
     """
 
@@ -28,10 +28,10 @@ class Services(
     CoursesOperations,
     roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services"),
 ):
-    """Services: things done for customers over some time. To be activated in the account before
-    use.
+    """Services: services delivered to customers over time. The object type must be activated in
+    the account before use.
 
-    Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
+    Object type ID: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
 
 
@@ -39,6 +39,6 @@ class AsyncServices(
     AsyncCoursesOperations,
     roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services"),
 ):
-    """Services: things done for customers over some time. To be activated in the account before
-    use.
+    """Services: services delivered to customers over time. The object type must be activated in
+    the account before use.
     """

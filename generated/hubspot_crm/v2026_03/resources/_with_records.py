@@ -35,10 +35,10 @@ class Appointments(
     RecordsAssociationsMixin,
     roots=("/crm/objects/2026-03/appointments",),
 ):
-    """Appointments: times agreed for meeting or serving someone. To be activated in the account
-    before use.
+    """Appointments: scheduled meetings or service times. The object type must be activated in the
+    account before use.
 
-    Object type id: 0-421. Any scope for CRM objects gives access.
+    Object type ID: 0-421. Any scope for CRM objects grants access.
     """
 
 
@@ -48,8 +48,8 @@ class AsyncAppointments(
     AsyncRecordsAssociationsMixin,
     roots=("/crm/objects/2026-03/appointments",),
 ):
-    """Appointments: times agreed for meeting or serving someone. To be activated in the account
-    before use.
+    """Appointments: scheduled meetings or service times. The object type must be activated in the
+    account before use.
     """
 
 
@@ -62,7 +62,7 @@ class PartnerClients(
     RecordsAssociationsMixin,
     roots=("/crm/objects/2026-03/partner_clients",),
 ):
-    """Partner clients: customers whom a solutions partner and the vendor have in common.
+    """Partner clients: customers that a solutions partner shares with the vendor.
 
     Scopes: crm.objects.partner-clients.read, crm.objects.partner-clients.write.
     """
@@ -77,7 +77,7 @@ class AsyncPartnerClients(
     AsyncRecordsAssociationsMixin,
     roots=("/crm/objects/2026-03/partner_clients",),
 ):
-    """Partner clients: customers whom a solutions partner and the vendor have in common."""
+    """Partner clients: customers that a solutions partner shares with the vendor."""
 
 
 class PartnerServices(
@@ -88,7 +88,7 @@ class PartnerServices(
     PartnerClientsBatchMixin,
     roots=("/crm/objects/2026-03/partner_services",),
 ):
-    """Partner services: what a solutions partner does for a customer whom it shares with the
+    """Partner services: services that a solutions partner provides to customers shared with the
     vendor.
 
     Scopes: crm.objects.partner-services.read, crm.objects.partner-services.write.
@@ -103,17 +103,17 @@ class AsyncPartnerServices(
     AsyncPartnerClientsBatchMixin,
     roots=("/crm/objects/2026-03/partner_services",),
 ):
-    """Partner services: what a solutions partner does for a customer whom it shares with the
+    """Partner services: services that a solutions partner provides to customers shared with the
     vendor.
     """
 
 
 class Orders(RecordsWithMerge, roots=("/crm/objects/2026-03/orders",)):
-    """Orders: what buyers have ordered in a shop, and how far it has come.
+    """Orders: purchases made by buyers in a store, and their status.
 
-    Object type id: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
+    Object type ID: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
     """
 
 
 class AsyncOrders(AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/orders",)):
-    """Orders: what buyers have ordered in a shop, and how far it has come."""
+    """Orders: purchases made by buyers in a store, and their status."""

@@ -20,9 +20,9 @@ from hubspot_crm.v3.resources._records_across_versions import (
 
 
 class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/objects/2026-03/contacts",)):
-    """Contacts: people that the account deals with.
+    """Contacts: people with whom the account interacts.
 
-    Object type id: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
@@ -31,46 +31,46 @@ class AsyncContacts(
     AsyncRecordsGdprDeleteMixin,
     roots=("/crm/objects/2026-03/contacts",),
 ):
-    """Contacts: people that the account deals with."""
+    """Contacts: people with whom the account interacts."""
 
 
 class Forecasts(CallsAssociationsMixin, roots=("/crm/objects/2026-03/forecasts",)):
-    """Forecasts: what someone expects to sell in a span of time.
+    """Forecasts: expected sales for a period of time.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
 class AsyncForecasts(AsyncCallsAssociationsMixin, roots=("/crm/objects/2026-03/forecasts",)):
-    """Forecasts: what someone expects to sell in a span of time."""
+    """Forecasts: expected sales for a period of time."""
 
 
 class Calls(RecordsWithAssociations, roots=("/crm/objects/2026-03/calls",)):
-    """Calls: phone calls with people, logged on the records they concern.
+    """Calls: phone calls logged on the records to which they relate.
 
-    Object type id: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncCalls(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/calls",)):
-    """Calls: phone calls with people, logged on the records they concern."""
+    """Calls: phone calls logged on the records to which they relate."""
 
 
 class Carts(RecordsWithAssociations, roots=("/crm/objects/2026-03/carts",)):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered.
+    """Carts: items selected by a shopper in an online store but not yet ordered.
 
-    Object type id: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
+    Object type ID: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
     """
 
 
 class AsyncCarts(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/carts",)):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered."""
+    """Carts: items selected by a shopper in an online store but not yet ordered."""
 
 
 class CommercePayments(RecordsWithAssociations, roots=("/crm/objects/2026-03/commerce_payments",)):
-    """Commerce payments: money that was taken, or is being taken, from a buyer.
+    """Commerce payments: payments received, or being received, from a buyer.
 
-    Object type id: 0-101. Scopes: crm.objects.commercepayments.read,
+    Object type ID: 0-101. Scopes: crm.objects.commercepayments.read,
     crm.objects.commercepayments.write.
     """
 
@@ -79,14 +79,14 @@ class AsyncCommercePayments(
     AsyncRecordsWithAssociations,
     roots=("/crm/objects/2026-03/commerce_payments",),
 ):
-    """Commerce payments: money that was taken, or is being taken, from a buyer."""
+    """Commerce payments: payments received, or being received, from a buyer."""
 
 
 class Communications(RecordsWithAssociations, roots=("/crm/objects/2026-03/communications",)):
-    """Communications: messages by text, chat app or social network, logged on the records they
-    concern.
+    """Communications: text messages, chat messages and social media messages logged on the records
+    to which they relate.
 
-    Object type id: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
@@ -94,202 +94,205 @@ class AsyncCommunications(
     AsyncRecordsWithAssociations,
     roots=("/crm/objects/2026-03/communications",),
 ):
-    """Communications: messages by text, chat app or social network, logged on the records they
-    concern.
+    """Communications: text messages, chat messages and social media messages logged on the records
+    to which they relate.
     """
 
 
 class Companies(RecordsWithMerge, roots=("/crm/objects/2026-03/companies",)):
-    """Companies: organisations that the account does business with.
+    """Companies: organizations with which the account does business.
 
-    Object type id: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
+    Object type ID: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
     """
 
 
 class AsyncCompanies(AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/companies",)):
-    """Companies: organisations that the account does business with."""
+    """Companies: organizations with which the account does business."""
 
 
 class CustomObjects(RecordsWithMerge, roots=("/crm/objects/2026-03/{objectType}",)):
-    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
-    name.
+    """Custom objects: records of the object types that an account defines itself. The path
+    contains the object type as 2-3465404 or by its fully qualified name.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
 class AsyncCustomObjects(AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/{objectType}",)):
-    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
-    name.
+    """Custom objects: records of the object types that an account defines itself. The path
+    contains the object type as 2-3465404 or by its fully qualified name.
     """
 
 
 class Deals(RecordsWithMerge, roots=("/crm/objects/2026-03/0-3",)):
-    """Deals: sales that are being worked on, from first talk to won or lost.
+    """Deals: sales opportunities, from first contact to won or lost.
 
-    Object type id: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    Object type ID: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
     """
 
 
 class AsyncDeals(AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/0-3",)):
-    """Deals: sales that are being worked on, from first talk to won or lost."""
+    """Deals: sales opportunities, from first contact to won or lost."""
 
 
 class Discounts(RecordsWithAssociations, roots=("/crm/objects/2026-03/discounts",)):
-    """Discounts: what is taken off the price of a quote.
+    """Discounts: amounts deducted from the price of a quote.
 
-    Object type id: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncDiscounts(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/discounts",)):
-    """Discounts: what is taken off the price of a quote."""
+    """Discounts: amounts deducted from the price of a quote."""
 
 
 class Emails(RecordsWithAssociations, roots=("/crm/objects/2026-03/emails",)):
-    """Emails: messages by e-mail, one to one, logged on the records they concern.
+    """Emails: one-to-one emails logged on the records to which they relate.
 
-    Object type id: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write,
+    Object type ID: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write,
     sales-email-read.
     """
 
 
 class AsyncEmails(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/emails",)):
-    """Emails: messages by e-mail, one to one, logged on the records they concern."""
+    """Emails: one-to-one emails logged on the records to which they relate."""
 
 
 class Fees(RecordsWithAssociations, roots=("/crm/objects/2026-03/fees",)):
-    """Fees: what is added to the price of a quote.
+    """Fees: amounts added to the price of a quote.
 
-    Object type id: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncFees(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/fees",)):
-    """Fees: what is added to the price of a quote."""
+    """Fees: amounts added to the price of a quote."""
 
 
 class Invoices(RecordsWithAssociations, roots=("/crm/objects/2026-03/invoices",)):
-    """Invoices: bills for what was delivered.
+    """Invoices: bills for delivered goods or services.
 
-    Object type id: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
+    Object type ID: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
     """
 
 
 class AsyncInvoices(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/invoices",)):
-    """Invoices: bills for what was delivered."""
+    """Invoices: bills for delivered goods or services."""
 
 
 class Leads(RecordsWithAssociations, roots=("/crm/objects/2026-03/leads",)):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet.
+    """Leads: potential sales to contacts or companies that have not been qualified yet.
 
-    Object type id: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
+    Object type ID: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
 
 
 class AsyncLeads(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/leads",)):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
+    """Leads: potential sales to contacts or companies that have not been qualified yet."""
 
 
 class LineItems(RecordsWithAssociations, roots=("/crm/objects/2026-03/line_items",)):
-    """Line items: single positions of a deal, a quote or an invoice.
+    """Line items: individual items of a deal, a quote or an invoice.
 
-    Object type id: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncLineItems(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/line_items",)):
-    """Line items: single positions of a deal, a quote or an invoice."""
+    """Line items: individual items of a deal, a quote or an invoice."""
 
 
 class Listings(RecordsWithAssociations, roots=("/crm/objects/2026-03/0-420",)):
-    """Listings: properties that are for sale or to let. The type has to be activated in the
-    account before use.
+    """Listings: real estate for sale or rent. The object type must be activated in the account
+    before use.
 
-    Object type id: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
+    Object type ID: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
     """
 
 
 class AsyncListings(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/0-420",)):
-    """Listings: properties that are for sale or to let. The type has to be activated in the
-    account before use.
+    """Listings: real estate for sale or rent. The object type must be activated in the account
+    before use.
     """
 
 
 class Meetings(RecordsWithAssociations, roots=("/crm/objects/2026-03/meetings",)):
-    """Meetings: meetings with people, planned or past, logged on the records they concern.
+    """Meetings: past and future meetings logged on the records to which they relate.
 
-    Object type id: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncMeetings(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/meetings",)):
-    """Meetings: meetings with people, planned or past, logged on the records they concern."""
+    """Meetings: past and future meetings logged on the records to which they relate."""
 
 
 class Notes(RecordsWithAssociations, roots=("/crm/objects/2026-03/notes",)):
-    """Notes: free text, written down on the records it concerns.
+    """Notes: text notes logged on the records to which they relate.
 
-    Object type id: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncNotes(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/notes",)):
-    """Notes: free text, written down on the records it concerns."""
+    """Notes: text notes logged on the records to which they relate."""
 
 
 class PostalMail(RecordsWithAssociations, roots=("/crm/objects/2026-03/postal_mail",)):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern.
+    """Postal mail: letters and parcels, sent or received, logged on the records to which they
+    relate.
 
-    Object type id: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncPostalMail(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/postal_mail",)):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
+    """Postal mail: letters and parcels, sent or received, logged on the records to which they
+    relate.
+    """
 
 
 class Products(RecordsWithAssociations, roots=("/crm/objects/2026-03/products",)):
-    """Products: goods and services that the account sells, with their prices.
+    """Products: goods and services that the account sells, and their prices.
 
-    Object type id: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write,
+    Object type ID: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write,
     e-commerce.
     """
 
 
 class AsyncProducts(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/products",)):
-    """Products: goods and services that the account sells, with their prices."""
+    """Products: goods and services that the account sells, and their prices."""
 
 
 class Projects(RecordsWithMerge, roots=("/crm/objects/2026-03/projects",)):
-    """Projects: pieces of work with an end, and what belongs to them.
+    """Projects: work with a defined end, and the records that belong to it.
 
-    Object type id: 0-970. Scopes: crm.objects.projects.read, crm.objects.projects.write.
+    Object type ID: 0-970. Scopes: crm.objects.projects.read, crm.objects.projects.write.
     """
 
 
 class AsyncProjects(AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/projects",)):
-    """Projects: pieces of work with an end, and what belongs to them."""
+    """Projects: work with a defined end, and the records that belong to it."""
 
 
 class Quotes(RecordsWithAssociations, roots=("/crm/objects/2026-03/quotes",)):
-    """Quotes: offers to sell something at a price, for a time.
+    """Quotes: offers with prices and an expiration date.
 
-    Object type id: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
+    Object type ID: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
     """
 
 
 class AsyncQuotes(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/quotes",)):
-    """Quotes: offers to sell something at a price, for a time."""
+    """Quotes: offers with prices and an expiration date."""
 
 
 class Subscriptions(RecordsWithAssociations, roots=("/crm/objects/2026-03/subscriptions",)):
-    """Commerce subscriptions: agreements to pay for something again and again.
+    """Commerce subscriptions: agreements for recurring payments.
 
-    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
+    Object type ID: 0-69. Scopes: crm.objects.subscriptions.read.
     """
 
 
@@ -297,48 +300,48 @@ class AsyncSubscriptions(
     AsyncRecordsWithAssociations,
     roots=("/crm/objects/2026-03/subscriptions",),
 ):
-    """Commerce subscriptions: agreements to pay for something again and again."""
+    """Commerce subscriptions: agreements for recurring payments."""
 
 
 class Tasks(RecordsWithAssociations, roots=("/crm/objects/2026-03/tasks",)):
-    """Tasks: to-dos for people, logged on the records they concern.
+    """Tasks: to-dos for users, logged on the records to which they relate.
 
-    Object type id: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncTasks(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/tasks",)):
-    """Tasks: to-dos for people, logged on the records they concern."""
+    """Tasks: to-dos for users, logged on the records to which they relate."""
 
 
 class Taxes(RecordsWithAssociations, roots=("/crm/objects/2026-03/taxes",)):
-    """Taxes: what is added to the price of a quote for the state.
+    """Taxes: taxes added to the price of a quote.
 
-    Object type id: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
+    Object type ID: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
     """
 
 
 class AsyncTaxes(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/taxes",)):
-    """Taxes: what is added to the price of a quote for the state."""
+    """Taxes: taxes added to the price of a quote."""
 
 
 class Tickets(RecordsWithMerge, roots=("/crm/objects/2026-03/tickets",)):
-    """Tickets: questions and complaints of customers, from asked to settled.
+    """Tickets: customer questions and complaints, from opened to closed.
 
-    Object type id: 0-5. Scopes: tickets.
+    Object type ID: 0-5. Scopes: tickets.
     """
 
 
 class AsyncTickets(AsyncRecordsWithMerge, roots=("/crm/objects/2026-03/tickets",)):
-    """Tickets: questions and complaints of customers, from asked to settled."""
+    """Tickets: customer questions and complaints, from opened to closed."""
 
 
 class Users(RecordsWithAssociations, roots=("/crm/objects/2026-03/users",)):
-    """Users: the people who work in the account.
+    """Users: people who work in the account.
 
-    Object type id: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
+    Object type ID: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
     """
 
 
 class AsyncUsers(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/users",)):
-    """Users: the people who work in the account."""
+    """Users: people who work in the account."""

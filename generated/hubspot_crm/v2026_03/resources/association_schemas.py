@@ -47,10 +47,10 @@ class AssociationSchemas(
     AssociationSchemasV4LabelsMixin,
     roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03"),
 ):
-    """Association schemas: the kinds of association between two object types, their labels and
+    """Association schemas: the association types between two object types, with their labels and
     limits.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -63,7 +63,7 @@ class AsyncAssociationSchemas(
     AsyncAssociationSchemasV4LabelsMixin,
     roots=("/crm/associations/2026-03/definitions", "/crm/associations/2026-03"),
 ):
-    """Association schemas: the kinds of association between two object types, their labels and
+    """Association schemas: the association types between two object types, with their labels and
     limits.
     """
 
@@ -103,17 +103,17 @@ class AssociationSchemasConfigurationsBatch(
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
-        """Remove many limits.
+        """Delete a batch of association limits.
 
-        Removes limits on how many records may be associated with one record.
+        Deletes limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each kind of association. The number of inputs is not limited;
-                each request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -142,17 +142,17 @@ class AsyncAssociationSchemasConfigurationsBatch(
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationSpec | Mapping[str, object], None]:
-        """Remove many limits.
+        """Delete a batch of association limits.
 
-        Removes limits on how many records may be associated with one record.
+        Deletes limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each kind of association. The number of inputs is not limited;
-                each request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 

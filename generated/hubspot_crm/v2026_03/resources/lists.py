@@ -20,7 +20,8 @@ class Lists(
     ListsRecordsMixin,
     roots=("/crm/lists/2026-03",),
 ):
-    """Lists: groups of records of one object type, made by hand or by filters, and their folders.
+    """Lists: groups of records of one object type, selected manually or by filters, and folders of
+    lists.
 
     Scopes: cms.membership.access_groups.write, crm.lists.read, crm.lists.write.
     """
@@ -32,4 +33,6 @@ class AsyncLists(
     AsyncListsRecordsMixin,
     roots=("/crm/lists/2026-03",),
 ):
-    """Lists: groups of records of one object type, made by hand or by filters, and their folders."""
+    """Lists: groups of records of one object type, selected manually or by filters, and folders of
+    lists.
+    """

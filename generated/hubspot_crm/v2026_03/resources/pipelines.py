@@ -26,10 +26,9 @@ class Pipelines(
     PipelinesListAndCreateAndMoreMixin,
     roots=("/crm/pipelines/2026-03",),
 ):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
-    stage.
+    """Pipelines: the stages of deals, tickets and other records, from start to end.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -43,9 +42,7 @@ class AsyncPipelines(
     AsyncPipelinesListAndCreateAndMoreMixin,
     roots=("/crm/pipelines/2026-03",),
 ):
-    """Pipelines: the ways that deals, tickets and other records go from start to end, stage by
-    stage.
-    """
+    """Pipelines: the stages of deals, tickets and other records, from start to end."""
 
     @cached_property
     def stages(self) -> AsyncPipelinesStages:

@@ -13,31 +13,31 @@ from hubspot_crm.v2025_09.resources._objects import (
 
 
 class Calls(ObjectsOperations, roots=("/crm/objects/2026-09/calls",)):
-    """Calls: phone calls with people, logged on the records they concern.
+    """Calls: phone calls logged on the records to which they relate.
 
-    Object type id: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncCalls(AsyncObjectsOperations, roots=("/crm/objects/2026-09/calls",)):
-    """Calls: phone calls with people, logged on the records they concern."""
+    """Calls: phone calls logged on the records to which they relate."""
 
 
 class Carts(ObjectsOperations, roots=("/crm/objects/2026-09/carts",)):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered.
+    """Carts: items selected by a shopper in an online store but not yet ordered.
 
-    Object type id: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
+    Object type ID: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
     """
 
 
 class AsyncCarts(AsyncObjectsOperations, roots=("/crm/objects/2026-09/carts",)):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered."""
+    """Carts: items selected by a shopper in an online store but not yet ordered."""
 
 
 class CommercePayments(ObjectsOperations, roots=("/crm/objects/2026-09/commerce_payments",)):
-    """Commerce payments: money that was taken, or is being taken, from a buyer.
+    """Commerce payments: payments received, or being received, from a buyer.
 
-    Object type id: 0-101. Scopes: crm.objects.commercepayments.read,
+    Object type ID: 0-101. Scopes: crm.objects.commercepayments.read,
     crm.objects.commercepayments.write.
     """
 
@@ -46,53 +46,53 @@ class AsyncCommercePayments(
     AsyncObjectsOperations,
     roots=("/crm/objects/2026-09/commerce_payments",),
 ):
-    """Commerce payments: money that was taken, or is being taken, from a buyer."""
+    """Commerce payments: payments received, or being received, from a buyer."""
 
 
 class Communications(ObjectsOperations, roots=("/crm/objects/2026-09/communications",)):
-    """Communications: messages by text, chat app or social network, logged on the records they
-    concern.
+    """Communications: text messages, chat messages and social media messages logged on the records
+    to which they relate.
 
-    Object type id: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncCommunications(AsyncObjectsOperations, roots=("/crm/objects/2026-09/communications",)):
-    """Communications: messages by text, chat app or social network, logged on the records they
-    concern.
+    """Communications: text messages, chat messages and social media messages logged on the records
+    to which they relate.
     """
 
 
 class Contracts(ObjectsOperations, roots=("/crm/objects/2026-09/contracts",)):
-    """Contracts: agreements with a buyer over a span of time.
+    """Contracts: agreements with a buyer for a period of time.
 
     Scopes: crm.objects.contracts.read.
     """
 
 
 class AsyncContracts(AsyncObjectsOperations, roots=("/crm/objects/2026-09/contracts",)):
-    """Contracts: agreements with a buyer over a span of time."""
+    """Contracts: agreements with a buyer for a period of time."""
 
 
 class Courses(ObjectsOperations, roots=("/crm/objects/2026-09/courses",)):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the
+    """Courses: training courses that people attend. The object type must be activated in the
     account before use.
 
-    Object type id: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
+    Object type ID: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
     """
 
 
 class AsyncCourses(AsyncObjectsOperations, roots=("/crm/objects/2026-09/courses",)):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the
+    """Courses: training courses that people attend. The object type must be activated in the
     account before use.
     """
 
 
 class CustomObjects(ObjectsWithMergeAndAssociations, roots=("/crm/objects/2026-09/{objectType}",)):
-    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
-    name.
+    """Custom objects: records of the object types that an account defines itself. The path
+    contains the object type as 2-3465404 or by its fully qualified name.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
@@ -100,108 +100,108 @@ class AsyncCustomObjects(
     AsyncObjectsWithMergeAndAssociations,
     roots=("/crm/objects/2026-09/{objectType}",),
 ):
-    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
-    name.
+    """Custom objects: records of the object types that an account defines itself. The path
+    contains the object type as 2-3465404 or by its fully qualified name.
     """
 
 
 class Discounts(ObjectsOperations, roots=("/crm/objects/2026-09/discounts",)):
-    """Discounts: what is taken off the price of a quote.
+    """Discounts: amounts deducted from the price of a quote.
 
-    Object type id: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncDiscounts(AsyncObjectsOperations, roots=("/crm/objects/2026-09/discounts",)):
-    """Discounts: what is taken off the price of a quote."""
+    """Discounts: amounts deducted from the price of a quote."""
 
 
 class Emails(ObjectsOperations, roots=("/crm/objects/2026-09/emails",)):
-    """Emails: messages by e-mail, one to one, logged on the records they concern.
+    """Emails: one-to-one emails logged on the records to which they relate.
 
-    Object type id: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write,
+    Object type ID: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write,
     sales-email-read.
     """
 
 
 class AsyncEmails(AsyncObjectsOperations, roots=("/crm/objects/2026-09/emails",)):
-    """Emails: messages by e-mail, one to one, logged on the records they concern."""
+    """Emails: one-to-one emails logged on the records to which they relate."""
 
 
 class Fees(ObjectsOperations, roots=("/crm/objects/2026-09/fees",)):
-    """Fees: what is added to the price of a quote.
+    """Fees: amounts added to the price of a quote.
 
-    Object type id: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncFees(AsyncObjectsOperations, roots=("/crm/objects/2026-09/fees",)):
-    """Fees: what is added to the price of a quote."""
+    """Fees: amounts added to the price of a quote."""
 
 
 class Leads(ObjectsOperations, roots=("/crm/objects/2026-09/leads",)):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet.
+    """Leads: potential sales to contacts or companies that have not been qualified yet.
 
-    Object type id: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
+    Object type ID: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
 
 
 class AsyncLeads(AsyncObjectsOperations, roots=("/crm/objects/2026-09/leads",)):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
+    """Leads: potential sales to contacts or companies that have not been qualified yet."""
 
 
 class Meetings(ObjectsOperations, roots=("/crm/objects/2026-09/meetings",)):
-    """Meetings: meetings with people, planned or past, logged on the records they concern.
+    """Meetings: past and future meetings logged on the records to which they relate.
 
-    Object type id: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncMeetings(AsyncObjectsOperations, roots=("/crm/objects/2026-09/meetings",)):
-    """Meetings: meetings with people, planned or past, logged on the records they concern."""
+    """Meetings: past and future meetings logged on the records to which they relate."""
 
 
 class Notes(ObjectsOperations, roots=("/crm/objects/2026-09/notes",)):
-    """Notes: free text, written down on the records it concerns.
+    """Notes: text notes logged on the records to which they relate.
 
-    Object type id: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncNotes(AsyncObjectsOperations, roots=("/crm/objects/2026-09/notes",)):
-    """Notes: free text, written down on the records it concerns."""
+    """Notes: text notes logged on the records to which they relate."""
 
 
 class Subscriptions(ObjectsOperations, roots=("/crm/objects/2026-09/subscriptions",)):
-    """Commerce subscriptions: agreements to pay for something again and again.
+    """Commerce subscriptions: agreements for recurring payments.
 
-    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
+    Object type ID: 0-69. Scopes: crm.objects.subscriptions.read.
     """
 
 
 class AsyncSubscriptions(AsyncObjectsOperations, roots=("/crm/objects/2026-09/subscriptions",)):
-    """Commerce subscriptions: agreements to pay for something again and again."""
+    """Commerce subscriptions: agreements for recurring payments."""
 
 
 class Tasks(ObjectsOperations, roots=("/crm/objects/2026-09/tasks",)):
-    """Tasks: to-dos for people, logged on the records they concern.
+    """Tasks: to-dos for users, logged on the records to which they relate.
 
-    Object type id: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncTasks(AsyncObjectsOperations, roots=("/crm/objects/2026-09/tasks",)):
-    """Tasks: to-dos for people, logged on the records they concern."""
+    """Tasks: to-dos for users, logged on the records to which they relate."""
 
 
 class Tickets(ObjectsWithMergeAndAssociations, roots=("/crm/objects/2026-09/tickets",)):
-    """Tickets: questions and complaints of customers, from asked to settled.
+    """Tickets: customer questions and complaints, from opened to closed.
 
-    Object type id: 0-5. Scopes: tickets.
+    Object type ID: 0-5. Scopes: tickets.
     """
 
 
 class AsyncTickets(AsyncObjectsWithMergeAndAssociations, roots=("/crm/objects/2026-09/tickets",)):
-    """Tickets: questions and complaints of customers, from asked to settled."""
+    """Tickets: customer questions and complaints, from opened to closed."""

@@ -10,118 +10,121 @@ from hubspot_crm.v2026_09.resources._objects_with_associations import (
 
 
 class Invoices(ObjectsWithAssociations, roots=("/crm/objects/2026-09/invoices",)):
-    """Invoices: bills for what was delivered.
+    """Invoices: bills for delivered goods or services.
 
-    Object type id: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
+    Object type ID: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
     """
 
 
 class AsyncInvoices(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/invoices",)):
-    """Invoices: bills for what was delivered."""
+    """Invoices: bills for delivered goods or services."""
 
 
 class LineItems(ObjectsWithAssociations, roots=("/crm/objects/2026-09/line_items",)):
-    """Line items: single positions of a deal, a quote or an invoice.
+    """Line items: individual items of a deal, a quote or an invoice.
 
-    Object type id: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncLineItems(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/line_items",)):
-    """Line items: single positions of a deal, a quote or an invoice."""
+    """Line items: individual items of a deal, a quote or an invoice."""
 
 
 class Listings(ObjectsWithAssociations, roots=("/crm/objects/2026-09/listings",)):
-    """Listings: properties that are for sale or to let. The type has to be activated in the
-    account before use.
+    """Listings: real estate for sale or rent. The object type must be activated in the account
+    before use.
 
-    Object type id: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
+    Object type ID: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
     """
 
 
 class AsyncListings(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/listings",)):
-    """Listings: properties that are for sale or to let. The type has to be activated in the
-    account before use.
+    """Listings: real estate for sale or rent. The object type must be activated in the account
+    before use.
     """
 
 
 class Orders(ObjectsWithAssociations, roots=("/crm/objects/2026-09/orders",)):
-    """Orders: what buyers have ordered in a shop, and how far it has come.
+    """Orders: purchases made by buyers in a store, and their status.
 
-    Object type id: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
+    Object type ID: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
     """
 
 
 class AsyncOrders(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/orders",)):
-    """Orders: what buyers have ordered in a shop, and how far it has come."""
+    """Orders: purchases made by buyers in a store, and their status."""
 
 
 class PostalMail(ObjectsWithAssociations, roots=("/crm/objects/2026-09/postal_mail",)):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern.
+    """Postal mail: letters and parcels, sent or received, logged on the records to which they
+    relate.
 
-    Object type id: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncPostalMail(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/postal_mail",)):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
+    """Postal mail: letters and parcels, sent or received, logged on the records to which they
+    relate.
+    """
 
 
 class Products(ObjectsWithAssociations, roots=("/crm/objects/2026-09/products",)):
-    """Products: goods and services that the account sells, with their prices.
+    """Products: goods and services that the account sells, and their prices.
 
-    Object type id: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write,
+    Object type ID: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write,
     e-commerce.
     """
 
 
 class AsyncProducts(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/products",)):
-    """Products: goods and services that the account sells, with their prices."""
+    """Products: goods and services that the account sells, and their prices."""
 
 
 class Quotes(ObjectsWithAssociations, roots=("/crm/objects/2026-09/quotes",)):
-    """Quotes: offers to sell something at a price, for a time.
+    """Quotes: offers with prices and an expiration date.
 
-    Object type id: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
+    Object type ID: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
     """
 
 
 class AsyncQuotes(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/quotes",)):
-    """Quotes: offers to sell something at a price, for a time."""
+    """Quotes: offers with prices and an expiration date."""
 
 
 class Services(ObjectsWithAssociations, roots=("/crm/objects/2026-09/services",)):
-    """Services: things done for customers over some time. To be activated in the account before
-    use.
+    """Services: services delivered to customers over time. The object type must be activated in
+    the account before use.
 
-    Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
+    Object type ID: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
 
 
 class AsyncServices(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/services",)):
-    """Services: things done for customers over some time. To be activated in the account before
-    use.
+    """Services: services delivered to customers over time. The object type must be activated in
+    the account before use.
     """
 
 
 class Taxes(ObjectsWithAssociations, roots=("/crm/objects/2026-09/taxes",)):
-    """Taxes: what is added to the price of a quote for the state.
+    """Taxes: taxes added to the price of a quote.
 
-    Object type id: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
+    Object type ID: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
     """
 
 
 class AsyncTaxes(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/taxes",)):
-    """Taxes: what is added to the price of a quote for the state."""
+    """Taxes: taxes added to the price of a quote."""
 
 
 class Users(ObjectsWithAssociations, roots=("/crm/objects/2026-09/users",)):
-    """Users: the people who work in the account.
+    """Users: people who work in the account.
 
-    Object type id: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
+    Object type ID: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
     """
 
 
 class AsyncUsers(AsyncObjectsWithAssociations, roots=("/crm/objects/2026-09/users",)):
-    """Users: the people who work in the account."""
+    """Users: people who work in the account."""

@@ -14,9 +14,9 @@ from hubspot_crm.v3.resources._records_across_versions import (
 
 
 class Contacts(ObjectsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/objects/2026-09/contacts",)):
-    """Contacts: people that the account deals with.
+    """Contacts: people with whom the account interacts.
 
-    Object type id: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
@@ -25,40 +25,40 @@ class AsyncContacts(
     AsyncRecordsGdprDeleteMixin,
     roots=("/crm/objects/2026-09/contacts",),
 ):
-    """Contacts: people that the account deals with."""
+    """Contacts: people with whom the account interacts."""
 
 
 class Appointments(ObjectsWithMerge, roots=("/crm/objects/2026-09/appointments",)):
-    """Appointments: times agreed for meeting or serving someone. To be activated in the account
-    before use.
+    """Appointments: scheduled meetings or service times. The object type must be activated in the
+    account before use.
 
-    Object type id: 0-421. Any scope for CRM objects gives access.
+    Object type ID: 0-421. Any scope for CRM objects grants access.
     """
 
 
 class AsyncAppointments(AsyncObjectsWithMerge, roots=("/crm/objects/2026-09/appointments",)):
-    """Appointments: times agreed for meeting or serving someone. To be activated in the account
-    before use.
+    """Appointments: scheduled meetings or service times. The object type must be activated in the
+    account before use.
     """
 
 
 class Companies(ObjectsWithMerge, roots=("/crm/objects/2026-09/companies",)):
-    """Companies: organisations that the account does business with.
+    """Companies: organizations with which the account does business.
 
-    Object type id: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
+    Object type ID: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
     """
 
 
 class AsyncCompanies(AsyncObjectsWithMerge, roots=("/crm/objects/2026-09/companies",)):
-    """Companies: organisations that the account does business with."""
+    """Companies: organizations with which the account does business."""
 
 
 class Deals(ObjectsWithMerge, roots=("/crm/objects/2026-09/deals",)):
-    """Deals: sales that are being worked on, from first talk to won or lost.
+    """Deals: sales opportunities, from first contact to won or lost.
 
-    Object type id: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    Object type ID: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
     """
 
 
 class AsyncDeals(AsyncObjectsWithMerge, roots=("/crm/objects/2026-09/deals",)):
-    """Deals: sales that are being worked on, from first talk to won or lost."""
+    """Deals: sales opportunities, from first contact to won or lost."""

@@ -46,10 +46,9 @@ class FeedbackSubmissions(
     CallsAssociationsMixin,
     roots=("/crm/objects/2026-09/feedback_submissions",),
 ):
-    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
-    changed.
+    """Feedback submissions: responses to surveys. The responses cannot be changed.
 
-    Object type id: 0-19. Scopes: crm.objects.contacts.read,
+    Object type ID: 0-19. Scopes: crm.objects.contacts.read,
     crm.objects.feedback_submissions.read.
     """
 
@@ -66,9 +65,7 @@ class AsyncFeedbackSubmissions(
     AsyncCallsAssociationsMixin,
     roots=("/crm/objects/2026-09/feedback_submissions",),
 ):
-    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
-    changed.
-    """
+    """Feedback submissions: responses to surveys. The responses cannot be changed."""
 
     @cached_property
     def batch(self) -> AsyncFeedbackSubmissionsBatch:
@@ -85,9 +82,9 @@ class AsyncFeedbackSubmissionsBatch(AsyncRecordsBatchReadMixin):
 
 
 class Forecasts(RecordsGetMixin, RecordsListMixin, roots=("/crm/objects/2026-09/forecasts",)):
-    """Forecasts: what someone expects to sell in a span of time.
+    """Forecasts: expected sales for a period of time.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
@@ -96,7 +93,7 @@ class AsyncForecasts(
     AsyncRecordsListMixin,
     roots=("/crm/objects/2026-09/forecasts",),
 ):
-    """Forecasts: what someone expects to sell in a span of time."""
+    """Forecasts: expected sales for a period of time."""
 
 
 class GoalTargets(
@@ -108,9 +105,9 @@ class GoalTargets(
     RecordsCreateMixin,
     roots=("/crm/objects/2026-09/goal_targets",),
 ):
-    """Goal targets: what a user is meant to reach, and how far they have come.
+    """Goal targets: the goals of users and their progress.
 
-    Object type id: 0-74. Scopes: crm.objects.goals.read, crm.objects.goals.write.
+    Object type ID: 0-74. Scopes: crm.objects.goals.read, crm.objects.goals.write.
     """
 
     @cached_property
@@ -128,7 +125,7 @@ class AsyncGoalTargets(
     AsyncRecordsCreateMixin,
     roots=("/crm/objects/2026-09/goal_targets",),
 ):
-    """Goal targets: what a user is meant to reach, and how far they have come."""
+    """Goal targets: the goals of users and their progress."""
 
     @cached_property
     def batch(self) -> AsyncGoalTargetsBatch:
@@ -161,7 +158,7 @@ class PartnerClients(
     RecordsListMixin,
     roots=("/crm/objects/2026-09/partner_clients",),
 ):
-    """Partner clients: customers whom a solutions partner and the vendor have in common.
+    """Partner clients: customers that a solutions partner shares with the vendor.
 
     Scopes: crm.objects.partner-clients.read, crm.objects.partner-clients.write.
     """
@@ -179,7 +176,7 @@ class AsyncPartnerClients(
     AsyncRecordsListMixin,
     roots=("/crm/objects/2026-09/partner_clients",),
 ):
-    """Partner clients: customers whom a solutions partner and the vendor have in common."""
+    """Partner clients: customers that a solutions partner shares with the vendor."""
 
     @cached_property
     def batch(self) -> AsyncPartnerClientsBatch:
@@ -203,7 +200,7 @@ class PartnerServices(
     RecordsAssociationsMixin,
     roots=("/crm/objects/2026-09/partner_services",),
 ):
-    """Partner services: what a solutions partner does for a customer whom it shares with the
+    """Partner services: services that a solutions partner provides to customers shared with the
     vendor.
 
     Scopes: crm.objects.partner-services.read, crm.objects.partner-services.write.
@@ -223,7 +220,7 @@ class AsyncPartnerServices(
     AsyncRecordsAssociationsMixin,
     roots=("/crm/objects/2026-09/partner_services",),
 ):
-    """Partner services: what a solutions partner does for a customer whom it shares with the
+    """Partner services: services that a solutions partner provides to customers shared with the
     vendor.
     """
 

@@ -88,9 +88,9 @@ class Associations(
     AssociationsCreateAndArchiveAndMoreMixin,
     roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
 ):
-    """Associations: which records belong together, and in which ways.
+    """Associations: relations between records, and their types.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -103,7 +103,7 @@ class AsyncAssociations(
     AsyncAssociationsCreateAndArchiveAndMoreMixin,
     roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
 ):
-    """Associations: which records belong together, and in which ways."""
+    """Associations: relations between records, and their types."""
 
     @cached_property
     def batch(self) -> AsyncAssociationsBatch:
@@ -131,18 +131,19 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
         PublicFetchAssociationsBatchRequest | Mapping[str, object],
         PublicAssociationMultiWithLabel,
     ]:
-        """Read the associations of many records.
+        """Read a batch of associations.
 
-        Reads which records of one type are associated with each of the given records. Where a
-        record has more of them than one answer holds, its `paging` tells how to go on.
+        Returns the records of one object type that are associated with each of the given records.
+        If a record has more associations than one response can contain, its `paging` contains the
+        cursor of the next page.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -167,18 +168,18 @@ class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association to remove. The number of inputs is not limited;
-                each request sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -213,18 +214,19 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
         PublicFetchAssociationsBatchRequest | Mapping[str, object],
         PublicAssociationMultiWithLabel,
     ]:
-        """Read the associations of many records.
+        """Read a batch of associations.
 
-        Reads which records of one type are associated with each of the given records. Where a
-        record has more of them than one answer holds, its `paging` tells how to go on.
+        Returns the records of one object type that are associated with each of the given records.
+        If a record has more associations than one response can contain, its `paging` contains the
+        cursor of the next page.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -249,18 +251,18 @@ class AsyncAssociationsBatch(AsyncAssociationsBatchCreateAndCreateDefaultMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association to remove. The number of inputs is not limited;
-                each request sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -289,18 +291,18 @@ class AssociationsBatchLabels(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
-        """Remove labels of many associations.
+        """Remove a batch of association labels.
 
-        Removes the given kinds of association between pairs of records. The association without a
-        label stays.
+        Removes the given association types from pairs of records. The default association without a
+        label is kept.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -327,18 +329,18 @@ class AsyncAssociationsBatchLabels(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
-        """Remove labels of many associations.
+        """Remove a batch of association labels.
 
-        Removes the given kinds of association between pairs of records. The association without a
-        label stays.
+        Removes the given association types from pairs of records. The default association without a
+        label is kept.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 

@@ -93,10 +93,10 @@ BATCH_READ: BatchOperation[SchemasProperty] = BatchOperation(
 
 
 class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/properties/2026-09",)):
-    """Properties: what is known of each record of an object type, and the groups in which the
-    fields are shown.
+    """Properties: the fields of the records of an object type, and the property groups to which
+    they belong.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -118,17 +118,16 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
     ) -> CollectionResponsePropertyNoPaging:
         """List properties.
 
-        Reads every property of an object type. The list has one page.
+        Returns all properties of an object type, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            object_type: The object type, by name or object type ID.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -178,33 +177,34 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
     ) -> SchemasProperty:
         """Create a property.
 
-        Creates a property. Its internal name and its type stay as they are from then on.
+        Creates a property. Its internal name and data type cannot be changed later.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            field_type: How the property is shown and entered.
-            group_name: The internal name of the group in which the property is shown.
-            label: What people see.
+            object_type: The object type, by name or object type ID.
+            field_type: The type of the form field for this property.
+            group_name: The internal name of the group to which the property belongs.
+            label: The display label.
             name: The internal name. It cannot be changed later.
-            type: What kind of value the property holds.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            type: The data type of the values.
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            data_sensitivity: How sensitive the values are. It cannot be changed later.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            external_options: Whether the options come from elsewhere, such as the list of owners.
-            form_field: Whether forms may ask for the property.
-            has_unique_value: Whether no two records may have the same value, so that records can be
-                looked up by it. It cannot be changed later.
-            hidden: Whether people do not see the property.
-            options_: The options to choose from. Properties of type enumeration need them.
-            referenced_object_type: The object type whose records the property names. OWNER, with
-                `externalOptions`, makes the options the owners.
+            data_sensitivity: The sensitivity of the values. It cannot be changed later.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            external_options: Whether the options come from elsewhere, such as the owners of the
+                account.
+            form_field: Whether the property can be used in forms.
+            has_unique_value: Whether the values are unique, so that records can be looked up by
+                them. It cannot be changed later.
+            hidden: Whether the property is hidden from users.
+            options_: The available options. Required for properties of type enumeration.
+            referenced_object_type: The object type to which the values refer. With OWNER and
+                `externalOptions`, the options are the owners of the account.
             options: Options for this call only.
 
         Returns:
-            SchemasProperty: The new property.
+            SchemasProperty: The created property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -248,18 +248,17 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
     ) -> SchemasProperty:
         """Get a property.
 
-        Reads one property by its internal name.
+        Returns a property by its internal name.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -304,28 +303,28 @@ class Properties(PropertiesArchiveMixin, PropertiesGroupsMixin, roots=("/crm/pro
     ) -> SchemasProperty:
         """Update a property.
 
-        Changes the given parts of a property and leaves the others as they are. Options that are
-        given take the place of all that were there.
+        Updates the given fields of a property. All other fields are unchanged. The given options
+        replace all existing options.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            field_type: How the property is shown and entered.
-            form_field: Whether forms may ask for the property.
-            group_name: The internal name of the group in which the property is shown.
-            hidden: Whether people do not see the property.
-            label: What people see.
-            options_: The options to choose from. Properties of type enumeration need them.
-            type: What kind of value the property holds.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            field_type: The type of the form field for this property.
+            form_field: Whether the property can be used in forms.
+            group_name: The internal name of the group to which the property belongs.
+            hidden: Whether the property is hidden from users.
+            label: The display label.
+            options_: The available options. Required for properties of type enumeration.
+            type: The data type of the values.
             options: Options for this call only.
 
         Returns:
-            SchemasProperty: The changed property.
+            SchemasProperty: The updated property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -355,8 +354,8 @@ class AsyncProperties(
     AsyncPropertiesGroupsMixin,
     roots=("/crm/properties/2026-09",),
 ):
-    """Properties: what is known of each record of an object type, and the groups in which the
-    fields are shown.
+    """Properties: the fields of the records of an object type, and the property groups to which
+    they belong.
     """
 
     @cached_property
@@ -378,17 +377,16 @@ class AsyncProperties(
     ) -> CollectionResponsePropertyNoPaging:
         """List properties.
 
-        Reads every property of an object type. The list has one page.
+        Returns all properties of an object type, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            object_type: The object type, by name or object type ID.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -438,33 +436,34 @@ class AsyncProperties(
     ) -> SchemasProperty:
         """Create a property.
 
-        Creates a property. Its internal name and its type stay as they are from then on.
+        Creates a property. Its internal name and data type cannot be changed later.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            field_type: How the property is shown and entered.
-            group_name: The internal name of the group in which the property is shown.
-            label: What people see.
+            object_type: The object type, by name or object type ID.
+            field_type: The type of the form field for this property.
+            group_name: The internal name of the group to which the property belongs.
+            label: The display label.
             name: The internal name. It cannot be changed later.
-            type: What kind of value the property holds.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            type: The data type of the values.
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            data_sensitivity: How sensitive the values are. It cannot be changed later.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            external_options: Whether the options come from elsewhere, such as the list of owners.
-            form_field: Whether forms may ask for the property.
-            has_unique_value: Whether no two records may have the same value, so that records can be
-                looked up by it. It cannot be changed later.
-            hidden: Whether people do not see the property.
-            options_: The options to choose from. Properties of type enumeration need them.
-            referenced_object_type: The object type whose records the property names. OWNER, with
-                `externalOptions`, makes the options the owners.
+            data_sensitivity: The sensitivity of the values. It cannot be changed later.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            external_options: Whether the options come from elsewhere, such as the owners of the
+                account.
+            form_field: Whether the property can be used in forms.
+            has_unique_value: Whether the values are unique, so that records can be looked up by
+                them. It cannot be changed later.
+            hidden: Whether the property is hidden from users.
+            options_: The available options. Required for properties of type enumeration.
+            referenced_object_type: The object type to which the values refer. With OWNER and
+                `externalOptions`, the options are the owners of the account.
             options: Options for this call only.
 
         Returns:
-            SchemasProperty: The new property.
+            SchemasProperty: The created property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -508,18 +507,17 @@ class AsyncProperties(
     ) -> SchemasProperty:
         """Get a property.
 
-        Reads one property by its internal name.
+        Returns a property by its internal name.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -564,28 +562,28 @@ class AsyncProperties(
     ) -> SchemasProperty:
         """Update a property.
 
-        Changes the given parts of a property and leaves the others as they are. Options that are
-        given take the place of all that were there.
+        Updates the given fields of a property. All other fields are unchanged. The given options
+        replace all existing options.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            field_type: How the property is shown and entered.
-            form_field: Whether forms may ask for the property.
-            group_name: The internal name of the group in which the property is shown.
-            hidden: Whether people do not see the property.
-            label: What people see.
-            options_: The options to choose from. Properties of type enumeration need them.
-            type: What kind of value the property holds.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            field_type: The type of the form field for this property.
+            form_field: Whether the property can be used in forms.
+            group_name: The internal name of the group to which the property belongs.
+            hidden: Whether the property is hidden from users.
+            label: The display label.
+            options_: The available options. Required for properties of type enumeration.
+            type: The data type of the values.
             options: Options for this call only.
 
         Returns:
-            SchemasProperty: The changed property.
+            SchemasProperty: The updated property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -621,14 +619,14 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyCreate | Mapping[str, object], SchemasProperty]:
-        """Create many properties.
+        """Create a batch of properties.
 
-        Creates properties of one object type in one request.
+        Creates several properties of one object type in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. The number of inputs is not limited; each
-                request sends at most 100.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -657,17 +655,17 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], SchemasProperty]:
-        """Read many properties.
+        """Read a batch of properties.
 
-        Reads properties of one object type in one request, by their internal names.
+        Returns several properties of one object type by their internal names, in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. The number of inputs is not limited; each request
-                sends at most 100.
-            locale: The language for labels and descriptions, where there is a translation.
-            archived: Whether to read archived properties, and only those.
-            data_sensitivity: How sensitive the data is that the properties hold.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
+            locale: The language of labels and descriptions, if translated.
+            archived: Whether to return only archived properties.
+            data_sensitivity: The sensitivity of the properties to return.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -695,14 +693,14 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyCreate | Mapping[str, object], SchemasProperty]:
-        """Create many properties.
+        """Create a batch of properties.
 
-        Creates properties of one object type in one request.
+        Creates several properties of one object type in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. The number of inputs is not limited; each
-                request sends at most 100.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -731,17 +729,17 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], SchemasProperty]:
-        """Read many properties.
+        """Read a batch of properties.
 
-        Reads properties of one object type in one request, by their internal names.
+        Returns several properties of one object type by their internal names, in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. The number of inputs is not limited; each request
-                sends at most 100.
-            locale: The language for labels and descriptions, where there is a translation.
-            archived: Whether to read archived properties, and only those.
-            data_sensitivity: How sensitive the data is that the properties hold.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
+            locale: The language of labels and descriptions, if translated.
+            archived: Whether to return only archived properties.
+            data_sensitivity: The sensitivity of the properties to return.
             batching: How to send the inputs.
             options: Options for this call only.
 

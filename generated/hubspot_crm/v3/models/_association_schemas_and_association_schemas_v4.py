@@ -13,105 +13,109 @@ from hubspot_crm.v3.models._shared import StandardError
 
 
 class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[PublicAssociationDefinitionConfigurationUpdateResult]
-    """The changed limits, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class BatchResponsePublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging(Model, kw_only=True):
-    """A whole list of limits."""
+    """A list of association limits."""
 
     results: list[PublicAssociationDefinitionUserConfiguration]
-    """The limits."""
+    """The association limits."""
 
 
 class PublicAssociationDefinitionConfigurationCreateRequest(Model, kw_only=True):
-    """A limit to set."""
+    """An association limit to create."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     max_to_object_ids: int = field(name="maxToObjectIds")
-    """How many records may be associated with one record at most."""
+    """The maximum number of records that can be associated with one record."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
 
 
 class PublicAssociationDefinitionConfigurationUpdateRequest(Model, kw_only=True):
-    """A limit to change."""
+    """An association limit to update."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     max_to_object_ids: int = field(name="maxToObjectIds")
-    """How many records may be associated with one record at most."""
+    """The maximum number of records that can be associated with one record."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
 
 
 class PublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
-    """A limit that was changed."""
+    """An updated association limit."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
     user_enforced_max_to_object_ids: int | UnsetType = field(
         default=UNSET,
         name="userEnforcedMaxToObjectIds",
     )
-    """How many records may be associated with one record at most. Absent where there is no limit."""
+    """The maximum number of records that can be associated with one record. Omitted if there is no
+    limit.
+    """
 
 
 class PublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
-    """A kind of association and its limit."""
+    """An association type and its limit."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     label: str | UnsetType = UNSET
-    """What people call this kind of association. Absent where it has no label."""
+    """The label of the association type. Omitted if it has none."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
     user_enforced_max_to_object_ids: int | UnsetType = field(
         default=UNSET,
         name="userEnforcedMaxToObjectIds",
     )
-    """How many records may be associated with one record at most. Absent where there is no limit."""
+    """The maximum number of records that can be associated with one record. Omitted if there is no
+    limit.
+    """

@@ -22,177 +22,177 @@ from hubspot_crm.v3.models._shared import (
 
 
 class BatchResponseLabelsBetweenObjectPair(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[LabelsBetweenObjectPair]
-    """The pairs of records with their labels, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[PublicAssociationMultiWithLabel]
-    """The records with their associations, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class BatchResponsePublicDefaultAssociation(Model, kw_only=True):
-    """What came of a request for default associations."""
+    """The results of a request for default associations."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[PublicDefaultAssociation]
-    """The associations that now hold, one for each direction."""
+    """The created associations, one for each direction."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_only=True):
-    """One page of the records that are associated with a record."""
+    """A page of associated records."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[MultiAssociatedObjectWithLabel]
     """The associated records on this page."""
 
 
 class DateTime(Model, kw_only=True):
-    """An instant or a day."""
+    """A time or a date."""
 
     date_only: bool = field(name="dateOnly")
-    """Whether only the day is meant."""
+    """Whether the value is a date without a time."""
     time_zone_shift: int = field(name="timeZoneShift")
-    """By how much the time zone is shifted from universal time."""
+    """The offset of the time zone from UTC."""
     value: int
-    """The instant in milliseconds since 1970."""
+    """The time in milliseconds since 1970."""
 
 
 class LabelsBetweenObjectPair(Model, kw_only=True):
     """The labels of the association between two records."""
 
     from_object_id: NumericString = field(name="fromObjectId")
-    """The id of the record it starts from."""
+    """The ID of the record from which the association starts."""
     from_object_type_id: str = field(name="fromObjectTypeId")
-    """The object type id of the record it starts from."""
+    """The object type ID of the record from which the association starts."""
     labels: list[str]
-    """The labels that hold between the two."""
+    """The labels of the association."""
     to_object_id: NumericString = field(name="toObjectId")
-    """The id of the record it leads to."""
+    """The ID of the record to which the association leads."""
     to_object_type_id: str = field(name="toObjectTypeId")
-    """The object type id of the record it leads to."""
+    """The object type ID of the record to which the association leads."""
 
 
 class MultiAssociatedObjectWithLabel(Model, kw_only=True):
-    """An associated record and every kind of association with it."""
+    """An associated record and its association types."""
 
     association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
-    """The kinds of association that hold."""
+    """The association types."""
     to_object_id: NumericString = field(name="toObjectId")
-    """The id of the associated record."""
+    """The ID of the associated record."""
 
 
 class PublicAssociationMultiPost(Model, kw_only=True):
-    """Two records and the kinds of association between them."""
+    """A pair of records and the association types."""
 
     from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
+    """The record from which the association starts."""
     to: PublicObjectId
-    """The record it leads to."""
+    """The record to which the association leads."""
     types: Sequence[AssociationSpec]
-    """The kinds of association that are meant."""
+    """The association types."""
 
 
 class PublicAssociationMultiWithLabel(Model, kw_only=True):
-    """A record and those associated with it, with the kinds of association."""
+    """A record and its associated records, with the association types."""
 
     from_: PublicObjectId = field(name="from")
-    """The record that was asked about."""
+    """The record in the request."""
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent where it is complete."""
+    """The cursor of the next page. Omitted on the last page."""
     to: list[MultiAssociatedObjectWithLabel]
-    """The records it is associated with, and how."""
+    """The associated records and the association types."""
 
 
 class PublicDefaultAssociation(Model, kw_only=True):
     """An association without a label."""
 
     association_spec: AssociationSpec = field(name="associationSpec")
-    """The kind of association that was made."""
+    """The created association type."""
     from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
+    """The record from which the association starts."""
     to: PublicObjectId
-    """The record it leads to."""
+    """The record to which the association leads."""
 
 
 class PublicDefaultAssociationMultiPost(Model, kw_only=True):
-    """Two records to associate."""
+    """A pair of records to associate."""
 
     from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
+    """The record from which the association starts."""
     to: PublicObjectId
-    """The record it leads to."""
+    """The record to which the association leads."""
 
 
 class PublicFetchAssociationsBatchRequest(Model, kw_only=True):
-    """A record whose associations to read."""
+    """A record whose associations are read."""
 
     after: str | UnsetType = UNSET
-    """The cursor of the page to read: `paging.next.after` of this record's page before. Left out
+    """The cursor of the page to return: `paging.next.after` of the record's previous page. Omit
     for the first page.
     """
     id: str
-    """The id of the record."""
+    """The ID of the record."""
 
 
 class ReportCreationResponse(Model, kw_only=True):
-    """A report that was asked for."""
+    """A requested report."""
 
     enqueue_time: DateTime = field(name="enqueueTime")
-    """When the report was asked for."""
+    """The time when the report was requested."""
     user_email: str = field(name="userEmail")
-    """The address that the report goes to."""
+    """The email address to which the report is sent."""
     user_id: int = field(name="userId")
-    """The id of the user who gets the report."""
+    """The ID of the user who receives the report."""

@@ -16,83 +16,83 @@ from hubspot_crm.v3.models._shared import Filter, FilterGroup, StandardError
 
 
 class ActionResponseWithSingleResultURI(Model, kw_only=True):
-    """What came of a request to write a file."""
+    """The outcome of an export to a file."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     result: str | UnsetType = UNSET
-    """The address of the file, once there is one."""
+    """The URL of the file, when it is available."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class PublicCrmSearchRequest(Model, kw_only=True):
-    """Which records to find."""
+    """A search for records."""
 
     filter_groups: Sequence[FilterGroup] | UnsetType = field(default=UNSET, name="filterGroups")
-    """Groups of conditions. A record is exported if it meets any one group."""
+    """The groups of filters. A record is exported if it matches any group."""
     filters: Sequence[Filter] | UnsetType = UNSET
-    """Conditions that hold beside those of the groups."""
+    """Filters that apply in addition to the groups."""
     query: str | UnsetType = UNSET
-    """Text to look for in the properties that are searched by default."""
+    """A string to search for in the default searchable properties."""
     sorts: Sequence[str] | UnsetType = UNSET
-    """The property to sort by. A minus sign in front of its name sorts from high to low."""
+    """The property to sort by. Prefix its name with a minus sign for descending order."""
 
 
 class PublicExportListRequest(ConstantModel, kw_only=True):
-    """The records of a list to export."""
+    """An export of the records of a list."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
-    """The object types whose associated records are exported too."""
+    """The object types whose associated records are also exported."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
         name="exportInternalValuesOptions",
     )
-    """What to write by its internal name in place of its label."""
+    """The items for which internal names are exported instead of labels."""
     export_name: str = field(name="exportName")
-    """What people call the export."""
+    """The name of the export."""
     export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
-    """What is exported: a list or a view."""
+    """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
-    """The kind of file."""
+    """The file format."""
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
-    """Whether to write the labels of associations."""
+    """Whether to export the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
         name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
-    """Whether to write what associated records are called, beside their ids."""
+    """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
-    """The language for labels."""
+    """The language of the labels."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     object_properties: Sequence[str] = field(name="objectProperties")
-    """The properties to export, by their internal names."""
+    """The internal names of the properties to export."""
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
         name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
-    """Whether to write every associated record where there are more than usually fit in a row."""
+    """Whether to export all associated records if a row has more of them than the usual limit."""
 
 
 class PublicExportResponse(Model, kw_only=True):
     """An export."""
 
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     export_name: str | UnsetType = field(default=UNSET, name="exportName")
-    """What people call the export."""
+    """The name of the export."""
     export_state: (
         Literal[
             "CANCELED",
@@ -107,67 +107,67 @@ class PublicExportResponse(Model, kw_only=True):
         ]
         | str
     ) = field(name="exportState")
-    """How far the export has come."""
+    """The status of the export."""
     export_type: Literal["LIST", "VIEW"] | str = field(name="exportType")
-    """What was exported: a list or a view."""
+    """The type of export: a list or a view."""
     id: str
-    """The id of the export."""
+    """The ID of the export."""
     object_properties: list[str] = field(name="objectProperties")
-    """The properties that were exported, by their internal names."""
+    """The internal names of the exported properties."""
     object_type: str = field(name="objectType")
     """The object type of the records."""
     record_count: int | UnsetType = field(default=UNSET, name="recordCount")
-    """How many records the file has."""
+    """The number of records in the file."""
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
 
 
 class PublicExportViewRequest(ConstantModel, kw_only=True):
-    """The records of a view to export."""
+    """An export of the records of a view."""
 
     associated_object_type: Sequence[str] = field(name="associatedObjectType")
-    """The object types whose associated records are exported too."""
+    """The object types whose associated records are also exported."""
     export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
         name="exportInternalValuesOptions",
     )
-    """What to write by its internal name in place of its label."""
+    """The items for which internal names are exported instead of labels."""
     export_name: str = field(name="exportName")
-    """What people call the export."""
+    """The name of the export."""
     export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
-    """What is exported: a list or a view."""
+    """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
-    """The kind of file."""
+    """The file format."""
     include_labeled_associations: bool = field(name="includeLabeledAssociations")
-    """Whether to write the labels of associations."""
+    """Whether to export the labels of associations."""
     include_primary_display_property_for_associated_objects: bool = field(
         name="includePrimaryDisplayPropertyForAssociatedObjects",
     )
-    """Whether to write what associated records are called, beside their ids."""
+    """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
-    """The language for labels."""
+    """The language of the labels."""
     object_properties: Sequence[str] = field(name="objectProperties")
-    """The properties to export, by their internal names."""
+    """The internal names of the properties to export."""
     object_type: str = field(name="objectType")
     """The object type of the records."""
     override_associated_objects_per_definition_per_row_limit: bool = field(
         name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
     )
-    """Whether to write every associated record where there are more than usually fit in a row."""
+    """Whether to export all associated records if a row has more of them than the usual limit."""
     public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
         default=UNSET,
         name="publicCrmSearchRequest",
     )
-    """Which records to export."""
+    """The search that selects the records to export."""
 
 
 class TaskLocator(Model, kw_only=True):
-    """Work that has begun."""
+    """A started task."""
 
     id: str
-    """The id to ask for the status by."""
+    """The ID with which to get the status."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
 
 
 PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
-"""What to export."""
+"""An export to start."""

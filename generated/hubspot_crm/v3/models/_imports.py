@@ -14,36 +14,36 @@ from hubspot_crm.v3.models._shared import ForwardPaging
 
 
 class ActionResponse(Model, kw_only=True):
-    """What came of a request."""
+    """The outcome of a request."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
 
 
 class CollectionResponsePublicImportErrorForwardPaging(Model, kw_only=True):
-    """One page of errors."""
+    """A page of errors."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[PublicImportError]
     """The errors on this page."""
 
 
 class CollectionResponsePublicImportResponseForwardPaging(Model, kw_only=True):
-    """One page of imports."""
+    """A page of imports."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[PublicImportResponse]
     """The imports on this page."""
 
@@ -52,11 +52,11 @@ class ImportRowCore(Model, kw_only=True):
     """A row of a file."""
 
     additional_row_data: list[str] = field(name="additionalRowData")
-    """Cells of the row beyond the columns that are known."""
+    """The cells of the row after the known columns."""
     contains_encrypted_properties: bool = field(name="containsEncryptedProperties")
-    """Whether cells of the row are kept encrypted."""
+    """Whether cells of the row are stored encrypted."""
     file_id: int = field(name="fileId")
-    """The id of the file."""
+    """The ID of the file."""
     line_number: int = field(name="lineNumber")
     """The number of the row in the file."""
     page_name: str | UnsetType = field(default=UNSET, name="pageName")
@@ -66,53 +66,53 @@ class ImportRowCore(Model, kw_only=True):
 
 
 class ImportTemplate(Model, kw_only=True):
-    """Settings that were taken over from elsewhere."""
+    """A template from which settings were copied."""
 
     template_id: int = field(name="templateId")
-    """The id of the template."""
+    """The ID of the template."""
     template_type: Literal["admin_defined", "previous_import", "user_file"] | str = field(
         name="templateType",
     )
-    """What the settings were taken from."""
+    """The type of template from which the settings were copied."""
 
 
 class MaskedSubstring(Model, kw_only=True):
-    """A part of a value that is hidden."""
+    """A masked part of a value."""
 
     end: int
-    """Where the hidden part ends."""
+    """The end of the masked part."""
     start: int
-    """Where the hidden part begins."""
+    """The start of the masked part."""
 
 
 class MaskedSubstrings(Model, kw_only=True):
-    """The parts of a value that are hidden."""
+    """The masked parts of a value."""
 
     substrings: list[MaskedSubstring]
-    """The hidden parts."""
+    """The masked parts."""
 
 
 class PropertyValue(Model, kw_only=True):
-    """A value of a property, and where it came from."""
+    """A property value and its source."""
 
     data_sensitivity: Literal["high", "none", "standard"] | str = field(name="dataSensitivity")
-    """How sensitive the value is."""
+    """The sensitivity of the value."""
     is_encrypted: bool = field(name="isEncrypted")
-    """Whether the value is kept encrypted."""
+    """Whether the value is stored encrypted."""
     is_large_value: bool = field(name="isLargeValue")
-    """Whether the value is too long to be kept with the others."""
+    """Whether the value is too large to be stored with the other values."""
     masked_substrings: MaskedSubstrings = field(name="maskedSubstrings")
-    """The parts of the value that are hidden."""
+    """The masked parts of the value."""
     name: str
     """The internal name of the property."""
     persistence_timestamp: int = field(name="persistenceTimestamp")
-    """When the value was stored, in milliseconds since 1970."""
+    """The time when the value was stored, in milliseconds since 1970."""
     request_id: str = field(name="requestId")
-    """An id of the request that set the value."""
+    """The ID of the request that set the value."""
     selected_by_user: bool = field(name="selectedByUser")
-    """Whether a person chose the value."""
+    """Whether a user selected the value."""
     selected_by_user_timestamp: int = field(name="selectedByUserTimestamp")
-    """When a person chose the value, in milliseconds since 1970."""
+    """The time when a user selected the value, in milliseconds since 1970."""
     source: (
         Literal[
             "ACADEMY",
@@ -237,36 +237,36 @@ class PropertyValue(Model, kw_only=True):
         ]
         | str
     )
-    """What kind of thing set the value."""
+    """The type of source that set the value."""
     source_id: str = field(name="sourceId")
-    """Which one of that kind set the value."""
+    """The ID of the source."""
     source_label: str = field(name="sourceLabel")
-    """What set the value, in words for people."""
+    """The label of the source."""
     source_metadata: str = field(name="sourceMetadata")
-    """More about what set the value."""
+    """Additional information about the source."""
     source_upstream_deployable: str = field(name="sourceUpstreamDeployable")
-    """Which service of the vendor set the value."""
+    """The service of the vendor that set the value."""
     source_vid: list[int] = field(name="sourceVid")
-    """The ids of contacts from which the value came when they were merged."""
+    """The IDs of the merged contacts from which the value was taken."""
     timestamp: int
-    """When the value was set, in milliseconds since 1970."""
+    """The time when the value was set, in milliseconds since 1970."""
     unit: str
     """The unit of the value."""
     updated_by_user_id: int = field(name="updatedByUserId")
-    """The id of the user who set the value."""
+    """The ID of the user who set the value."""
     use_timestamp_as_persistence_timestamp: bool = field(name="useTimestampAsPersistenceTimestamp")
-    """Whether the value counts as stored when it was set."""
+    """Whether the time when the value was set is also used as the time when it was stored."""
     value: str
     """The value."""
 
 
 class PublicImportError(Model, kw_only=True):
-    """Something that went wrong with a row."""
+    """An error in a row."""
 
     created_at: int = field(name="createdAt")
-    """When the error was met, in milliseconds since 1970."""
+    """The time of the error, in milliseconds since 1970."""
     error_message: str | UnsetType = field(default=UNSET, name="errorMessage")
-    """What went wrong, for people to read."""
+    """The error message."""
     error_type: (
         Literal[
             "AMBIGUOUS_ENUMERATION_OPTION",
@@ -340,81 +340,81 @@ class PublicImportError(Model, kw_only=True):
         ]
         | str
     ) = field(name="errorType")
-    """The kind of error."""
+    """The type of error."""
     extra_context: str | UnsetType = field(default=UNSET, name="extraContext")
-    """More about what went wrong."""
+    """Additional information about the error."""
     id: str
-    """The id of the error."""
+    """The ID of the error."""
     invalid_property_value: PropertyValue | UnsetType = field(
         default=UNSET,
         name="invalidPropertyValue",
     )
-    """The value at fault as it was kept."""
+    """The invalid value as it was stored."""
     invalid_value: str | UnsetType = field(default=UNSET, name="invalidValue")
-    """The cell at fault."""
+    """The invalid cell."""
     invalid_value_to_display: str | UnsetType = field(default=UNSET, name="invalidValueToDisplay")
-    """The cell at fault, with what is sensitive hidden."""
+    """The invalid cell, with sensitive data masked."""
     known_column_number: int | UnsetType = field(default=UNSET, name="knownColumnNumber")
-    """The number of the column at fault."""
+    """The number of the column with the error."""
     object_type: ObjectType | UnsetType = field(default=UNSET, name="objectType")
-    """The object type of the record that the row was to become."""
+    """The object type of the record for the row."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
-    """The object type id of the record that the row was to become."""
+    """The object type ID of the record for the row."""
     source_data: ImportRowCore = field(name="sourceData")
-    """The row at fault."""
+    """The row with the error."""
 
 
 class PublicImportMetadata(Model, kw_only=True):
-    """What there was to bring in, and what came of it."""
+    """The files of the import and the outcome of their rows."""
 
     counters: dict[str, int]
-    """How many rows there were, and what became of them, by name."""
+    """The number of rows by outcome."""
     file_ids: list[str] = field(name="fileIds")
-    """The ids of the files."""
+    """The IDs of the files."""
     object_lists: list[PublicObjectListRecord] = field(name="objectLists")
-    """The lists that the new records were put in."""
+    """The lists to which the created records were added."""
 
 
 class PublicImportResponse(Model, kw_only=True):
     """An import."""
 
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     id: str
-    """The id of the import."""
+    """The ID of the import."""
     import_name: str | UnsetType = field(default=UNSET, name="importName")
-    """What people call the import."""
+    """The name of the import."""
     import_request_json: dict[str, object] | UnsetType = field(
         default=UNSET,
         name="importRequestJson",
     )
-    """What was asked for when the import was started."""
+    """The settings with which the import was started."""
     import_source: (
         Literal["API", "CRM_UI", "IMPORT", "MOBILE_ANDROID", "MOBILE_IOS", "SALESFORCE"]
         | str
         | UnsetType
     ) = field(default=UNSET, name="importSource")
-    """Where the import was started."""
+    """The source of the import."""
     import_template: ImportTemplate | UnsetType = field(default=UNSET, name="importTemplate")
-    """The earlier import whose settings were taken over."""
+    """The template from which the settings were copied."""
     mapped_object_type_ids: list[str] = field(name="mappedObjectTypeIds")
-    """The object type ids of the records that are brought in."""
+    """The object type IDs of the imported records."""
     metadata: PublicImportMetadata
-    """What there was to bring in, and what came of it."""
+    """The files of the import and the outcome of their rows."""
     opt_out_import: bool = field(name="optOutImport")
-    """Whether the import marks contacts as not wanting mail."""
+    """Whether the import marks contacts as opted out of marketing email."""
     state: (
         Literal["CANCELED", "DEFERRED", "DONE", "FAILED", "PROCESSING", "REVERTED", "STARTED"] | str
     )
-    """How far the import has come."""
+    """The status of the import."""
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
 
 
 class PublicObjectListRecord(Model, kw_only=True):
-    """A list that new records were put in."""
+    """A list to which created records were added."""
 
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     object_type: str = field(name="objectType")
     """The object type of the records in the list."""

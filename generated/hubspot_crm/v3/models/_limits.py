@@ -9,198 +9,198 @@ from hubspot_crm._core.codec.model import Model
 
 
 class AssociationLabelLimitResponse(Model, kw_only=True):
-    """How many labels the associations of two object types may have, and have."""
+    """The limit on association labels between two object types, and its usage."""
 
     all_labels: list[str] = field(name="allLabels")
-    """The labels that there are."""
+    """The existing labels."""
     from_object_type: ObjectTypeDefinition = field(name="fromObjectType")
-    """The object type that the associations start from."""
+    """The object type from which the associations start."""
     limit: int
-    """How many there may be."""
+    """The limit."""
     percentage: int | float
-    """How much of the limit is used, in percent."""
+    """The percentage of the limit that is used."""
     to_object_type: ObjectTypeDefinition = field(name="toObjectType")
-    """The object type that the associations lead to."""
+    """The object type to which the associations lead."""
     usage: int
-    """How many there are."""
+    """The usage."""
 
 
 class AssociationRecordLimitResponse(Model, kw_only=True):
-    """How many records may be associated with one record, and which come close to that."""
+    """The limit on associated records, and the records near this limit."""
 
     at_limit_from_record_samples: list[AtLimitRecordSample] = field(name="atLimitFromRecordSamples")
-    """Some of the records that are at the limit."""
+    """A sample of the records at the limit."""
     limit: int
-    """How many there may be."""
+    """The limit."""
     near_limit_from_record_samples: list[NearLimitRecordSample] = field(
         name="nearLimitFromRecordSamples",
     )
-    """Some of the records that come close to the limit."""
+    """A sample of the records near the limit."""
     total_records_at_limit: int = field(name="totalRecordsAtLimit")
-    """How many records are at the limit."""
+    """The number of records at the limit."""
     total_records_near_limit: int = field(name="totalRecordsNearLimit")
-    """How many records come close to the limit."""
+    """The number of records near the limit."""
 
 
 class AtLimitRecordSample(Model, kw_only=True):
-    """A record that is at the limit."""
+    """A record at the limit."""
 
     label: str
-    """What the record is called."""
+    """The display name of the record."""
     object_id: int = field(name="objectId")
-    """The id of the record."""
+    """The ID of the record."""
 
 
 class CalculatedPropertyLimitResponse(Model, kw_only=True):
-    """How many calculated properties there may be, and are."""
+    """The limit on calculated properties and its usage."""
 
     by_object_type: list[UsageForObjectType] = field(name="byObjectType")
-    """What is used, by object type."""
+    """The usage by object type."""
     overall_limit: int = field(name="overallLimit")
-    """How many there may be in all."""
+    """The overall limit."""
     overall_percentage: int | float = field(name="overallPercentage")
-    """How much of the limit is used in all, in percent."""
+    """The percentage of the overall limit that is used."""
     overall_usage: int = field(name="overallUsage")
-    """How many there are in all."""
+    """The overall usage."""
 
 
 class CollectionResponseAssociationLabelLimitResponseNoPaging(Model, kw_only=True):
-    """A whole list of limits."""
+    """A list of association limits."""
 
     results: list[AssociationLabelLimitResponse]
-    """The limits."""
+    """The association limits."""
 
 
 class CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging(Model, kw_only=True):
-    """A whole list of object types."""
+    """A list of object types."""
 
     results: list[ObjectTypeNearOrAtAssociationLimit]
     """The object types."""
 
 
 class CustomObjectLimitResponse(Model, kw_only=True):
-    """How many custom object types there may be, and are."""
+    """The limit on custom object types and its usage."""
 
     limit: int
-    """How many there may be."""
+    """The limit."""
     percentage: int | float
-    """How much of the limit is used, in percent."""
+    """The percentage of the limit that is used."""
     usage: int
-    """How many there are."""
+    """The usage."""
 
 
 class CustomObjectRecordLimitResponse(Model, kw_only=True):
-    """How many there may be of all custom object types together, and are."""
+    """The limit on all custom object types together and its usage."""
 
     by_object_type: list[UsageForObjectType] = field(name="byObjectType")
-    """What is used, by object type."""
+    """The usage by object type."""
     overall_limit: int = field(name="overallLimit")
-    """How many there may be in all."""
+    """The overall limit."""
     overall_percentage: int | float = field(name="overallPercentage")
-    """How much of the limit is used in all, in percent."""
+    """The percentage of the overall limit that is used."""
     overall_usage: int = field(name="overallUsage")
-    """How many there are in all."""
+    """The overall usage."""
 
 
 class CustomPropertyLimitResponse(Model, kw_only=True):
-    """How many custom properties there may be, and are."""
+    """The limits on custom properties and their usage."""
 
     by_object_type: list[LimitAndUsageForObjectType] = field(name="byObjectType")
-    """What is used, by object type."""
+    """The usage by object type."""
     overall_limit: int = field(name="overallLimit")
-    """How many there may be in all."""
+    """The overall limit."""
     overall_percentage: int | float = field(name="overallPercentage")
-    """How much of the limit is used in all, in percent."""
+    """The percentage of the overall limit that is used."""
     overall_usage: int = field(name="overallUsage")
-    """How many there are in all."""
+    """The overall usage."""
 
 
 class LimitAndUsageForObjectType(Model, kw_only=True):
-    """How many there may be of an object type, and are."""
+    """The limit on an object type and its usage."""
 
     limit: int
-    """How many there may be."""
+    """The limit."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     percentage: int | float
-    """How much of the limit is used, in percent."""
+    """The percentage of the limit that is used."""
     plural_label: str = field(name="pluralLabel")
-    """What several records of the object type are called."""
+    """The plural label of the object type."""
     singular_label: str = field(name="singularLabel")
-    """What a record of the object type is called."""
+    """The singular label of the object type."""
     usage: int
-    """How many there are."""
+    """The usage."""
 
 
 class NearLimitRecordSample(Model, kw_only=True):
-    """A record that comes close to the limit."""
+    """A record near the limit."""
 
     label: str
-    """What the record is called."""
+    """The display name of the record."""
     object_id: int = field(name="objectId")
-    """The id of the record."""
+    """The ID of the record."""
     percentage: int | float
-    """How much of the limit is used, in percent."""
+    """The percentage of the limit that is used."""
     usage: int
-    """How many there are."""
+    """The usage."""
 
 
 class ObjectTypeDefinition(Model, kw_only=True):
-    """An object type and what it is called."""
+    """An object type and its labels."""
 
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     plural_label: str = field(name="pluralLabel")
-    """What several records of the object type are called."""
+    """The plural label of the object type."""
     singular_label: str = field(name="singularLabel")
-    """What a record of the object type is called."""
+    """The singular label of the object type."""
 
 
 class ObjectTypeNearOrAtAssociationLimit(Model, kw_only=True):
-    """An object type, and whether its records come close to the limit."""
+    """An object type with records near the association limit."""
 
     has_records_at_limit: bool = field(name="hasRecordsAtLimit")
-    """Whether some records are at the limit."""
+    """Whether any records are at the limit."""
     has_records_near_limit: bool = field(name="hasRecordsNearLimit")
-    """Whether some records come close to the limit."""
+    """Whether any records are near the limit."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     plural_label: str = field(name="pluralLabel")
-    """What several records of the object type are called."""
+    """The plural label of the object type."""
     singular_label: str = field(name="singularLabel")
-    """What a record of the object type is called."""
+    """The singular label of the object type."""
 
 
 class PipelineLimitResponse(Model, kw_only=True):
-    """How many pipelines there may be, and are."""
+    """The limits on pipelines and their usage."""
 
     custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
-    """The limit for all custom object types together."""
+    """The limit on all custom object types together."""
     hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(
         name="hubspotDefinedObjectTypes",
     )
-    """The limit of each standard object type."""
+    """The limit on each standard object type."""
 
 
 class RecordLimitResponse(Model, kw_only=True):
-    """How many records there may be, and are."""
+    """The limits on records and their usage."""
 
     custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
-    """The limit for all custom object types together."""
+    """The limit on all custom object types together."""
     hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(
         name="hubspotDefinedObjectTypes",
     )
-    """The limit of each standard object type."""
+    """The limit on each standard object type."""
 
 
 class UsageForObjectType(Model, kw_only=True):
-    """How many there are of an object type."""
+    """The usage of an object type."""
 
     object_type_id: str = field(name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     plural_label: str = field(name="pluralLabel")
-    """What several records of the object type are called."""
+    """The plural label of the object type."""
     singular_label: str = field(name="singularLabel")
-    """What a record of the object type is called."""
+    """The singular label of the object type."""
     usage: int
-    """How many there are."""
+    """The usage."""

@@ -15,61 +15,61 @@ from hubspot_crm.v3.models._shared import Paging, StandardError
 
 
 class ApiCollectionResponseJoinTimeAndRecordId(Model, kw_only=True):
-    """One page of members."""
+    """A page of members."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[JoinTimeAndRecordId]
     """The members on this page."""
     total: int | UnsetType = UNSET
-    """How many there are in all."""
+    """The overall usage."""
 
 
 class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
-    """One page of memberships."""
+    """A page of memberships."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[RecordListMembership]
     """The memberships on this page."""
     total: int | UnsetType = UNSET
-    """How many there are in all."""
+    """The overall usage."""
 
 
 class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[RecordIdWithMemberships]
-    """The records with their lists, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class JoinTimeAndRecordId(Model, kw_only=True):
-    """A member of a list, and since when."""
+    """A member of a list and the time when it was added."""
 
     membership_timestamp: datetime = field(name="membershipTimestamp")
-    """When the record was added."""
+    """The time when the record was added."""
     record_id: str = field(name="recordId")
-    """The id of the record."""
+    """The ID of the record."""
 
 
 class ListCreateResponse(Model, kw_only=True):
-    """The list that was created."""
+    """A created list."""
 
     list_: PublicObjectList = field(name="list")
     """The list."""
@@ -83,7 +83,7 @@ class ListFetchResponse(Model, kw_only=True):
 
 
 class ListFolderCreateResponse(Model, kw_only=True):
-    """The folder that was created."""
+    """A created folder."""
 
     folder: PublicListFolder
     """The folder."""
@@ -97,41 +97,41 @@ class ListFolderFetchResponse(Model, kw_only=True):
 
 
 class ListSearchResponse(Model, kw_only=True):
-    """One page of the lists that a search found."""
+    """A page of search results."""
 
     has_more: bool = field(name="hasMore")
-    """Whether there are further lists after this page."""
+    """Whether there are more lists after this page."""
     lists: list[PublicObjectListSearchResult]
     """The lists."""
     offset: int
-    """How many lists to pass over for the next page."""
+    """The number of lists to skip for the next page."""
     total: int
-    """How many lists match."""
+    """The total number of matching lists."""
 
 
 class ListSizeAndEditHistoryResponse(Model, kw_only=True):
-    """How the size of a list went, and when it was changed."""
+    """The history of a list's size and filters."""
 
     edit_history: list[datetime] = field(name="editHistory")
-    """When the filters of the list were changed."""
+    """The times when the filters of the list were changed."""
     size_history: list[ListSizeDataPoint] = field(name="sizeHistory")
-    """The size at several times."""
+    """The sizes of the list over time."""
 
 
 class ListSizeDataPoint(Model, kw_only=True):
-    """The size of a list at one time."""
+    """The size of a list at a certain time."""
 
     size: int
-    """How many members there are."""
+    """The number of members."""
     timestamp: datetime
-    """When the list had this size."""
+    """The time when the list had this size."""
 
 
 class ListUpdateResponse(Model, kw_only=True):
-    """The list as it is now."""
+    """The updated list."""
 
     updated_list: PublicObjectList | UnsetType = field(default=UNSET, name="updatedList")
-    """The list as it is now."""
+    """The updated list."""
 
 
 class ListsByIdResponse(Model, kw_only=True):
@@ -142,70 +142,70 @@ class ListsByIdResponse(Model, kw_only=True):
 
 
 class MembershipsUpdateResponse(Model, kw_only=True):
-    """What became of each record."""
+    """The outcome for each record."""
 
     record_ids_missing: list[str] = field(name="recordIdsMissing")
-    """The ids that no record has."""
+    """The IDs for which no record exists."""
     record_ids_removed: list[str] = field(name="recordIdsRemoved")
-    """The ids of the records that were removed."""
+    """The IDs of the removed records."""
     records_ids_added: list[str] = field(name="recordsIdsAdded")
-    """The ids of the records that were added."""
+    """The IDs of the added records."""
 
 
 class PublicAbsoluteComparativeTimestampRefineBy(ConstantModel, kw_only=True):
-    """Counts what happened before or after a point in time."""
+    """Includes events before or after a certain time."""
 
     comparison: str
-    """How the time is compared."""
+    """The comparison of the time."""
     timestamp: int
-    """The point to compare with, in milliseconds since 1970."""
+    """The time to compare with, in milliseconds since 1970."""
     type: Literal["ABSOLUTE_COMPARATIVE"] | str = field(
         default_factory=Constant("ABSOLUTE_COMPARATIVE"),
     )
-    """Which kind of count this is."""
+    """The type of condition."""
 
 
 class PublicAbsoluteRangedTimestampRefineBy(ConstantModel, kw_only=True):
-    """Counts what happened between two points in time."""
+    """Includes events between two times."""
 
     lower_timestamp: int = field(name="lowerTimestamp")
-    """Where the span begins, in milliseconds since 1970."""
+    """The start of the period, in milliseconds since 1970."""
     range_type: str = field(name="rangeType")
-    """Whether the span lies inside or outside."""
+    """Whether the period includes or excludes the times between its bounds."""
     type: Literal["ABSOLUTE_RANGED"] | str = field(default_factory=Constant("ABSOLUTE_RANGED"))
-    """Which kind of count this is."""
+    """The type of condition."""
     upper_timestamp: int = field(name="upperTimestamp")
-    """Where the span ends, in milliseconds since 1970."""
+    """The end of the period, in milliseconds since 1970."""
 
 
 class PublicAdsSearchFilter(ConstantModel, kw_only=True):
-    """Whether a contact came through an advertisement found by certain words."""
+    """Matches contacts that came from an ad for certain search terms."""
 
     ad_network: str = field(name="adNetwork")
-    """The network of the advertisement."""
+    """The ad network."""
     entity_type: str = field(name="entityType")
-    """What of the advertisement is meant."""
+    """The part of the ad to which the filter applies."""
     filter_type: Literal["ADS_SEARCH"] | str = field(
         default_factory=Constant("ADS_SEARCH"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     search_term_type: str = field(name="searchTermType")
-    """Where the words are looked for."""
+    """Where to search for the search terms."""
     search_terms: Sequence[str] = field(name="searchTerms")
-    """The words."""
+    """The search terms."""
 
 
 class PublicAdsTimeFilter(ConstantModel, kw_only=True):
-    """Whether a contact came through an advertisement in a span of time."""
+    """Matches contacts that came from an ad in a certain period."""
 
     filter_type: Literal["ADS_TIME"] | str = field(
         default_factory=Constant("ADS_TIME"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -217,77 +217,77 @@ class PublicAdsTimeFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
     ) = field(name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicAllHistoryRefineBy(ConstantModel, kw_only=True):
-    """Counts everything that ever happened."""
+    """Includes all events."""
 
     type: Literal["ALL_HISTORY"] | str = field(default_factory=Constant("ALL_HISTORY"))
-    """Which kind of count this is."""
+    """The type of condition."""
 
 
 class PublicAllPropertyTypesOperation(ConstantModel, kw_only=True):
-    """Looks only at whether a property of any type has a value, or ever had."""
+    """Checks whether a property of any type has or ever had a value."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["ALL_PROPERTY"] | str = field(
         default_factory=Constant("ALL_PROPERTY"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicAndFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by meeting all of its filters and branches."""
+    """Matches records that match all filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["AND"] | str = field(
         default_factory=Constant("AND"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by being associated with a record that meets its filters and branches."""
+    """Matches records that are associated with a record that matches the filters and branches."""
 
     association_category: str = field(name="associationCategory")
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     association_type_id: int = field(name="associationTypeId")
-    """The id of the kind of association."""
+    """The ID of the association type."""
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(
         default_factory=Constant("ASSOCIATION"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicAssociationInListFilter(ConstantModel, kw_only=True):
-    """Whether a record is associated with a member of another list."""
+    """Matches records that are associated with a member of another list."""
 
     association_category: str = field(name="associationCategory")
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     association_type_id: int = field(name="associationTypeId")
-    """The id of the kind of association."""
+    """The ID of the association type."""
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -299,51 +299,51 @@ class PublicAssociationInListFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
     ) = field(name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     filter_type: Literal["ASSOCIATION"] | str = field(
         default_factory=Constant("ASSOCIATION"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     list_id: str = field(name="listId")
-    """The id of the other list."""
+    """The ID of the other list."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     to_object_type: str | UnsetType = field(default=UNSET, name="toObjectType")
     """The object type of the associated records."""
     to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
-    """The object type id of the other records."""
+    """The object type ID of the other records."""
 
 
 class PublicBatchMigrationMapping(Model, kw_only=True):
-    """The ids of lists that were asked for by their legacy ids."""
+    """The current IDs of lists by their legacy IDs."""
 
     legacy_list_ids_to_ids_mapping: list[PublicMigrationMapping] = field(
         name="legacyListIdsToIdsMapping",
     )
     """The lists that were found."""
     missing_legacy_list_ids: list[str] = field(name="missingLegacyListIds")
-    """The legacy ids that no list has."""
+    """The legacy IDs for which no list exists."""
 
 
 class PublicBoolPropertyOperation(ConstantModel, kw_only=True):
-    """Compares a property that is true or false."""
+    """Compares a boolean property."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["BOOL"] | str = field(
         default_factory=Constant("BOOL"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     value: bool
-    """What to compare with."""
+    """The value to compare with."""
 
 
 class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True):
-    """Compares a date with a span of the calendar, such as this month."""
+    """Compares a date with a calendar period, such as the current month."""
 
     fiscal_year_start: (
         Literal[
@@ -363,114 +363,114 @@ class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True):
         | str
         | UnsetType
     ) = field(default=UNSET, name="fiscalYearStart")
-    """The month in which the fiscal year begins."""
+    """The first month of the fiscal year."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["CALENDAR_DATE"] | str = field(
         default_factory=Constant("CALENDAR_DATE"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     time_unit: str = field(name="timeUnit")
     """The unit of time."""
     time_unit_count: int | UnsetType = field(default=UNSET, name="timeUnitCount")
-    """How many units of time."""
+    """The number of time units."""
     use_fiscal_year: bool | UnsetType = field(default=UNSET, name="useFiscalYear")
-    """Whether the fiscal year of the account counts."""
+    """Whether to use the fiscal year of the account."""
 
 
 class PublicCommunicationSubscriptionFilter(ConstantModel, kw_only=True):
-    """Whether a contact has agreed to be reached through a channel."""
+    """Matches contacts by their consent to communication through a channel."""
 
     accepted_opt_states: Sequence[str] = field(name="acceptedOptStates")
-    """Which answers of the contact count."""
+    """The accepted opt-in states of the contact."""
     business_unit_id: str | UnsetType = field(default=UNSET, name="businessUnitId")
-    """The id of the business unit that asks."""
+    """The ID of the business unit."""
     channel: str
-    """The channel, such as an e-mail or a text message."""
+    """The channel, such as email or text message."""
     filter_type: Literal["COMMUNICATION_SUBSCRIPTION"] | str = field(
         default_factory=Constant("COMMUNICATION_SUBSCRIPTION"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     subscription_ids: Sequence[str] = field(name="subscriptionIds")
-    """The ids of the kinds of subscription."""
+    """The IDs of the subscription types."""
     subscription_type: str = field(name="subscriptionType")
-    """Which kinds of subscription are meant."""
+    """The category of subscriptions."""
 
 
 class PublicComparativeDatePropertyOperation(ConstantModel, kw_only=True):
     """Compares a date with the date in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
-    """The property to compare with, by its internal name."""
+    """The internal name of the property to compare with."""
     default_comparison_value: str | UnsetType = field(default=UNSET, name="defaultComparisonValue")
-    """What to compare with where the other property has no value."""
+    """The value to compare with if the other property has no value."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["COMPARATIVE_DATE"] | str = field(
         default_factory=Constant("COMPARATIVE_DATE"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicComparativePropertyUpdatedOperation(ConstantModel, kw_only=True):
-    """Compares when a property was last changed with the date in another property."""
+    """Compares the time when a property was last updated with the date in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
-    """The property to compare with, by its internal name."""
+    """The internal name of the property to compare with."""
     default_comparison_value: str | UnsetType = field(default=UNSET, name="defaultComparisonValue")
-    """What to compare with where the other property has no value."""
+    """The value to compare with if the other property has no value."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["COMPARATIVE_PROPERTY_UPDATED"] | str = field(
         default_factory=Constant("COMPARATIVE_PROPERTY_UPDATED"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicComparativeStringPropertyOperation(ConstantModel, kw_only=True):
-    """Compares a text with the text in another property."""
+    """Compares a string with the string in another property."""
 
     comparison_property_name: str = field(name="comparisonPropertyName")
-    """The property to compare with, by its internal name."""
+    """The internal name of the property to compare with."""
     default_comparison_value: str | UnsetType = field(default=UNSET, name="defaultComparisonValue")
-    """What to compare with where the other property has no value."""
+    """The value to compare with if the other property has no value."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["COMPARATIVE_STRING"] | str = field(
         default_factory=Constant("COMPARATIVE_STRING"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicConstantFilter(ConstantModel, kw_only=True):
-    """Every record meets it, or none."""
+    """Matches all records or none."""
 
     filter_type: Literal["CONSTANT"] | str = field(
         default_factory=Constant("CONSTANT"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     should_accept: bool = field(name="shouldAccept")
-    """Whether every record meets it (true) or none (false)."""
+    """Whether all records match (true) or none (false)."""
     source: str | UnsetType = UNSET
-    """Where the filter comes from."""
+    """The source of the filter."""
 
 
 class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
-    """Whether a contact has seen or clicked a call to action."""
+    """Matches contacts that viewed or clicked a call to action."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -484,13 +484,13 @@ class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     cta_name: str = field(name="ctaName")
     """The name of the call to action."""
     filter_type: Literal["CTA"] | str = field(default_factory=Constant("CTA"), name="filterType")
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -503,28 +503,28 @@ class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicDatePoint(ConstantModel, kw_only=True):
-    """A point in time, by its date."""
+    """A time given as a date."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     month: int
-    """The month of the year, or of the span that is meant."""
+    """The month of the year or of the period."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
     time_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"), name="timeType")
-    """Which kind of point in time this is."""
+    """The type of time."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
-    """Where the time zone is taken from."""
+    """The source of the time zone."""
     year: int
     """The year."""
     zone_id: str = field(name="zoneId")
@@ -532,59 +532,59 @@ class PublicDatePoint(ConstantModel, kw_only=True):
 
 
 class PublicDatePropertyOperation(ConstantModel, kw_only=True):
-    """Compares a date with a day."""
+    """Compares a date with a certain day."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     month: str
-    """The month, by its name in English."""
+    """The English name of the month."""
     operation_type: Literal["DATE"] | str = field(
         default_factory=Constant("DATE"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     year: int
     """The year."""
 
 
 class PublicDateTimePropertyOperation(ConstantModel, kw_only=True):
-    """Compares a date with an instant."""
+    """Compares a date with a certain time."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["DATETIME"] | str = field(
         default_factory=Constant("DATETIME"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     requires_time_zone_conversion: bool = field(name="requiresTimeZoneConversion")
-    """Whether the time zone of the account counts."""
+    """Whether to use the time zone of the account."""
     timestamp: int
-    """The point to compare with, in milliseconds since 1970."""
+    """The time to compare with, in milliseconds since 1970."""
 
 
 class PublicEmailEventFilter(ConstantModel, kw_only=True):
-    """Whether something has happened with a marketing e-mail to a contact."""
+    """Matches contacts by their interactions with a marketing email."""
 
     app_id: str = field(name="appId")
-    """The id of the app that sent the e-mail."""
+    """The ID of the app that sent the email."""
     click_url: str | UnsetType = field(default=UNSET, name="clickUrl")
-    """The address of the link that was clicked."""
+    """The URL of the clicked link."""
     email_id: str = field(name="emailId")
-    """The id of the e-mail."""
+    """The ID of the email."""
     filter_type: Literal["EMAIL_EVENT"] | str = field(
         default_factory=Constant("EMAIL_EVENT"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     level: str
-    """How closely the e-mail is meant."""
+    """The level of the email to which the filter applies."""
     operator: (
         Literal[
             "BOUNCED",
@@ -603,7 +603,7 @@ class PublicEmailEventFilter(ConstantModel, kw_only=True):
         ]
         | str
     )
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -616,43 +616,43 @@ class PublicEmailEventFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicEmailSubscriptionFilter(ConstantModel, kw_only=True):
-    """Whether a contact has subscribed to kinds of e-mail."""
+    """Matches contacts by their email subscriptions."""
 
     accepted_statuses: Sequence[str] = field(name="acceptedStatuses")
-    """Which states of the subscription count."""
+    """The accepted states of the subscription."""
     filter_type: Literal["EMAIL_SUBSCRIPTION"] | str = field(
         default_factory=Constant("EMAIL_SUBSCRIPTION"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     subscription_ids: Sequence[str] = field(name="subscriptionIds")
-    """The ids of the kinds of subscription."""
+    """The IDs of the subscription types."""
     subscription_type: str | UnsetType = field(default=UNSET, name="subscriptionType")
-    """Which kinds of subscription are meant."""
+    """The category of subscriptions."""
 
 
 class PublicEnumerationPropertyOperation(ConstantModel, kw_only=True):
-    """Compares a choice with a set of options."""
+    """Compares an enumeration property with a set of options."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["ENUMERATION"] | str = field(
         default_factory=Constant("ENUMERATION"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     values: Sequence[str]
-    """What to compare with. Any one of them counts."""
+    """The values to compare with. It is sufficient to match one of them."""
 
 
 class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
-    """Whether a contact has done something that is kept count of."""
+    """Matches contacts that triggered a tracked event."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -666,16 +666,16 @@ class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     event_id: str = field(name="eventId")
-    """The id of the event."""
+    """The ID of the event."""
     filter_type: Literal["EVENT"] | str = field(
         default_factory=Constant("EVENT"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -688,64 +688,64 @@ class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicEventFilterMetadata(Model, kw_only=True):
-    """A condition on a property of an event."""
+    """A filter on a property of an event."""
 
     operation: PublicOperation
-    """How the property is compared."""
+    """The comparison with the property value."""
     property: str
-    """The property, by its internal name."""
+    """The internal name of the property."""
 
 
 class PublicFiscalQuarterReference(ConstantModel, kw_only=True):
-    """A day of the current quarter of the fiscal year."""
+    """A day of the current fiscal quarter."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     month: int
-    """The month of the year, or of the span that is meant."""
+    """The month of the year or of the period."""
     reference_type: Literal["FISCAL_QUARTER"] | str = field(
         default_factory=Constant("FISCAL_QUARTER"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicFiscalYearReference(ConstantModel, kw_only=True):
     """A day of the current fiscal year."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     month: int
-    """The month of the year, or of the span that is meant."""
+    """The month of the year or of the period."""
     reference_type: Literal["FISCAL_YEAR"] | str = field(
         default_factory=Constant("FISCAL_YEAR"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
-    """Whether a contact has filled out a form."""
+    """Matches contacts that submitted a form."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -759,16 +759,16 @@ class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     filter_type: Literal["FORM_SUBMISSION"] | str = field(
         default_factory=Constant("FORM_SUBMISSION"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     form_id: str | UnsetType = field(default=UNSET, name="formId")
-    """The id of the form. Absent where any form counts."""
+    """The ID of the form. Omitted if the filter applies to any form."""
     operator: Literal["FILLED_OUT", "NOT_FILLED_OUT"] | str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -781,11 +781,11 @@ class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
-    """Whether a contact has filled out a form on a certain page."""
+    """Matches contacts that submitted a form on a certain page."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -799,18 +799,18 @@ class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     filter_type: Literal["FORM_SUBMISSION_ON_PAGE"] | str = field(
         default_factory=Constant("FORM_SUBMISSION_ON_PAGE"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     form_id: str | UnsetType = field(default=UNSET, name="formId")
-    """The id of the form. Absent where any form counts."""
+    """The ID of the form. Omitted if the filter applies to any form."""
     operator: Literal["FILLED_OUT", "NOT_FILLED_OUT"] | str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     page_id: str = field(name="pageId")
-    """The id of the page."""
+    """The ID of the page."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -823,59 +823,59 @@ class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicInListFilter(ConstantModel, kw_only=True):
-    """Whether a record is a member of another list, or came in through something."""
+    """Matches records that are members of another list or that came from a certain source."""
 
     filter_type: Literal["IN_LIST"] | str = field(
         default_factory=Constant("IN_LIST"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     list_id: str = field(name="listId")
-    """The id of the other list."""
+    """The ID of the other list."""
     metadata: PublicInListFilterMetadata | UnsetType = UNSET
-    """What else than a list is meant."""
+    """The object other than a list to which the filter applies."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicInListFilterMetadata(Model, kw_only=True):
-    """What else than a list is meant."""
+    """The object other than a list to which the filter applies."""
 
     id: str
-    """The id of what is meant."""
+    """The ID of the object to which the filter applies."""
     in_list_type: str = field(name="inListType")
-    """What kind of thing is meant."""
+    """The type of object to which the filter applies."""
 
 
 class PublicIndexOffset(Model, kw_only=True):
-    """How far away from a point in time."""
+    """An offset from a reference time."""
 
     days: int | UnsetType = UNSET
-    """How many days."""
+    """The number of days."""
     hours: int | UnsetType = UNSET
-    """How many hours."""
+    """The number of hours."""
     milliseconds: int | UnsetType = UNSET
-    """How many milliseconds."""
+    """The number of milliseconds."""
     minutes: int | UnsetType = UNSET
-    """How many minutes."""
+    """The number of minutes."""
     months: int | UnsetType = UNSET
-    """How many months."""
+    """The number of months."""
     quarters: int | UnsetType = UNSET
-    """How many quarters."""
+    """The number of quarters."""
     seconds: int | UnsetType = UNSET
-    """How many seconds."""
+    """The number of seconds."""
     weeks: int | UnsetType = UNSET
-    """How many weeks."""
+    """The number of weeks."""
     years: int | UnsetType = UNSET
-    """How many years."""
+    """The number of years."""
 
 
 class PublicIndexedTimePoint(ConstantModel, kw_only=True):
-    """A point in time, told from the current time."""
+    """A time relative to a reference time."""
 
     index_reference: (
         PublicNowReference
@@ -887,338 +887,340 @@ class PublicIndexedTimePoint(ConstantModel, kw_only=True):
         | PublicQuarterReference
         | PublicMonthReference
     ) = field(name="indexReference")
-    """The point from which to count."""
+    """The reference time."""
     offset: PublicIndexOffset | UnsetType = UNSET
-    """How far away from that point."""
+    """The offset from the reference time."""
     time_type: Literal["INDEXED"] | str = field(
         default_factory=Constant("INDEXED"),
         name="timeType",
     )
-    """Which kind of point in time this is."""
+    """The type of time."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
-    """Where the time zone is taken from."""
+    """The source of the time zone."""
     zone_id: str = field(name="zoneId")
     """The time zone, such as Europe/Vienna."""
 
 
 class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
-    """Whether an event of an integration has happened to a contact."""
+    """Matches contacts by events of an integration."""
 
     event_type_id: int = field(name="eventTypeId")
-    """The id of the kind of event."""
+    """The ID of the event type."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
-    """Conditions on properties of the event."""
+    """Filters on properties of the event."""
     filter_type: Literal["INTEGRATION_EVENT"] | str = field(
         default_factory=Constant("INTEGRATION_EVENT"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
 
 
 class PublicListConversionDate(ConstantModel, kw_only=True):
-    """A list becomes static on a day."""
+    """A conversion to a static list on a date."""
 
     conversion_type: Literal["CONVERSION_DATE"] | str = field(
         default_factory=Constant("CONVERSION_DATE"),
         name="conversionType",
     )
-    """How it is told when the list becomes static."""
+    """The type of conversion."""
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     month: int
-    """The month of the year, or of the span that is meant."""
+    """The month of the year or of the period."""
     year: int
     """The year."""
 
 
 class PublicListConversionInactivity(ConstantModel, kw_only=True):
-    """A list becomes static once it has not changed for some time."""
+    """A conversion to a static list after a period of inactivity."""
 
     conversion_type: Literal["INACTIVITY"] | str = field(
         default_factory=Constant("INACTIVITY"),
         name="conversionType",
     )
-    """How it is told when the list becomes static."""
+    """The type of conversion."""
     offset: int
-    """For how many units of time it must not have changed."""
+    """The number of time units without changes."""
     time_unit: Literal["DAY", "MONTH", "WEEK"] | str = field(name="timeUnit")
     """The unit of time."""
 
 
 class PublicListConversionResponse(Model, kw_only=True):
-    """When a list becomes static."""
+    """The scheduled conversion of a list."""
 
     converted_at: datetime | None | UnsetType = field(default=UNSET, name="convertedAt")
-    """When the list became static. Absent where it has not."""
+    """The time when the list was converted to a static list. Omitted if it was not converted."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     requested_conversion_time: (
         PublicListConversionDate | PublicListConversionInactivity | UnsetType
     ) = field(default=UNSET, name="requestedConversionTime")
-    """When the list is to become static. Absent where nothing is planned."""
+    """The time when the list will be converted to a static list. Omitted if no conversion is
+    scheduled.
+    """
 
 
 class PublicListFolder(Model, kw_only=True):
-    """A folder of lists."""
+    """A folder."""
 
     child_lists: list[int] = field(name="childLists")
-    """The ids of the lists in the folder."""
+    """The IDs of the lists in the folder."""
     child_nodes: list[PublicListFolder] = field(name="childNodes")
-    """The folders in the folder."""
+    """The subfolders."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When the folder was created."""
+    """The time when the folder was created."""
     id: str
-    """The id of the folder."""
+    """The ID of the folder."""
     name: str | UnsetType = UNSET
-    """What people call the folder."""
+    """The name of the folder."""
     parent_folder_id: str = field(name="parentFolderId")
-    """The id of the folder that it is in; 0 is the folder of all."""
+    """The ID of the parent folder. The root folder has the ID 0."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When the folder was last changed."""
+    """The time when the folder was last updated."""
     updated_contents_at: datetime | UnsetType = field(default=UNSET, name="updatedContentsAt")
-    """When something was last put into the folder or taken out."""
+    """The time when the content of the folder was last changed."""
     user_id: int | UnsetType = field(default=UNSET, name="userId")
-    """The id of the user who created the folder."""
+    """The ID of the user who created the folder."""
 
 
 class PublicListPermissions(Model, kw_only=True):
-    """Who may change a list."""
+    """The users and teams that can edit a list."""
 
     teams_with_edit_access: Sequence[int] = field(name="teamsWithEditAccess")
-    """The ids of the teams who may."""
+    """The IDs of the teams that can edit the list."""
     users_with_edit_access: Sequence[int] = field(name="usersWithEditAccess")
-    """The ids of the users who may."""
+    """The IDs of the users who can edit the list."""
 
 
 class PublicMembershipSettings(Model, kw_only=True):
-    """How the members of a list are dealt with."""
+    """The membership settings of a list."""
 
     include_unassigned: bool | UnsetType = field(default=UNSET, name="includeUnassigned")
-    """Whether records count that belong to nobody."""
+    """Whether to include records without an owner."""
     membership_team_id: int | UnsetType = field(default=UNSET, name="membershipTeamId")
-    """The id of the team whose records count."""
+    """The ID of the team whose records are included."""
 
 
 class PublicMigrationMapping(Model, kw_only=True):
-    """The legacy id of a list and its id of now."""
+    """The legacy ID and the current ID of a list."""
 
     legacy_list_id: str = field(name="legacyListId")
-    """The legacy id of the list."""
+    """The legacy ID of the list."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
 
 
 class PublicMonthReference(ConstantModel, kw_only=True):
     """A day of the current month."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     reference_type: Literal["MONTH"] | str = field(
         default_factory=Constant("MONTH"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True):
-    """Compares a text with several others."""
+    """Compares a string with several strings."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["MULTISTRING"] | str = field(
         default_factory=Constant("MULTISTRING"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     values: Sequence[str]
-    """What to compare with. Any one of them counts."""
+    """The values to compare with. It is sufficient to match one of them."""
 
 
 class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by failing at least one of its filters and branches."""
+    """Matches records that do not match all filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["NOT_ALL"] | str = field(
         default_factory=Constant("NOT_ALL"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by meeting none of its filters and branches."""
+    """Matches records that match none of the filters and branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["NOT_ANY"] | str = field(
         default_factory=Constant("NOT_ANY"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicNowReference(ConstantModel, kw_only=True):
-    """The current time, or a time of today."""
+    """The current time, or a time of the current day."""
 
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     reference_type: Literal["NOW"] | str = field(
         default_factory=Constant("NOW"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicNumOccurrencesRefineBy(ConstantModel, kw_only=True):
-    """Looks at how many times something happened."""
+    """Limits the number of occurrences."""
 
     max_occurrences: int | UnsetType = field(default=UNSET, name="maxOccurrences")
-    """How many times it must have happened at most."""
+    """The maximum number of occurrences."""
     min_occurrences: int | UnsetType = field(default=UNSET, name="minOccurrences")
-    """How many times it must have happened at least."""
+    """The minimum number of occurrences."""
     type: Literal["NUM_OCCURRENCES"] | str = field(default_factory=Constant("NUM_OCCURRENCES"))
-    """Which kind of count this is."""
+    """The type of condition."""
 
 
 class PublicNumberPropertyOperation(ConstantModel, kw_only=True):
     """Compares a number."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["NUMBER"] | str = field(
         default_factory=Constant("NUMBER"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     value: int | float
-    """What to compare with."""
+    """The value to compare with."""
 
 
 class PublicObjectList(Model, kw_only=True):
     """A list."""
 
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
-    """When the list was deleted. Absent where it was not."""
+    """The time when the list was deleted. Omitted if it was not deleted."""
     filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
-    """The conditions for membership: a branch of kind OR with branches of kind AND in it, which
-    hold the filters.
+    """The conditions for membership: an OR branch that contains AND branches, which contain the
+    filters.
     """
     filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
-    """When the filters were last changed."""
+    """The time when the filters were last updated."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     list_permissions: PublicListPermissions | UnsetType = field(
         default=UNSET,
         name="listPermissions",
     )
-    """Who may change the list."""
+    """The users and teams that can edit the list."""
     list_version: int = field(name="listVersion")
-    """How many times the list was changed."""
+    """The version of the list, which increases with each change."""
     membership_settings: PublicMembershipSettings | UnsetType = field(
         default=UNSET,
         name="membershipSettings",
     )
-    """How the members are dealt with."""
+    """The membership settings."""
     name: str
-    """What people call it."""
+    """The name."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     processing_status: str = field(name="processingStatus")
-    """How far the members are worked out."""
+    """The processing status of the members."""
     processing_type: str = field(name="processingType")
-    """How records become members: MANUAL, DYNAMIC for those who meet the filters at any time,
-    SNAPSHOT for those who met them once.
+    """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
+    SNAPSHOT for records that matched them once.
     """
     size: int | UnsetType = UNSET
-    """How many members there are."""
+    """The number of members."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class PublicObjectListSearchResult(Model, kw_only=True):
-    """A list that a search found."""
+    """A list found by a search."""
 
     additional_properties: dict[str, str] = field(name="additionalProperties")
-    """The further fields that were asked for, by name."""
+    """The values of the requested additional fields, by name."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
-    """When the list was deleted. Absent where it was not."""
+    """The time when the list was deleted. Omitted if it was not deleted."""
     filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
-    """When the filters were last changed."""
+    """The time when the filters were last updated."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     list_version: int = field(name="listVersion")
-    """How many times the list was changed."""
+    """The version of the list, which increases with each change."""
     name: str
-    """What people call it."""
+    """The name."""
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     processing_status: str = field(name="processingStatus")
-    """How far the members are worked out."""
+    """The processing status of the members."""
     processing_type: str = field(name="processingType")
-    """How records become members: MANUAL, DYNAMIC for those who meet the filters at any time,
-    SNAPSHOT for those who met them once.
+    """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
+    SNAPSHOT for records that matched them once.
     """
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class PublicOrFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it by meeting at least one of its filters and branches."""
+    """Matches records that match at least one filter or branch."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["OR"] | str = field(
         default_factory=Constant("OR"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
-    """Whether a contact has seen a page."""
+    """Matches contacts that viewed a page."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1232,18 +1234,18 @@ class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     enable_tracking: bool | UnsetType = field(default=UNSET, name="enableTracking")
-    """Whether the page is kept count of."""
+    """Whether tracking of the page is enabled."""
     filter_type: Literal["PAGE_VIEW"] | str = field(
         default_factory=Constant("PAGE_VIEW"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     page_url: str = field(name="pageUrl")
-    """The address of the page."""
+    """The URL of the page."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -1256,51 +1258,51 @@ class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicPrivacyAnalyticsFilter(ConstantModel, kw_only=True):
-    """Whether a contact has agreed to the use of personal data."""
+    """Matches contacts by their consent to the processing of personal data."""
 
     filter_type: Literal["PRIVACY"] | str = field(
         default_factory=Constant("PRIVACY"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     privacy_name: str = field(name="privacyName")
-    """The use that is agreed to."""
+    """The purpose for which consent was given."""
 
 
 class PublicPropertyFilter(ConstantModel, kw_only=True):
-    """A condition on a property."""
+    """A filter on a property."""
 
     filter_type: Literal["PROPERTY"] | str = field(
         default_factory=Constant("PROPERTY"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operation: PublicOperation
-    """How the property is compared."""
+    """The comparison with the property value."""
     property: str
-    """The property, by its internal name."""
+    """The internal name of the property."""
 
 
 class PublicPropertyReferencedTime(ConstantModel, kw_only=True):
-    """A point in time that a property holds."""
+    """A time stored in a property."""
 
     property: str
-    """The property, by its internal name."""
+    """The internal name of the property."""
     reference_type: str = field(name="referenceType")
-    """Which kind of point this is."""
+    """The type of reference time."""
     time_type: Literal["PROPERTY_REFERENCED"] | str = field(
         default_factory=Constant("PROPERTY_REFERENCED"),
         name="timeType",
     )
-    """Which kind of point in time this is."""
+    """The type of time."""
     timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
-    """Where the time zone is taken from."""
+    """The source of the time zone."""
     zone_id: str = field(name="zoneId")
     """The time zone, such as Europe/Vienna."""
 
@@ -1309,287 +1311,287 @@ class PublicQuarterReference(ConstantModel, kw_only=True):
     """A day of the current quarter."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     month: int
-    """The month of the year, or of the span that is meant."""
+    """The month of the year or of the period."""
     reference_type: Literal["QUARTER"] | str = field(
         default_factory=Constant("QUARTER"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicRangedDatePropertyOperation(ConstantModel, kw_only=True):
-    """Compares a date with two instants."""
+    """Compares a date with a period between two times."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     lower_bound: int = field(name="lowerBound")
-    """The lower bound, itself included."""
+    """The lower bound, inclusive."""
     operation_type: Literal["RANGED_DATE"] | str = field(
         default_factory=Constant("RANGED_DATE"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     requires_time_zone_conversion: bool = field(name="requiresTimeZoneConversion")
-    """Whether the time zone of the account counts."""
+    """Whether to use the time zone of the account."""
     upper_bound: int = field(name="upperBound")
-    """The upper bound, itself included."""
+    """The upper bound, inclusive."""
 
 
 class PublicRangedNumberPropertyOperation(ConstantModel, kw_only=True):
-    """Compares a number with two others."""
+    """Compares a number with a range."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     lower_bound: int = field(name="lowerBound")
-    """The lower bound, itself included."""
+    """The lower bound, inclusive."""
     operation_type: Literal["NUMBER_RANGED"] | str = field(
         default_factory=Constant("NUMBER_RANGED"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     upper_bound: int = field(name="upperBound")
-    """The upper bound, itself included."""
+    """The upper bound, inclusive."""
 
 
 class PublicRangedTimeOperation(ConstantModel, kw_only=True):
-    """Compares a date with two points in time."""
+    """Compares a date with a period between two times."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     lower_bound_endpoint_behavior: str | UnsetType = field(
         default=UNSET,
         name="lowerBoundEndpointBehavior",
     )
-    """Whether the lower bound itself counts."""
+    """Whether the lower bound itself is included."""
     lower_bound_time_point: (
         PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
     ) = field(name="lowerBoundTimePoint")
-    """Where the span begins."""
+    """The start of the period."""
     operation_type: str = field(name="operationType")
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
-    """How the value of the property is read."""
+    """How the property value is parsed."""
     type: Literal["TIME_RANGED"] | str = field(default_factory=Constant("TIME_RANGED"))
-    """Which kind of count this is."""
+    """The type of condition."""
     upper_bound_endpoint_behavior: str | UnsetType = field(
         default=UNSET,
         name="upperBoundEndpointBehavior",
     )
-    """Whether the upper bound itself counts."""
+    """Whether the upper bound itself is included."""
     upper_bound_time_point: (
         PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
     ) = field(name="upperBoundTimePoint")
-    """Where the span ends."""
+    """The end of the period."""
 
 
 class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
-    """Counts what happened before or after a point that lies some time away from now."""
+    """Includes events before or after a time relative to the current time."""
 
     comparison: str
-    """How the time is compared."""
+    """The comparison of the time."""
     time_offset: PublicTimeOffset = field(name="timeOffset")
-    """The point to compare with."""
+    """The time to compare with."""
     type: Literal["RELATIVE_COMPARATIVE"] | str = field(
         default_factory=Constant("RELATIVE_COMPARATIVE"),
     )
-    """Which kind of count this is."""
+    """The type of condition."""
 
 
 class PublicRelativeRangedTimestampRefineBy(ConstantModel, kw_only=True):
-    """Counts what happened between two points that lie some time away from now."""
+    """Includes events between two times relative to the current time."""
 
     lower_bound_offset: PublicTimeOffset = field(name="lowerBoundOffset")
-    """Where the span begins."""
+    """The start of the period."""
     range_type: str = field(name="rangeType")
-    """Whether the span lies inside or outside."""
+    """Whether the period includes or excludes the times between its bounds."""
     type: Literal["RELATIVE_RANGED"] | str = field(default_factory=Constant("RELATIVE_RANGED"))
-    """Which kind of count this is."""
+    """The type of condition."""
     upper_bound_offset: PublicTimeOffset = field(name="upperBoundOffset")
-    """Where the span ends."""
+    """The end of the period."""
 
 
 class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
-    """Filters that the token does not give access to."""
+    """Filters to which the access token grants no access."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["RESTRICTED"] | str = field(
         default_factory=Constant("RESTRICTED"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
 
 
 class PublicRollingDateRangePropertyOperation(ConstantModel, kw_only=True):
-    """Compares a date with the last or next few days."""
+    """Compares a date with a period of days before or after the current day."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     number_of_days: int = field(name="numberOfDays")
-    """How many days."""
+    """The number of days."""
     operation_type: Literal["ROLLING_DATE_RANGE"] | str = field(
         default_factory=Constant("ROLLING_DATE_RANGE"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     requires_time_zone_conversion: bool = field(name="requiresTimeZoneConversion")
-    """Whether the time zone of the account counts."""
+    """Whether to use the time zone of the account."""
 
 
 class PublicRollingPropertyUpdatedOperation(ConstantModel, kw_only=True):
-    """Looks at whether a property was changed in the last few days."""
+    """Checks whether a property was updated in the given number of past days."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     number_of_days: int = field(name="numberOfDays")
-    """How many days."""
+    """The number of days."""
     operation_type: Literal["ROLLING_PROPERTY_UPDATED"] | str = field(
         default_factory=Constant("ROLLING_PROPERTY_UPDATED"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
 class PublicSetOccurrencesRefineBy(ConstantModel, kw_only=True):
-    """Looks at which of several times something happened."""
+    """Selects one of several occurrences."""
 
     set_type: str = field(name="setType")
-    """Which of the times is meant: the first, the last, any."""
+    """The occurrence to use: the first, the last or any."""
     type: Literal["SET_OCCURRENCES"] | str = field(default_factory=Constant("SET_OCCURRENCES"))
-    """Which kind of count this is."""
+    """The type of condition."""
 
 
 class PublicStringPropertyOperation(ConstantModel, kw_only=True):
-    """Compares a text."""
+    """Compares a string."""
 
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["STRING"] | str = field(
         default_factory=Constant("STRING"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     value: str
-    """What to compare with."""
+    """The value to compare with."""
 
 
 class PublicSurveyMonkeyFilter(ConstantModel, kw_only=True):
-    """Whether a contact has answered a survey of SurveyMonkey."""
+    """Matches contacts that responded to a SurveyMonkey survey."""
 
     filter_type: Literal["SURVEY_MONKEY"] | str = field(
         default_factory=Constant("SURVEY_MONKEY"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     survey_id: str = field(name="surveyId")
-    """The id of the survey."""
+    """The ID of the survey."""
 
 
 class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
-    """Whether a contact has given a certain answer to a survey of SurveyMonkey."""
+    """Matches contacts by an answer to a SurveyMonkey survey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
         default_factory=Constant("SURVEY_MONKEY_VALUE"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     survey_answer_col_id: str | UnsetType = field(default=UNSET, name="surveyAnswerColId")
-    """The id of the column of the answer."""
+    """The ID of the answer's column."""
     survey_answer_row_id: str | UnsetType = field(default=UNSET, name="surveyAnswerRowId")
-    """The id of the row of the answer."""
+    """The ID of the answer's row."""
     survey_id: str = field(name="surveyId")
-    """The id of the survey."""
+    """The ID of the survey."""
     survey_question: str = field(name="surveyQuestion")
-    """The id of the question."""
+    """The ID of the question."""
     value_comparison: PublicOperation = field(name="valueComparison")
-    """How the answer is compared."""
+    """The comparison with the answer."""
 
 
 class PublicTimeOffset(Model, kw_only=True):
-    """How far away from now."""
+    """An offset from the current time."""
 
     amount: int
-    """How many units of time."""
+    """The number of time units."""
     offset_direction: str = field(name="offsetDirection")
-    """Whether it lies before or after now."""
+    """Whether the offset is before or after the current time."""
     time_unit: str = field(name="timeUnit")
     """The unit of time."""
 
 
 class PublicTimePointOperation(ConstantModel, kw_only=True):
-    """Compares a date with a point in time."""
+    """Compares a date with a certain time."""
 
     endpoint_behavior: str | UnsetType = field(default=UNSET, name="endpointBehavior")
-    """Whether the point itself counts."""
+    """Whether the time itself is included."""
     include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
-    """Whether records count that have no value."""
+    """Whether to include records without a value."""
     operation_type: Literal["TIME_POINT"] | str = field(
         default_factory=Constant("TIME_POINT"),
         name="operationType",
     )
-    """Which kind of comparison this is."""
+    """The type of comparison."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
-    """How the value of the property is read."""
+    """How the property value is parsed."""
     time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
         name="timePoint",
     )
-    """The point to compare with."""
+    """The time to compare with."""
     type: str
-    """Which kind of count this is, where the comparison serves as one."""
+    """The type of condition, if the comparison is used as one."""
 
 
 class PublicTodayReference(ConstantModel, kw_only=True):
-    """A time of today."""
+    """A time of the current day."""
 
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     reference_type: Literal["TODAY"] | str = field(
         default_factory=Constant("TODAY"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
-    """Whether an event has happened to a record."""
+    """Matches records by events."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1603,16 +1605,16 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     event_type_id: str | UnsetType = field(default=UNSET, name="eventTypeId")
-    """The id of the kind of event."""
+    """The ID of the event type."""
     filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
-    """Conditions on properties of the event."""
+    """Filters on properties of the event."""
     filter_type: Literal["UNIFIED_EVENTS"] | str = field(
         default_factory=Constant("UNIFIED_EVENTS"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -1625,11 +1627,11 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
-    """A record meets it if an event has happened to it that meets the filters and branches."""
+    """Matches records with an event that matches the filters and branches."""
 
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1643,22 +1645,22 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="coalescingRefineBy")
-    """How often or when it must have happened, all told."""
+    """A condition on the number or times of all matching events."""
     event_type_id: str = field(name="eventTypeId")
-    """The id of the kind of event."""
+    """The ID of the event type."""
     filter_branch_operator: str = field(name="filterBranchOperator")
-    """How the filters and branches in it are tied together: AND or OR."""
+    """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
         default_factory=Constant("UNIFIED_EVENTS"),
         name="filterBranchType",
     )
-    """Which kind of branch this is."""
+    """The type of the branch."""
     filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
-    """The branches in this one."""
+    """The nested branches."""
     filters: Sequence[PublicFilter]
-    """The filters in this branch."""
+    """The filters of the branch."""
     operator: Literal["HAS_COMPLETED", "HAS_NOT_COMPLETED"] | str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
         | PublicSetOccurrencesRefineBy
@@ -1671,21 +1673,21 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicRangedTimeOperation
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
-    """Which of the events count."""
+    """A condition on the events to include."""
 
 
 class PublicWebinarFilter(ConstantModel, kw_only=True):
-    """Whether a contact has taken part in a webinar."""
+    """Matches contacts that participated in a webinar."""
 
     filter_type: Literal["WEBINAR"] | str = field(
         default_factory=Constant("WEBINAR"),
         name="filterType",
     )
-    """Which kind of filter this is."""
+    """The type of the filter."""
     operator: str
-    """How the values are compared, as the comparison's kind allows."""
+    """The comparison operator. The allowed operators depend on the type of comparison."""
     webinar_id: str | UnsetType = field(default=UNSET, name="webinarId")
-    """The id of the webinar. Absent where any webinar counts."""
+    """The ID of the webinar. Omitted if the filter applies to any webinar."""
 
 
 class PublicWeekReference(ConstantModel, kw_only=True):
@@ -1696,79 +1698,79 @@ class PublicWeekReference(ConstantModel, kw_only=True):
     ) = field(name="dayOfWeek")
     """The day of the week."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     reference_type: Literal["WEEK"] | str = field(
         default_factory=Constant("WEEK"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class PublicYearReference(ConstantModel, kw_only=True):
     """A day of the current year."""
 
     day: int
-    """The day of the month, or of the span that is meant."""
+    """The day of the month or of the period."""
     hour: int | UnsetType = UNSET
-    """The hour of the time of day."""
+    """The hour of the day."""
     millisecond: int | UnsetType = UNSET
-    """The millisecond of the time of day."""
+    """The millisecond of the second."""
     minute: int | UnsetType = UNSET
-    """The minute of the time of day."""
+    """The minute of the hour."""
     month: int
-    """The month of the year, or of the span that is meant."""
+    """The month of the year or of the period."""
     reference_type: Literal["YEAR"] | str = field(
         default_factory=Constant("YEAR"),
         name="referenceType",
     )
-    """Which kind of point this is."""
+    """The type of reference time."""
     second: int | UnsetType = UNSET
-    """The second of the time of day."""
+    """The second of the minute."""
 
 
 class RecordIdInput(Model, kw_only=True):
-    """A record whose lists to read."""
+    """A record whose lists are read."""
 
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     record_id: str = field(name="recordId")
-    """The id of the record."""
+    """The ID of the record."""
 
 
 class RecordIdWithMemberships(Model, kw_only=True):
-    """A record and the lists it is a member of."""
+    """A record and the lists of which it is a member."""
 
     object_type_id: str = field(name="objectTypeId")
-    """The object type id of the records."""
+    """The object type ID of the records."""
     record_id: str = field(name="recordId")
-    """The id of the record."""
+    """The ID of the record."""
     record_list_memberships: list[RecordListMembership] = field(name="recordListMemberships")
-    """The lists that the record is a member of."""
+    """The lists of which the record is a member."""
 
 
 class RecordListMembership(Model, kw_only=True):
-    """A list that a record is a member of."""
+    """A list of which a record is a member."""
 
     first_added_timestamp: datetime | UnsetType = field(default=UNSET, name="firstAddedTimestamp")
-    """When the record was first added."""
+    """The time when the record was first added."""
     is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
-    """Whether the list is meant for everyone in the account."""
+    """Whether the list is public within the account."""
     last_added_timestamp: datetime | UnsetType = field(default=UNSET, name="lastAddedTimestamp")
-    """When the record was last added."""
+    """The time when the record was last added."""
     list_id: str = field(name="listId")
-    """The id of the list."""
+    """The ID of the list."""
     list_version: int = field(name="listVersion")
-    """How many times the list was changed."""
+    """The version of the list, which increases with each change."""
 
 
 PublicListConversionTime: TypeAlias = PublicListConversionDate | PublicListConversionInactivity
-"""When a list is to become static."""
+"""The time of a conversion to a static list."""
 
 PublicFilterBranch: TypeAlias = (
     PublicOrFilterBranch

@@ -13,21 +13,21 @@ from hubspot_crm._core.codec.model import Model
 
 
 class CollectionResponsePipelineNoPaging(Model, kw_only=True):
-    """A whole list of pipelines."""
+    """A list of pipelines."""
 
     results: list[Pipeline]
     """The pipelines."""
 
 
 class CollectionResponsePipelineStageNoPaging(Model, kw_only=True):
-    """A whole list of stages."""
+    """A list of stages."""
 
     results: list[PipelineStage]
     """The stages."""
 
 
 class CollectionResponsePublicAuditInfoNoPaging(Model, kw_only=True):
-    """A whole list of changes."""
+    """A list of changes."""
 
     results: list[PublicAuditInfo]
     """The changes."""
@@ -37,85 +37,89 @@ class Pipeline(Model, kw_only=True):
     """A pipeline with its stages."""
 
     archived: bool
-    """Whether it has been archived."""
+    """Whether it is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
+    """The time when it was archived."""
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     display_order: int = field(name="displayOrder")
-    """The place among its likes, from low to high. Those at the same place are shown by their
-    labels.
+    """The position in the list, in ascending order. Items with the same position are sorted by
+    label.
     """
     id: str
-    """The id of the pipeline."""
+    """The ID of the pipeline."""
     label: str
-    """What people see. No two pipelines, and no two stages of one, have the same."""
+    """The display label, unique among the pipelines of an object type and among the stages of a
+    pipeline.
+    """
     stages: list[PipelineStage]
-    """The stages, in no order to rely on; each tells its place."""
+    """The stages, in no particular order. Each stage has a position."""
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
 
 
 class PipelineStage(Model, kw_only=True):
     """A stage of a pipeline."""
 
     archived: bool
-    """Whether it has been archived."""
+    """Whether it is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
+    """The time when it was archived."""
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     display_order: int = field(name="displayOrder")
-    """The place among its likes, from low to high. Those at the same place are shown by their
-    labels.
+    """The position in the list, in ascending order. Items with the same position are sorted by
+    label.
     """
     id: str
-    """The id of the stage."""
+    """The ID of the stage."""
     label: str
-    """What people see. No two stages of a pipeline have the same."""
+    """The display label, unique among the stages of a pipeline."""
     metadata: dict[str, str]
-    """Settings of the stage by name, which differ by object type. Stages of deals need
-    `probability`, from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+    """The settings of the stage, by name. They depend on the object type. Stages of deals require
+    `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
+    OPEN or CLOSED.
     """
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     write_permissions: (
         Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str | UnsetType
     ) = field(default=UNSET, name="writePermissions")
-    """Who may move records into the stage."""
+    """Who can move records to the stage."""
 
 
 class PipelineStageInput(Model, kw_only=True):
     """A stage to create."""
 
     display_order: int = field(name="displayOrder")
-    """The place among its likes, from low to high. Those at the same place are shown by their
-    labels.
+    """The position in the list, in ascending order. Items with the same position are sorted by
+    label.
     """
     label: str
-    """What people see. No two stages of a pipeline have the same."""
+    """The display label, unique among the stages of a pipeline."""
     metadata: Mapping[str, str]
-    """Settings of the stage by name, which differ by object type. Stages of deals need
-    `probability`, from 0 to 1 as text; those of tickets may have `ticketState`, OPEN or CLOSED.
+    """The settings of the stage, by name. They depend on the object type. Stages of deals require
+    `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
+    OPEN or CLOSED.
     """
     stage_id: str | UnsetType = field(default=UNSET, name="stageId")
-    """An id of your choice for the stage. Without it one is made up."""
+    """The ID of the stage. Generated if omitted."""
 
 
 class PublicAuditInfo(Model, kw_only=True):
-    """A change of a pipeline or a stage."""
+    """A change to a pipeline or a stage."""
 
     action: str
-    """What was done."""
+    """The action."""
     from_user_id: int | UnsetType = field(default=UNSET, name="fromUserId")
-    """The id of the user who did it."""
+    """The ID of the user who made the change."""
     identifier: str
-    """The id of what was changed."""
+    """The ID of the changed pipeline or stage."""
     message: str | UnsetType = UNSET
-    """What was done, for people to read."""
+    """The description of the change."""
     portal_id: int = field(name="portalId")
-    """The id of the account."""
+    """The ID of the account."""
     raw_object: dict[str, object] | UnsetType = field(default=UNSET, name="rawObject")
-    """What was changed as it was afterwards."""
+    """The pipeline or stage after the change."""
     timestamp: datetime | UnsetType = UNSET
-    """When it was done."""
+    """The time of the change."""

@@ -15,37 +15,37 @@ from hubspot_crm.v3.models._shared import OptionInput, Property, StandardError
 
 
 class BatchResponseProperty(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[Property]
-    """The properties, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class CollectionResponsePropertyGroupNoPaging(Model, kw_only=True):
-    """A whole list of property groups."""
+    """A list of property groups."""
 
     results: list[PropertyGroup]
     """The property groups."""
 
 
 class CollectionResponsePropertyNoPaging(Model, kw_only=True):
-    """A whole list of properties."""
+    """A list of properties."""
 
     results: list[Property]
     """The properties."""
@@ -55,33 +55,35 @@ class PropertyCreate(Model, kw_only=True):
     """A property to create."""
 
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
-    """How the value is worked out, where `fieldType` is calculation_equation."""
+    """The formula that calculates the value, if `fieldType` is calculation_equation."""
     currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
-    """The property that holds the currency of this one, by its internal name."""
+    """The internal name of the property that contains the currency of this property."""
     data_sensitivity: (
         Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
     ) = field(default=UNSET, name="dataSensitivity")
-    """How sensitive the values are. It cannot be changed later."""
+    """The sensitivity of the values. It cannot be changed later."""
     description: str | UnsetType = UNSET
-    """What the property is for, for people to read."""
+    """The description of the property."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    """The position among the properties of the group, in ascending order. Properties with -1 come
+    last.
+    """
     external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
-    """Whether the options come from elsewhere, such as the list of owners."""
+    """Whether the options come from elsewhere, such as the owners of the account."""
     field_type: FieldType = field(name="fieldType")
-    """How the property is shown and entered."""
+    """The type of the form field for this property."""
     form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether forms may ask for the property."""
+    """Whether the property can be used in forms."""
     group_name: str = field(name="groupName")
-    """The internal name of the group in which the property is shown."""
+    """The internal name of the group to which the property belongs."""
     has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether no two records may have the same value, so that records can be looked up by it. It
-    cannot be changed later.
+    """Whether the values are unique, so that records can be looked up by them. It cannot be
+    changed later.
     """
     hidden: bool | UnsetType = UNSET
-    """Whether people do not see the property."""
+    """Whether the property is hidden from users."""
     label: str
-    """What people see."""
+    """The display label."""
     name: str
     """The internal name. It cannot be changed later."""
     number_display_hint: (
@@ -89,38 +91,38 @@ class PropertyCreate(Model, kw_only=True):
         | str
         | UnsetType
     ) = field(default=UNSET, name="numberDisplayHint")
-    """How a number is shown."""
+    """The display format of numbers."""
     options_: Sequence[OptionInput] | UnsetType = field(default=UNSET, name="options")
-    """The options to choose from. Properties of type enumeration need them."""
+    """The available options. Required for properties of type enumeration."""
     referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type whose records the property names. OWNER, with `externalOptions`, makes the
-    options the owners.
+    """The object type to which the values refer. With OWNER and `externalOptions`, the options are
+    the owners of the account.
     """
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
-    """Whether a number is shown with the sign of the account's currency."""
+    """Whether numbers are displayed with the currency symbol of the account."""
     text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
-    """How a text is shown."""
+    """The display format of strings."""
     type: (
         Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
     )
-    """What kind of value the property holds."""
+    """The data type of the values."""
 
 
 class PropertyGroup(Model, kw_only=True):
-    """A group in which properties are shown."""
+    """A property group."""
 
     archived: bool
-    """Whether it is in the recycling bin."""
+    """Whether it is archived."""
     display_order: int = field(name="displayOrder")
-    """The place among its likes, from low to high. Those with -1 come last."""
+    """The position in the list, in ascending order. Items with -1 come last."""
     label: str
-    """What people see."""
+    """The display label."""
     name: str
-    """The internal name of the group."""
+    """The internal name of the property group."""
 
 
 class PropertyName(Model, kw_only=True):
-    """A property, named by its internal name."""
+    """The internal name of a property."""
 
     name: str
     """The internal name of the property."""

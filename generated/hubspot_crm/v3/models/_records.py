@@ -19,84 +19,84 @@ from hubspot_crm.v3.models._shared import (
 
 
 class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
-    """What came of a batch of records to create or change."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[SimplePublicUpsertObject]
-    """The records that were created or changed, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class SimplePublicObjectBatchInputForCreate(Model, kw_only=True):
     """A record to create."""
 
     associations: Sequence[PublicAssociationsForObject] | UnsetType = UNSET
-    """Associations to make from the new record."""
+    """The associations to create together with the record."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """A name of your choice for this input, unique in the batch. The answer repeats it, on errors
-    too. Only where every input has one can some fail while the others succeed.
+    """A trace ID of your choice for this input, unique within the batch. It is returned with the
+    result or error. Partial success is only possible if every input has one.
     """
     properties: Mapping[str, str | None]
-    """The values of the new record by internal property name."""
+    """The property values of the record, by internal property name."""
 
 
 class SimplePublicObjectBatchInputUpsert(Model, kw_only=True):
-    """A record to create or, where it exists, to change."""
+    """A record to create or update."""
 
     id: str
-    """The record's value of the property that `idProperty` names."""
+    """The record's value of the property in `idProperty`."""
     id_property: str | UnsetType = field(default=UNSET, name="idProperty")
-    """The property with unique values by which to look the record up."""
+    """The name of the property with unique values by which the record is looked up."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """A name of your choice for this input, unique in the batch. The answer repeats it, on errors
-    too.
+    """A trace ID of your choice for this input, unique within the batch. It is returned with the
+    result or error.
     """
     properties: Mapping[str, str | None]
-    """The values to set by internal property name."""
+    """The property values to set, by internal property name."""
 
 
 class SimplePublicUpsertObject(Model, kw_only=True):
-    """A record that was created or changed."""
+    """A created or updated record."""
 
     archived: bool
-    """Whether the record is in the recycling bin."""
+    """Whether the record is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When the record was archived."""
+    """The time when the record was archived."""
     created_at: datetime = field(name="createdAt")
-    """When the record was created."""
+    """The time when the record was created."""
     id: str
-    """The id of the record. Unique among the records of its type."""
+    """The ID of the record, unique among the records of its object type."""
     new: bool
-    """Whether the record was created (true) or had existed before (false)."""
+    """Whether the record was created by this request."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """The trace id of the batch input that wrote this record. Present where the input had one."""
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
-    """The values of the record's properties, by internal property name. Numbers, booleans and
-    dates are text too; the options of a multiple choice are joined by semicolons. Without a
-    choice of properties in the request, a default few.
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
         default=UNSET,
         name="propertiesWithHistory",
     )
-    """For each property whose history was asked for, its values from the newest to the oldest."""
+    """The history of values for each requested property, from newest to oldest."""
     updated_at: datetime = field(name="updatedAt")
-    """When the record was last changed."""
+    """The time when the record was last updated."""
     url: str | UnsetType = UNSET
-    """Address of the record's page in the account."""
+    """The URL of the record in the account."""
     warnings: list[PublicObjectWarning] | UnsetType = UNSET
-    """What was wrong with the request without keeping it from being done."""
+    """Problems with the request that did not prevent it from succeeding."""

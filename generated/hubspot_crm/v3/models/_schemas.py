@@ -15,24 +15,24 @@ from hubspot_crm.v3.models._shared import OptionInput, Property
 
 
 class AssociationDefinition(Model, kw_only=True):
-    """Two object types whose records may be associated."""
+    """An association between two object types."""
 
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     from_object_type_id: str = field(name="fromObjectTypeId")
-    """The object type id of the records it starts from."""
+    """The object type ID of the records from which the association starts."""
     id: str
-    """The id of the association."""
+    """The ID of the association."""
     name: str | UnsetType = UNSET
     """The internal name of the association."""
     to_object_type_id: str = field(name="toObjectTypeId")
-    """The object type id of the records it leads to."""
+    """The object type ID of the records to which the association leads."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
 
 
 class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
-    """A whole list of object types."""
+    """A list of object types."""
 
     results: list[ObjectSchema]
     """The object types."""
@@ -45,79 +45,81 @@ class ObjectSchema(Model, kw_only=True):
         default=UNSET,
         name="allowsSensitiveProperties",
     )
-    """Whether properties of this object type may hold sensitive data."""
+    """Whether properties of the object type can contain sensitive data."""
     archived: bool | UnsetType = UNSET
-    """Whether the object type has been archived."""
+    """Whether the object type is archived."""
     associations: list[AssociationDefinition]
-    """Which object types its records may be associated with."""
+    """The associations with other object types."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     description: str | UnsetType = UNSET
-    """What the records are, for people to read."""
+    """The description of the object type."""
     fully_qualified_name: str | UnsetType = field(default=UNSET, name="fullyQualifiedName")
-    """The internal name with a prefix that makes it unique among all accounts."""
+    """The internal name with a prefix that is unique across all accounts."""
     id: str
-    """An id of the definition."""
+    """The ID of the definition."""
     labels: ObjectTypeDefinitionLabels
-    """What people call a record, and several."""
+    """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The property by which a record is called, by its internal name."""
+    """The internal name of the property whose value is the display name of a record."""
     properties: list[Property]
-    """The properties of its records."""
+    """The properties of the object type."""
     required_properties: list[str] = field(name="requiredProperties")
-    """The properties that a new record must have, by their internal names."""
+    """The internal names of the properties that are required when a record is created."""
     searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
-    """The properties in which a search by text looks, by their internal names."""
+    """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] | UnsetType = field(
         default=UNSET,
         name="secondaryDisplayProperties",
     )
-    """The properties that are shown beside it, by their internal names."""
+    """The internal names of the properties that are displayed next to the display name."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class ObjectTypeDefinitionLabels(Model, kw_only=True):
-    """What records of an object type are called."""
+    """The labels of an object type."""
 
     plural: str | UnsetType = UNSET
-    """What several are called."""
+    """The plural label."""
     singular: str | UnsetType = UNSET
-    """What a record is called."""
+    """The singular label."""
 
 
 class ObjectTypePropertyCreate(Model, kw_only=True):
     """A property to create with the object type."""
 
     description: str | UnsetType = UNSET
-    """What the property is for, for people to read."""
+    """The description of the property."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    """The position among the properties of the group, in ascending order. Properties with -1 come
+    last.
+    """
     external_options_reference_type: str | UnsetType = field(
         default=UNSET,
         name="externalOptionsReferenceType",
     )
-    """Where the options come from, if they are not given here."""
+    """The source of the options, if they are not defined here."""
     field_type: str = field(name="fieldType")
-    """How the property is shown and entered."""
+    """The type of the form field for this property."""
     form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether forms may ask for the property."""
+    """Whether the property can be used in forms."""
     group_name: str | UnsetType = field(default=UNSET, name="groupName")
-    """The internal name of the group in which the property is shown."""
+    """The internal name of the group to which the property belongs."""
     has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether no two records may have the same value, so that records can be looked up by it."""
+    """Whether the values are unique, so that records can be looked up by them."""
     hidden: bool | UnsetType = UNSET
-    """Whether people do not see the property."""
+    """Whether the property is hidden from users."""
     label: str
-    """What people see."""
+    """The display label."""
     name: str
     """The internal name. It cannot be changed later."""
     number_display_hint: (
@@ -125,29 +127,29 @@ class ObjectTypePropertyCreate(Model, kw_only=True):
         | str
         | UnsetType
     ) = field(default=UNSET, name="numberDisplayHint")
-    """How a number is shown."""
+    """The display format of numbers."""
     option_sort_strategy: Literal["ALPHABETICAL", "DISPLAY_ORDER"] | str | UnsetType = field(
         default=UNSET,
         name="optionSortStrategy",
     )
-    """In which order people see the options."""
+    """The order in which the options are displayed."""
     options: Sequence[OptionInput] | UnsetType = UNSET
-    """The options to choose from. Properties of type enumeration need them."""
+    """The available options. Required for properties of type enumeration."""
     referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type whose records the property names."""
+    """The object type to which the values refer."""
     searchable_in_global_search: bool | UnsetType = field(
         default=UNSET,
         name="searchableInGlobalSearch",
     )
-    """Whether the search of the account looks in this property."""
+    """Whether the global search of the account includes this property."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
-    """Whether a number is shown with the sign of the account's currency."""
+    """Whether numbers are displayed with the currency symbol of the account."""
     text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
-    """How a text is shown."""
+    """The display format of strings."""
     type: (
         Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
     )
-    """What kind of value the property holds."""
+    """The data type of the values."""
 
 
 class SchemasObjectTypeDefinition(Model, kw_only=True):
@@ -157,35 +159,35 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
         default=UNSET,
         name="allowsSensitiveProperties",
     )
-    """Whether properties of this object type may hold sensitive data."""
+    """Whether properties of the object type can contain sensitive data."""
     archived: bool | UnsetType = UNSET
-    """Whether the object type has been archived."""
+    """Whether the object type is archived."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     description: str | UnsetType = UNSET
-    """What the records are, for people to read."""
+    """The description of the object type."""
     fully_qualified_name: str | UnsetType = field(default=UNSET, name="fullyQualifiedName")
-    """The internal name with a prefix that makes it unique among all accounts."""
+    """The internal name with a prefix that is unique across all accounts."""
     id: str
-    """An id of the definition."""
+    """The ID of the definition."""
     labels: ObjectTypeDefinitionLabels
-    """What people call a record, and several."""
+    """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
-    """The object type id."""
+    """The object type ID."""
     portal_id: int | UnsetType = field(default=UNSET, name="portalId")
-    """The id of the account."""
+    """The ID of the account."""
     primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The property by which a record is called, by its internal name."""
+    """The internal name of the property whose value is the display name of a record."""
     required_properties: list[str] = field(name="requiredProperties")
-    """The properties that a new record must have, by their internal names."""
+    """The internal names of the properties that are required when a record is created."""
     searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
-    """The properties in which a search by text looks, by their internal names."""
+    """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] | UnsetType = field(
         default=UNSET,
         name="secondaryDisplayProperties",
     )
-    """The properties that are shown beside it, by their internal names."""
+    """The internal names of the properties that are displayed next to the display name."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""

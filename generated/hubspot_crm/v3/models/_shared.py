@@ -15,240 +15,240 @@ from hubspot_crm.v3.models._literals import RuleType, TextDisplayHint
 
 
 class AssociatedId(Model, kw_only=True):
-    """One record at the other end of an association."""
+    """An associated record."""
 
     id: str
-    """The id of the associated record."""
+    """The ID of the associated record."""
     type: str
-    """The kind of association, named after the two object types."""
+    """The association type, named after the two object types."""
 
 
 class AssociationSpec(Model, kw_only=True):
-    """Which kind of association is meant."""
+    """An association type."""
 
     association_category: (
         Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     ) = field(name="associationCategory")
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     association_type_id: int = field(name="associationTypeId")
-    """The id of the kind of association. It holds in one direction; the way back has an id of its
-    own.
+    """The ID of the association type. It applies to one direction; the opposite direction has its
+    own ID.
     """
 
 
 class AssociationSpecWithLabel(Model, kw_only=True):
-    """A kind of association that holds between two records."""
+    """An association type between two records."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     from_object_type_id: str | UnsetType = field(default=UNSET, name="fromObjectTypeId")
-    """The object type id of the records it starts from."""
+    """The object type ID of the records from which the association starts."""
     label: str | None | UnsetType = UNSET
-    """What people call this kind of association. Absent where it has no label."""
+    """The label of the association type. Omitted if it has none."""
     to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
-    """The object type id of the records it leads to."""
+    """The object type ID of the records to which the association leads."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
 
 
 class BatchResponseDealToDealSplits(Model, kw_only=True):
-    """What came of a batch of deals and their splits."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[DealToDealSplits]
-    """The deals with their splits, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class BatchResponsePublicAssociation(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[PublicAssociation]
-    """The associations, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class BatchResponsePublicAssociationMulti(Model, kw_only=True):
-    """What came of a batch."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[PublicAssociationMulti]
-    """The records with their associations, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class BatchResponseSimplePublicObject(Model, kw_only=True):
-    """What came of a batch of records."""
+    """The results of a batch."""
 
     completed_at: datetime = field(name="completedAt")
-    """When the batch was done."""
+    """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses of related resources by name."""
+    """The URLs of related resources, by name."""
     requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """When the request was received."""
+    """The time when the request was received."""
     results: list[SimplePublicObject]
-    """The records that were read or written, in no particular order."""
+    """The results, in no particular order."""
     started_at: datetime = field(name="startedAt")
-    """When the work on the batch began."""
+    """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """How far the batch has come. COMPLETE says that every input was looked at, not that every one
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
     errors: list[StandardError] | UnsetType = UNSET
-    """What failed. One error may stand for several inputs."""
+    """The errors of the failed inputs. One error may concern several inputs."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """How many inputs failed."""
+    """The number of failed inputs."""
 
 
 class CollectionResponseAssociatedId(Model, kw_only=True):
-    """The first records that are associated with a record."""
+    """The first page of the records associated with a record."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent where it is complete."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[AssociatedId]
     """The associated records."""
 
 
 class CollectionResponseAssociatedIdForwardPaging(Model, kw_only=True):
-    """One page of the records that are associated with a record."""
+    """A page of associated records."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[AssociatedId]
     """The associated records on this page."""
 
 
 class CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
-    """A whole list of kinds of association."""
+    """A list of association types."""
 
     results: list[AssociationSpecWithLabel]
-    """The kinds of association."""
+    """The association types."""
 
 
 class CollectionResponsePublicAssociationDefinitionNoPaging(Model, kw_only=True):
-    """A whole list of kinds of association."""
+    """A list of association types."""
 
     results: list[PublicAssociationDefinition]
-    """The kinds of association."""
+    """The association types."""
 
 
 class CollectionResponsePublicOwnerForwardPaging(Model, kw_only=True):
-    """One page of owners."""
+    """A page of owners."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[PublicOwner]
     """The owners on this page."""
 
 
 class CollectionResponsePublicPropertyValidationRuleMapNoPaging(Model, kw_only=True):
-    """A whole list of properties with their rules."""
+    """A list of properties with their validation rules."""
 
     results: list[PublicPropertyValidationRuleMap]
-    """The properties with their rules."""
+    """The properties with their validation rules."""
 
 
 class CollectionResponsePublicPropertyValidationRuleNoPaging(Model, kw_only=True):
-    """A whole list of rules."""
+    """A list of validation rules."""
 
     results: list[PublicPropertyValidationRule]
-    """The rules."""
+    """The validation rules."""
 
 
 class CollectionResponseSimplePublicObjectWithAssociations(Model, kw_only=True):
-    """One page of records."""
+    """A page of records."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[SimplePublicObjectWithAssociations]
     """The records on this page."""
 
 
 class CollectionResponseSimplePublicObjectWithAssociationsForwardPaging(Model, kw_only=True):
-    """One page of records."""
+    """A page of records."""
 
     paging: ForwardPaging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[SimplePublicObjectWithAssociations]
     """The records on this page."""
 
 
 class CollectionResponseWithTotalSimplePublicObject(Model, kw_only=True):
-    """One page of the records that a search found."""
+    """A page of search results."""
 
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[SimplePublicObject]
-    """The records on this page. A page may be short or empty and yet not be the last."""
+    """The records on this page. A page that is short or empty is not necessarily the last one."""
     total: int
-    """How many records match."""
+    """The total number of matching records."""
 
 
 class CreatedResponseSimplePublicObject(Model, kw_only=True):
-    """A record that was created."""
+    """A created record."""
 
     created_resource_id: str = field(name="createdResourceId")
-    """The id of the record."""
+    """The ID of the record."""
     entity: SimplePublicObject
-    """The new record."""
+    """The created record."""
     location: str | UnsetType = UNSET
-    """The address of the record."""
+    """The URL of the record."""
 
 
 class DealToDealSplits(Model, kw_only=True):
-    """A deal and how its amount is shared out."""
+    """A deal and its splits."""
 
     id: str
-    """The id of the deal."""
+    """The ID of the deal."""
     splits: list[SimplePublicObject]
-    """The splits, each a record of its own."""
+    """The splits of the deal. Each split is a record."""
 
 
 class Error(Model, kw_only=True):
-    """Why a request was refused."""
+    """The details of a failed request."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
         message="message",
@@ -259,55 +259,55 @@ class Error(Model, kw_only=True):
         existing_id="Existing ID: (\\d+)",
     )
     category: str | UnsetType = UNSET
-    """The kind of error. New kinds may appear at any time. Branch on this or on the status, never
-    on the message.
+    """The category of the error. New categories may be added at any time. Handle errors by this
+    value or by the status code, not by the message.
     """
     context: dict[str, list[str]] | str | UnsetType = UNSET
-    """Values that the message speaks of, by name; the scopes that are missing, for one."""
+    """Values to which the message refers, by name, such as the missing scopes."""
     correlation_id: str | UnsetType = field(default=UNSET, name="correlationId")
-    """Names this one request. Quote it when asking the vendor's support."""
+    """The ID of this request. Include it in support requests to the vendor."""
     errors: list[ErrorDetail] | UnsetType = UNSET
-    """The single faults where there are several."""
+    """The individual errors, if there are several."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses that help with this error by name."""
+    """URLs with further information about the error, by name."""
     message: str
-    """What is wrong, for people to read."""
+    """The error message."""
     sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
-    """A narrower kind of error within the category."""
+    """A subcategory of the error."""
     status: str | UnsetType = UNSET
-    """The state of the request; "error" wherever it is given."""
+    """The status of the request. Always "error" if present."""
     error_type: str | UnsetType = field(default=UNSET, name="errorType")
-    """The kind of error, on a refusal for too many requests."""
+    """The type of error, for responses to too many requests."""
     policy_name: str | UnsetType = field(default=UNSET, name="policyName")
-    """The limit that was reached, on a refusal for too many requests. TEN_SECONDLY_ROLLING and
-    SECONDLY pass soon, DAILY does not.
+    """The limit that was reached, for responses to too many requests. TEN_SECONDLY_ROLLING and
+    SECONDLY are reset within seconds, DAILY is not.
     """
     group_name: str | UnsetType = field(default=UNSET, name="groupName")
-    """The group of requests that the reached limit counts."""
+    """The group of requests to which the limit applies."""
     request_id: str | UnsetType = field(default=UNSET, name="requestId")
-    """An id of this one request, beside the correlation id."""
+    """An additional ID of this request, besides the correlation ID."""
 
 
 class ErrorDetail(Model, kw_only=True):
-    """One fault among several."""
+    """An individual error."""
 
     code: str | UnsetType = UNSET
-    """A short name for the fault."""
+    """The error code."""
     context: dict[str, list[str]] | str | UnsetType = UNSET
-    """Values that the message speaks of by name."""
+    """Values to which the message refers, by name."""
     in_: str | UnsetType = field(default=UNSET, name="in")
-    """The name of the field or parameter at fault."""
+    """The name of the invalid field or parameter."""
     message: str
-    """What is wrong, for people to read."""
+    """The error message."""
     sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
-    """A narrower kind of error."""
+    """A subcategory of the error."""
 
 
 class Filter(Model, kw_only=True):
-    """A condition on one property."""
+    """A filter on one property."""
 
     high_value: str | UnsetType = field(default=UNSET, name="highValue")
-    """The upper bound for BETWEEN, itself included."""
+    """The upper bound for BETWEEN, inclusive."""
     operator: (
         Literal[
             "BETWEEN",
@@ -326,152 +326,154 @@ class Filter(Model, kw_only=True):
         ]
         | str
     )
-    """How the property's value is compared. HAS_PROPERTY and NOT_HAS_PROPERTY ask only whether
-    there is a value.
+    """The comparison operator. HAS_PROPERTY and NOT_HAS_PROPERTY only check whether a value
+    exists.
     """
     property_name: str = field(name="propertyName")
     """The internal name of the property."""
     value: str | UnsetType = UNSET
-    """What to compare with; for BETWEEN, the lower bound."""
+    """The value to compare with. For BETWEEN, the lower bound."""
     values: Sequence[str] | UnsetType = UNSET
-    """What to compare with for IN and NOT_IN."""
+    """The values to compare with, for IN and NOT_IN."""
 
 
 class FilterGroup(Model, kw_only=True):
-    """Conditions that must hold together."""
+    """A group of filters combined with AND."""
 
     filters: Sequence[Filter]
-    """The conditions. A record matches the group if it meets every one."""
+    """The filters. A record must match all of them to match the group."""
 
 
 class ForwardPaging(Model, kw_only=True):
-    """Where a list goes on."""
+    """The cursor of the next page."""
 
     next: NextPage | UnsetType = UNSET
-    """The next page. Absent on the last one."""
+    """The next page. Omitted on the last page."""
 
 
 class NextPage(Model, kw_only=True):
     """The next page of a list."""
 
     after: str
-    """The cursor to send as `after` for that page."""
+    """The cursor to send as `after` for the next page."""
     link: str | UnsetType = UNSET
-    """The address of that page."""
+    """The URL of the page."""
 
 
 class ObjectTypeEnablementPublicResponse(Model, kw_only=True):
-    """Whether an object type is active."""
+    """The activation of an object type."""
 
     enablement: bool
     """Whether the object type is active."""
 
 
 class Option(Model, kw_only=True):
-    """An option to choose from."""
+    """An option of a property."""
 
     description: str | UnsetType = UNSET
-    """What the option means, for people to read."""
+    """The description of the option."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the options, from low to high. Those with -1 come last."""
+    """The position among the options, in ascending order. Options with -1 come last."""
     hidden: bool
-    """Whether people see the option."""
+    """Whether the option is hidden from users."""
     label: str
-    """What people see."""
+    """The display label."""
     value: str
-    """What records hold. It cannot be changed later."""
+    """The value stored in records. It cannot be changed later."""
 
 
 class OptionInput(Model, kw_only=True):
-    """An option to choose from."""
+    """An option of a property."""
 
     description: str | UnsetType = UNSET
-    """What the option means, for people to read."""
+    """The description of the option."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the options, from low to high. Those with -1 come last."""
+    """The position among the options, in ascending order. Options with -1 come last."""
     hidden: bool
-    """Whether people see the option."""
+    """Whether the option is hidden from users."""
     label: str
-    """What people see."""
+    """The display label."""
     value: str
-    """What records hold. It cannot be changed later."""
+    """The value stored in records. It cannot be changed later."""
 
 
 class Paging(Model, kw_only=True):
-    """Where a list goes on in both directions."""
+    """The cursors of the next and previous pages."""
 
     next: NextPage | UnsetType = UNSET
-    """The next page. Absent on the last one."""
+    """The next page. Omitted on the last page."""
     prev: PreviousPage | UnsetType = UNSET
-    """The page before. Absent on the first one."""
+    """The previous page. Omitted on the first page."""
 
 
 class PortalObjectTypeEnablementPublicResponse(Model, kw_only=True):
-    """Which object types are active."""
+    """The active object types."""
 
     enablement_by_object_type_id: dict[str, bool] = field(name="enablementByObjectTypeId")
-    """Whether each object type is active, by object type id."""
+    """Whether each object type is active, by object type ID."""
 
 
 class PreviousPage(Model, kw_only=True):
-    """The page before in a list."""
+    """The previous page of a list."""
 
     before: str
-    """The cursor to send as `before` for that page."""
+    """The cursor to send as `before` for the previous page."""
     link: str | UnsetType = UNSET
-    """The address of that page."""
+    """The URL of the page."""
 
 
 class Property(Model, kw_only=True):
     """A property of an object type."""
 
     archived: bool | UnsetType = UNSET
-    """Whether the property is in the recycling bin."""
+    """Whether the property is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When it was archived."""
+    """The time when it was archived."""
     calculated: bool | UnsetType = UNSET
-    """Whether the value is worked out from others."""
+    """Whether the value is calculated from other values."""
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
-    """How the value is worked out."""
+    """The formula that calculates the value."""
     created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
-    """The id of the user who created it."""
+    """The ID of the user who created it."""
     currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
-    """The property that holds the currency of this one, by its internal name."""
+    """The internal name of the property that contains the currency of this property."""
     data_sensitivity: (
         Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
     ) = field(default=UNSET, name="dataSensitivity")
-    """How sensitive the values are."""
+    """The sensitivity of the values."""
     date_display_hint: (
         Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
     ) = field(default=UNSET, name="dateDisplayHint")
-    """How a date is shown."""
+    """The display format of dates."""
     description: str
-    """What the property is for, for people to read."""
+    """The description of the property."""
     display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The place among the properties of its group, from low to high. Those with -1 come last."""
+    """The position among the properties of the group, in ascending order. Properties with -1 come
+    last.
+    """
     external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
-    """Whether the options come from elsewhere, such as the list of owners."""
+    """Whether the options come from elsewhere, such as the owners of the account."""
     field_type: str = field(name="fieldType")
-    """How the property is shown and entered."""
+    """The type of the form field for this property."""
     form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether forms may ask for the property."""
+    """Whether the property can be used in forms."""
     group_name: str = field(name="groupName")
-    """The internal name of the group in which the property is shown."""
+    """The internal name of the group to which the property belongs."""
     has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether no two records have the same value, so that records can be looked up by it."""
+    """Whether the values are unique, so that records can be looked up by them."""
     hidden: bool | UnsetType = UNSET
-    """Whether people do not see the property."""
+    """Whether the property is hidden from users."""
     hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
-    """Whether the property is a standard one."""
+    """Whether the property is a standard property."""
     label: str
-    """What people see."""
+    """The display label."""
     modification_metadata: PropertyModificationMetadata | UnsetType = field(
         default=UNSET,
         name="modificationMetadata",
     )
-    """What of the property may be changed."""
+    """The permitted changes to the property."""
     name: str
     """The internal name."""
     number_display_hint: (
@@ -479,331 +481,333 @@ class Property(Model, kw_only=True):
         | str
         | UnsetType
     ) = field(default=UNSET, name="numberDisplayHint")
-    """How a number is shown."""
+    """The display format of numbers."""
     options: list[Option]
-    """The options to choose from, empty where the property has another type than enumeration."""
+    """The available options. Empty if the type is not enumeration."""
     referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type whose records the property names, such as OWNER."""
+    """The object type to which the values refer, such as OWNER."""
     sensitive_data_categories: list[str] | UnsetType = field(
         default=UNSET,
         name="sensitiveDataCategories",
     )
-    """Of which kinds the sensitive values are."""
+    """The categories of sensitive data in the values."""
     show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
-    """Whether a number is shown with the sign of the account's currency."""
+    """Whether numbers are displayed with the currency symbol of the account."""
     text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
-    """How a text is shown."""
+    """The display format of strings."""
     type: str
-    """What kind of value the property holds."""
+    """The data type of the values."""
     updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
-    """The id of the user who changed it last."""
+    """The ID of the user who last updated it."""
 
 
 class PropertyModificationMetadata(Model, kw_only=True):
-    """What of a property may be changed."""
+    """The permitted changes to a property."""
 
     archivable: bool
-    """Whether it can be archived."""
+    """Whether the property can be archived."""
     read_only_definition: bool = field(name="readOnlyDefinition")
-    """Whether its definition is fixed."""
+    """Whether the definition is read-only."""
     read_only_options: bool | UnsetType = field(default=UNSET, name="readOnlyOptions")
-    """Whether its options are fixed."""
+    """Whether the options are read-only."""
     read_only_value: bool = field(name="readOnlyValue")
-    """Whether its value is fixed."""
+    """Whether the value is read-only."""
 
 
 class PublicAssociation(Model, kw_only=True):
-    """An association of two records."""
+    """An association between two records."""
 
     from_: PublicObjectId = field(name="from")
-    """The record it starts from."""
+    """The record from which the association starts."""
     to: PublicObjectId
-    """The record it leads to."""
+    """The record to which the association leads."""
     type: str
-    """The kind of association, named after the two object types."""
+    """The association type, named after the two object types."""
 
 
 class PublicAssociationDefinition(Model, kw_only=True):
-    """A kind of association between two object types."""
+    """An association type between two object types."""
 
     id: str
-    """The id of the kind of association."""
+    """The ID of the association type."""
     name: str
-    """The internal name of the kind of association."""
+    """The internal name of the association type."""
 
 
 class PublicAssociationMulti(Model, kw_only=True):
-    """A record and those associated with it."""
+    """A record and its associated records."""
 
     from_: PublicObjectId = field(name="from")
-    """The record that was asked about."""
+    """The record in the request."""
     paging: Paging | UnsetType = UNSET
-    """Where the list goes on. Absent where it is complete."""
+    """The cursor of the next page. Omitted on the last page."""
     to: list[AssociatedId]
-    """The records it is associated with."""
+    """The associated records."""
 
 
 class PublicAssociationMultiArchive(Model, kw_only=True):
-    """A record and those to part it from."""
+    """A record and the associations to remove."""
 
     from_: PublicObjectId = field(name="from")
-    """The record whose associations to remove."""
+    """The record from which the association starts."""
     to: Sequence[PublicObjectId]
-    """The records from which to part it."""
+    """The records to which the associations lead."""
 
 
 class PublicAssociationSpec(Model, kw_only=True):
-    """A kind of association."""
+    """An association type."""
 
     category: str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     type_id: int = field(name="typeId")
-    """The id of the kind of association in this direction."""
+    """The ID of the association type in this direction."""
 
 
 class PublicAssociationsForObject(Model, kw_only=True):
-    """An association to make from the record that is being created."""
+    """An association to create together with the record."""
 
     to: PublicObjectId
-    """The record to associate it with."""
+    """The record to associate."""
     types: Sequence[AssociationSpec]
-    """The kinds of association to make."""
+    """The association types."""
 
 
 class PublicDealSplitInput(Model, kw_only=True):
-    """The part of one user in a deal."""
+    """The share of one user in a deal."""
 
     owner_id: int = field(name="ownerId")
-    """The id of the user as an owner of records."""
+    """The owner ID of the user."""
     percentage: int | float
-    """The part of the amount, 1 for all of it. The parts of a deal add up to 1."""
+    """The share of the amount, as a fraction of 1. The shares of a deal add up to 1."""
 
 
 class PublicDealSplitsCreateRequest(Model, kw_only=True):
-    """A deal and how its amount is to be shared out."""
+    """A deal and the splits to set."""
 
     id: int
-    """The id of the deal."""
+    """The ID of the deal."""
     splits: Sequence[PublicDealSplitInput]
-    """The part of each user."""
+    """The share of each user."""
 
 
 class PublicObjectId(Model, kw_only=True):
-    """A record, named by its id."""
+    """The ID of a record."""
 
     id: str
-    """The id of the record."""
+    """The ID of the record."""
 
 
 class PublicObjectWarning(Model, kw_only=True):
-    """Something in a request that was let pass."""
+    """A warning about a request."""
 
     category: str
-    """The kind of warning."""
+    """The category of the warning."""
     context: dict[str, str]
-    """Values that the message speaks of by name."""
+    """Values to which the message refers, by name."""
     message: str
-    """What was noticed, for people to read."""
+    """The warning message."""
 
 
 class PublicOwner(Model, kw_only=True):
-    """A user that records can belong to."""
+    """A user to whom records can be assigned."""
 
     archived: bool
     """Whether the owner has left the account."""
     created_at: datetime = field(name="createdAt")
-    """When it was created."""
+    """The time when it was created."""
     email: str | UnsetType = UNSET
-    """The e-mail address."""
+    """The email address."""
     first_name: str | UnsetType = field(default=UNSET, name="firstName")
     """The first name."""
     id: str
-    """The id by which records name the owner."""
+    """The owner ID used in records."""
     last_name: str | UnsetType = field(default=UNSET, name="lastName")
     """The last name."""
     teams: list[PublicTeam] | UnsetType = UNSET
-    """The teams that the owner is in."""
+    """The teams of the owner."""
     type: Literal["PERSON", "QUEUE"] | str
     """Whether the owner is a person or a queue."""
     updated_at: datetime = field(name="updatedAt")
-    """When it was last changed."""
+    """The time when it was last updated."""
     user_id: int | None | UnsetType = field(default=UNSET, name="userId")
-    """The id of the user, absent once the user has left the account."""
+    """The ID of the user. Omitted if the user has left the account."""
     user_id_including_inactive: int | UnsetType = field(
         default=UNSET,
         name="userIdIncludingInactive",
     )
-    """The id of the user, also after the user has left the account."""
+    """The ID of the user, even if the user has left the account."""
 
 
 class PublicPropertyValidationRule(Model, kw_only=True):
-    """A rule that values have to meet."""
+    """A validation rule."""
 
     rule_arguments: list[str] = field(name="ruleArguments")
-    """What the rule needs to know, such as a length or a pattern."""
+    """The arguments of the rule, such as a length or a pattern."""
     rule_type: RuleType = field(name="ruleType")
-    """The kind of rule."""
+    """The type of rule."""
     should_apply_normalization: bool | UnsetType = field(
         default=UNSET,
         name="shouldApplyNormalization",
     )
-    """Whether values are brought into the usual form before they are checked."""
+    """Whether values are normalized before validation."""
 
 
 class PublicPropertyValidationRuleMap(Model, kw_only=True):
-    """A property and its rules."""
+    """A property and its validation rules."""
 
     property_name: str = field(name="propertyName")
     """The internal name of the property."""
     property_validation_rules: list[PublicPropertyValidationRule] = field(
         name="propertyValidationRules",
     )
-    """The rules that its values have to meet."""
+    """The validation rules of the property."""
 
 
 class PublicTeam(Model, kw_only=True):
-    """A team that an owner is in."""
+    """A team of an owner."""
 
     id: str
-    """The id of the team."""
+    """The ID of the team."""
     name: str
     """The name of the team."""
     primary: bool
-    """Whether it is the main team of the owner."""
+    """Whether the team is the primary team of the owner."""
 
 
 class SearchSort(Model, kw_only=True):
-    """A property to sort by, and the direction."""
+    """A property and a sort direction."""
 
     property_name: str = field(name="propertyName")
     """The name of the property."""
     direction: Literal["ASCENDING", "DESCENDING"] | str
-    """Whether low or high values come first."""
+    """The sort direction."""
 
 
 class SimplePublicObject(Model, kw_only=True):
     """A record."""
 
     archived: bool
-    """Whether the record is in the recycling bin."""
+    """Whether the record is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When the record was archived."""
+    """The time when the record was archived."""
     created_at: datetime = field(name="createdAt")
-    """When the record was created."""
+    """The time when the record was created."""
     id: str
-    """The id of the record. Unique among the records of its type."""
+    """The ID of the record, unique among the records of its object type."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """The trace id of the batch input that wrote this record. Present where the input had one."""
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
-    """The values of the record's properties, by internal property name. Numbers, booleans and
-    dates are text too; the options of a multiple choice are joined by semicolons. Without a
-    choice of properties in the request, a default few.
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
         default=UNSET,
         name="propertiesWithHistory",
     )
-    """For each property whose history was asked for, its values from the newest to the oldest."""
+    """The history of values for each requested property, from newest to oldest."""
     updated_at: datetime = field(name="updatedAt")
-    """When the record was last changed."""
+    """The time when the record was last updated."""
     url: str | UnsetType = UNSET
-    """Address of the record's page in the account."""
+    """The URL of the record in the account."""
     warnings: list[PublicObjectWarning] | UnsetType = UNSET
-    """What was wrong with the request without keeping it from being done."""
+    """Problems with the request that did not prevent it from succeeding."""
 
 
 class SimplePublicObjectBatchInput(Model, kw_only=True):
-    """A record to change."""
+    """A record to update."""
 
     id: str
-    """The id of the record, or its value of `idProperty`."""
+    """The ID of the record, or its value of the property in `idProperty`."""
     id_property: str | UnsetType = field(default=UNSET, name="idProperty")
-    """The property with unique values whose value `id` holds. Without it, `id` is the record's id."""
+    """The name of a property with unique values. If given, `id` is a value of this property
+    instead of the record's ID.
+    """
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """A name of your choice for this input, unique in the batch. The answer repeats it, on errors
-    too.
+    """A trace ID of your choice for this input, unique within the batch. It is returned with the
+    result or error.
     """
     properties: Mapping[str, str | None]
-    """The values to set by internal property name. An empty text clears a property."""
+    """The property values to set, by internal property name. An empty string clears a property."""
 
 
 class SimplePublicObjectId(Model, kw_only=True):
-    """A record, named by its id or by a unique value."""
+    """The ID or unique value of a record."""
 
     id: str
-    """The id of the record, or its value of the property that the request names."""
+    """The ID of the record, or its value of the property given in the request."""
 
 
 class SimplePublicObjectWithAssociations(Model, kw_only=True):
-    """A record, with the records associated with it where they were asked for."""
+    """A record and, if requested, the records associated with it."""
 
     archived: bool
-    """Whether the record is in the recycling bin."""
+    """Whether the record is archived."""
     archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """When the record was archived."""
+    """The time when the record was archived."""
     associations: dict[str, CollectionResponseAssociatedId] | UnsetType = UNSET
-    """The associated records by object type. Present for the object types that the request named."""
+    """The associated records, by object type. Only contains the requested object types."""
     created_at: datetime = field(name="createdAt")
-    """When the record was created."""
+    """The time when the record was created."""
     id: str
-    """The id of the record. Unique among the records of its type."""
+    """The ID of the record, unique among the records of its object type."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
-    """The trace id of the batch input that wrote this record. Present where the input had one."""
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
-    """The values of the record's properties, by internal property name. Numbers, booleans and
-    dates are text too; the options of a multiple choice are joined by semicolons. Without a
-    choice of properties in the request, a default few.
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
     """
     properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
         default=UNSET,
         name="propertiesWithHistory",
     )
-    """For each property whose history was asked for, its values from the newest to the oldest."""
+    """The history of values for each requested property, from newest to oldest."""
     updated_at: datetime = field(name="updatedAt")
-    """When the record was last changed."""
+    """The time when the record was last updated."""
     url: str | UnsetType = UNSET
-    """Address of the record's page in the account."""
+    """The URL of the record in the account."""
     warnings: list[PublicObjectWarning] | UnsetType = UNSET
-    """What was wrong with the request without keeping it from being done."""
+    """Problems with the request that did not prevent it from succeeding."""
 
 
 class StandardError(Model, kw_only=True):
-    """Why some of a batch failed."""
+    """The details of failed inputs of a batch."""
 
     category: str | UnsetType = UNSET
-    """The kind of error. New kinds may appear at any time."""
+    """The category of the error. New categories may be added at any time."""
     context: dict[str, list[str]] | str | UnsetType = UNSET
-    """Values that the message speaks of by name. The trace ids of the failed inputs are under
+    """Values to which the message refers, by name. The trace IDs of the failed inputs are in
     `objectWriteTraceId`.
     """
     errors: list[ErrorDetail] | UnsetType = UNSET
-    """The single faults where there are several."""
+    """The individual errors, if there are several."""
     id: str | UnsetType = UNSET
-    """An id of this error."""
+    """The ID of the error."""
     links: dict[str, str] | UnsetType = UNSET
-    """Addresses that help with this error by name."""
+    """URLs with further information about the error, by name."""
     message: str
-    """What is wrong, for people to read."""
+    """The error message."""
     status: str | UnsetType = UNSET
-    """The state of what failed."""
+    """The status of the failed inputs."""
     sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
-    """A narrower kind of error within the category."""
+    """A subcategory of the error."""
 
 
 class ValueWithTimestamp(Model, kw_only=True):
-    """A value that a property had, and since when."""
+    """A value of a property and the time when it was set."""
 
     source_id: str | UnsetType = field(default=UNSET, name="sourceId")
-    """Which user, tool or import of that kind set the value."""
+    """The ID of the source, such as a user or an import."""
     source_label: str | UnsetType = field(default=UNSET, name="sourceLabel")
-    """What set the value, in words for people."""
+    """The label of the source."""
     source_type: str = field(name="sourceType")
-    """What kind of thing set the value: a person, an import, an integration."""
+    """The type of source that set the value, such as a user, an import or an integration."""
     timestamp: datetime
-    """When the value was set."""
+    """The time when the value was set."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
-    """The id of the user who set the value."""
+    """The ID of the user who set the value."""
     value: str | None
     """The value."""

@@ -89,9 +89,9 @@ class AssociationSchemasConfigurationsListAndGetMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
-        """List all limits.
+        """List all association limits.
 
-        Reads every limit on associations that the account has set.
+        Returns all association limits that are set in the account.
 
         Args:
             options: Options for this call only.
@@ -112,15 +112,15 @@ class AssociationSchemasConfigurationsListAndGetMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
-        """List limits between two object types.
+        """List the association limits between two object types.
 
-        Reads the limits on associations from one object type to another.
+        Returns the association limits from one object type to another.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
@@ -143,9 +143,9 @@ class AsyncAssociationSchemasConfigurationsListAndGetMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
-        """List all limits.
+        """List all association limits.
 
-        Reads every limit on associations that the account has set.
+        Returns all association limits that are set in the account.
 
         Args:
             options: Options for this call only.
@@ -166,15 +166,15 @@ class AsyncAssociationSchemasConfigurationsListAndGetMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging:
-        """List limits between two object types.
+        """List the association limits between two object types.
 
-        Reads the limits on associations from one object type to another.
+        Returns the association limits from one object type to another.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
@@ -206,17 +206,17 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
         PublicAssociationDefinitionConfigurationCreateRequest | Mapping[str, object],
         PublicAssociationDefinitionUserConfiguration,
     ]:
-        """Set many limits.
+        """Create a batch of association limits.
 
-        Sets limits on how many records may be associated with one record.
+        Sets limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each limit to set. The number of inputs is not limited; each
-                request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -246,17 +246,17 @@ class AssociationSchemasConfigurationsBatchCreateAndUpdateMixin(Resource):
         PublicAssociationDefinitionConfigurationUpdateRequest | Mapping[str, object],
         PublicAssociationDefinitionConfigurationUpdateResult,
     ]:
-        """Change many limits.
+        """Update a batch of association limits.
 
-        Changes limits on how many records may be associated with one record.
+        Updates limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each limit to change. The number of inputs is not limited; each
-                request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -288,17 +288,17 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
         PublicAssociationDefinitionConfigurationCreateRequest | Mapping[str, object],
         PublicAssociationDefinitionUserConfiguration,
     ]:
-        """Set many limits.
+        """Create a batch of association limits.
 
-        Sets limits on how many records may be associated with one record.
+        Sets limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each limit to set. The number of inputs is not limited; each
-                request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -328,17 +328,17 @@ class AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin(AsyncResour
         PublicAssociationDefinitionConfigurationUpdateRequest | Mapping[str, object],
         PublicAssociationDefinitionConfigurationUpdateResult,
     ]:
-        """Change many limits.
+        """Update a batch of association limits.
 
-        Changes limits on how many records may be associated with one record.
+        Updates limits on the number of records that can be associated with one record.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each limit to change. The number of inputs is not limited; each
-                request sends at most 100.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 

@@ -52,22 +52,22 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
         inverse_label: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Update a label.
+        """Update an association label.
 
-        Changes the label of a kind of association.
+        Updates the label of an association type.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            association_type_id: The id of the kind of association to change.
-            label: What people call this kind of association.
-            inverse_label: What people call it in the other direction, if not the same.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            association_type_id: The ID of the association type to update.
+            label: The label of the association type.
+            inverse_label: The label in the opposite direction, if it is different.
             options: Options for this call only.
 
         Returns:
-            None: The label is changed.
+            None: The label was updated.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -92,21 +92,20 @@ class AssociationSchemasV4LabelsUpdateAndArchiveMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove a label.
+        """Delete an association label.
 
-        Removes a kind of association that the account has defined for itself, and every association
-        of this kind.
+        Deletes a custom association type and all associations of this type.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            association_type_id: The id of the kind of association.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            association_type_id: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The label is removed.
+            None: The label was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -134,22 +133,22 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
         inverse_label: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Update a label.
+        """Update an association label.
 
-        Changes the label of a kind of association.
+        Updates the label of an association type.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            association_type_id: The id of the kind of association to change.
-            label: What people call this kind of association.
-            inverse_label: What people call it in the other direction, if not the same.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            association_type_id: The ID of the association type to update.
+            label: The label of the association type.
+            inverse_label: The label in the opposite direction, if it is different.
             options: Options for this call only.
 
         Returns:
-            None: The label is changed.
+            None: The label was updated.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -174,21 +173,20 @@ class AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove a label.
+        """Delete an association label.
 
-        Removes a kind of association that the account has defined for itself, and every association
-        of this kind.
+        Deletes a custom association type and all associations of this type.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            association_type_id: The id of the kind of association.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            association_type_id: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The label is removed.
+            None: The label was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -229,19 +227,19 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """List labels.
+        """List association labels.
 
-        Reads which kinds of association lead from one object type to another, with their labels.
+        Returns the association types from one object type to another, with their labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -263,23 +261,24 @@ class AssociationSchemasV4Labels(AssociationSchemasV4LabelsUpdateAndArchiveMixin
         inverse_label: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """Create a label.
+        """Create an association label.
 
-        Defines a kind of association with a label, and the way back with it.
+        Creates an association type with a label, and the association type for the opposite
+        direction.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            label: What people call this kind of association.
-            name: The internal name of the kind of association.
-            inverse_label: What people call it in the other direction, if not the same.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            label: The label of the association type.
+            name: The internal name of the association type.
+            inverse_label: The label in the opposite direction, if it is different.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association, one for
-                each direction.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types, one for each
+                direction.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -301,19 +300,19 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """List labels.
+        """List association labels.
 
-        Reads which kinds of association lead from one object type to another, with their labels.
+        Returns the association types from one object type to another, with their labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -335,23 +334,24 @@ class AsyncAssociationSchemasV4Labels(AsyncAssociationSchemasV4LabelsUpdateAndAr
         inverse_label: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationSpecWithLabelNoPaging:
-        """Create a label.
+        """Create an association label.
 
-        Defines a kind of association with a label, and the way back with it.
+        Creates an association type with a label, and the association type for the opposite
+        direction.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            label: What people call this kind of association.
-            name: The internal name of the kind of association.
-            inverse_label: What people call it in the other direction, if not the same.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            label: The label of the association type.
+            name: The internal name of the association type.
+            inverse_label: The label in the opposite direction, if it is different.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of association, one for
-                each direction.
+            CollectionResponseAssociationSpecWithLabelNoPaging: The association types, one for each
+                direction.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -160,16 +160,16 @@ class AssociationsListMixin(Resource):
     ]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            object_type: The object type, by name or object type ID.
+            object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -208,16 +208,16 @@ class AsyncAssociationsListMixin(AsyncResource):
     ]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            object_type: The object type, by name or object type ID.
+            object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -253,19 +253,19 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
     ) -> LabelsBetweenObjectPair:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            object_type: The object type, by name or object type ID.
+            object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            LabelsBetweenObjectPair: The labels that now hold between the two.
+            LabelsBetweenObjectPair: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -292,20 +292,20 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove the associations of two records.
+        """Remove the associations between two records.
 
-        Removes every association that leads from one record to another, labelled or not.
+        Removes all associations from one record to another, with and without labels.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            object_type: The object type, by name or object type ID.
+            object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            None: The two records are no longer associated.
+            None: The associations were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -333,21 +333,21 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
     ) -> BatchResponsePublicDefaultAssociation:
         """Associate two records.
 
-        Makes the association without a label that the two object types have by default.
+        Creates the default association, which has no label, between two records.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            from_object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            from_object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            BatchResponsePublicDefaultAssociation (200): The associations that now hold.
-                BatchResponsePublicDefaultAssociation (207): Some succeeded and some failed: the
-                results and the errors.
+            BatchResponsePublicDefaultAssociation (200): The created associations.
+                BatchResponsePublicDefaultAssociation (207): Some inputs succeeded and some failed.
+                The response contains the results and the errors.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -370,17 +370,16 @@ class AssociationsCreateAndArchiveAndMoreMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> ReportCreationResponse:
-        """Ask for a report on associations.
+        """Request an association report.
 
-        Has a list of the records that come close to the limits of associations sent to a user by
-        e-mail.
+        Sends a user an email with the records that are near the association limits.
 
         Args:
-            user_id: The id of the user who gets the report by e-mail.
+            user_id: The ID of the user who receives the report by email.
             options: Options for this call only.
 
         Returns:
-            ReportCreationResponse: The report is on its way.
+            ReportCreationResponse: The requested report.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -402,19 +401,19 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
     ) -> LabelsBetweenObjectPair:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            object_type: The object type, by name or object type ID.
+            object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            LabelsBetweenObjectPair: The labels that now hold between the two.
+            LabelsBetweenObjectPair: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -441,20 +440,20 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove the associations of two records.
+        """Remove the associations between two records.
 
-        Removes every association that leads from one record to another, labelled or not.
+        Removes all associations from one record to another, with and without labels.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            object_type: The object type, by name or object type ID.
+            object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            None: The two records are no longer associated.
+            None: The associations were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -482,21 +481,21 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
     ) -> BatchResponsePublicDefaultAssociation:
         """Associate two records.
 
-        Makes the association without a label that the two object types have by default.
+        Creates the default association, which has no label, between two records.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            from_object_id: The id of the record that the association starts from.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            from_object_id: The ID of the record from which the association starts.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
             options: Options for this call only.
 
         Returns:
-            BatchResponsePublicDefaultAssociation (200): The associations that now hold.
-                BatchResponsePublicDefaultAssociation (207): Some succeeded and some failed: the
-                results and the errors.
+            BatchResponsePublicDefaultAssociation (200): The created associations.
+                BatchResponsePublicDefaultAssociation (207): Some inputs succeeded and some failed.
+                The response contains the results and the errors.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -519,17 +518,16 @@ class AsyncAssociationsCreateAndArchiveAndMoreMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ReportCreationResponse:
-        """Ask for a report on associations.
+        """Request an association report.
 
-        Has a list of the records that come close to the limits of associations sent to a user by
-        e-mail.
+        Sends a user an email with the records that are near the association limits.
 
         Args:
-            user_id: The id of the user who gets the report by e-mail.
+            user_id: The ID of the user who receives the report by email.
             options: Options for this call only.
 
         Returns:
-            ReportCreationResponse: The report is on its way.
+            ReportCreationResponse: The requested report.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -551,18 +549,19 @@ class AssociationsBatchReadMixin(Resource):
         PublicFetchAssociationsBatchRequest | Mapping[str, object],
         PublicAssociationMultiWithLabel,
     ]:
-        """Read the associations of many records.
+        """Read a batch of associations.
 
-        Reads which records of one type are associated with each of the given records. Where a
-        record has more of them than one answer holds, its `paging` tells how to go on.
+        Returns the records of one object type that are associated with each of the given records.
+        If a record has more associations than one response can contain, its `paging` contains the
+        cursor of the next page.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -592,18 +591,19 @@ class AsyncAssociationsBatchReadMixin(AsyncResource):
         PublicFetchAssociationsBatchRequest | Mapping[str, object],
         PublicAssociationMultiWithLabel,
     ]:
-        """Read the associations of many records.
+        """Read a batch of associations.
 
-        Reads which records of one type are associated with each of the given records. Where a
-        record has more of them than one answer holds, its `paging` tells how to go on.
+        Returns the records of one object type that are associated with each of the given records.
+        If a record has more associations than one response can contain, its `paging` contains the
+        cursor of the next page.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -630,17 +630,17 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], LabelsBetweenObjectPair]:
-        """Associate many records.
+        """Create a batch of associations.
 
-        Makes associations between pairs of records in one request.
+        Associates several pairs of records in one request.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -668,18 +668,17 @@ class AssociationsBatchCreateAndCreateDefaultMixin(Resource):
         PublicDefaultAssociationMultiPost | Mapping[str, object],
         PublicDefaultAssociation,
     ]:
-        """Associate many records without labels.
+        """Create a batch of default associations.
 
-        Makes between pairs of records the association without a label that the two object types
-        have by default.
+        Creates the default association, which has no label, between several pairs of records.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -706,17 +705,17 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], LabelsBetweenObjectPair]:
-        """Associate many records.
+        """Create a batch of associations.
 
-        Makes associations between pairs of records in one request.
+        Associates several pairs of records in one request.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -744,18 +743,17 @@ class AsyncAssociationsBatchCreateAndCreateDefaultMixin(AsyncResource):
         PublicDefaultAssociationMultiPost | Mapping[str, object],
         PublicDefaultAssociation,
     ]:
-        """Associate many records without labels.
+        """Create a batch of default associations.
 
-        Makes between pairs of records the association without a label that the two object types
-        have by default.
+        Creates the default association, which has no label, between several pairs of records.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 

@@ -30,16 +30,16 @@ class ExportsStatusAndGetMixin(Resource):
     ) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
 
-        Reads how far an export has come and, once it is done, the address of the file.
+        Returns the status of an export and, when it is complete, the URL of the file.
 
         Scope: crm.export.
 
         Args:
-            task_id: The id that the start of the export was answered with.
+            task_id: The ID returned when the export was started.
             options: Options for this call only.
 
         Returns:
-            ActionResponseWithSingleResultURI: The status.
+            ActionResponseWithSingleResultURI: The status of the export.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -55,12 +55,12 @@ class ExportsStatusAndGetMixin(Resource):
     ) -> PublicExportResponse:
         """Get an export.
 
-        Reads what was exported, and how it went.
+        Returns an export and its status.
 
         Scope: crm.export.
 
         Args:
-            export_id: The id of the export.
+            export_id: The ID of the export.
             options: Options for this call only.
 
         Returns:
@@ -82,16 +82,16 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
     ) -> ActionResponseWithSingleResultURI:
         """Get the status of an export.
 
-        Reads how far an export has come and, once it is done, the address of the file.
+        Returns the status of an export and, when it is complete, the URL of the file.
 
         Scope: crm.export.
 
         Args:
-            task_id: The id that the start of the export was answered with.
+            task_id: The ID returned when the export was started.
             options: Options for this call only.
 
         Returns:
-            ActionResponseWithSingleResultURI: The status.
+            ActionResponseWithSingleResultURI: The status of the export.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -107,12 +107,12 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
     ) -> PublicExportResponse:
         """Get an export.
 
-        Reads what was exported, and how it went.
+        Returns an export and its status.
 
         Scope: crm.export.
 
         Args:
-            export_id: The id of the export.
+            export_id: The ID of the export.
             options: Options for this call only.
 
         Returns:

@@ -56,14 +56,14 @@ class ImportsListAndCreateAndMoreMixin(Resource):
     ) -> Pager[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging]:
         """List imports.
 
-        Reads the imports of the account page by page.
+        Returns the imports of the account, page by page.
 
         Scope: crm.import.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most.
+            limit: The maximum number of results per page.
             options: Options for this call only.
 
         Returns:
@@ -84,19 +84,19 @@ class ImportsListAndCreateAndMoreMixin(Resource):
     ) -> PublicImportResponse:
         """Start an import.
 
-        Sends files whose rows are to become records, and starts to bring them in. Ask for the
-        import later to know how it went.
+        Uploads files and starts an import of their rows as records. Get the import to check its
+        status.
 
         Scope: crm.import.
 
         Args:
-            files: A file of rows to bring in. Send one part of this name for each file.
-            import_request: A JSON text that says how the import is called, which files there are,
-                and which column is which property.
+            files: A file with rows to import. Send one part with this name for each file.
+            import_request: A JSON string with the name of the import, its files, and the property
+                for each column.
             options: Options for this call only.
 
         Returns:
-            PublicImportResponse: The import that has begun.
+            PublicImportResponse: The started import.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -116,12 +116,12 @@ class ImportsListAndCreateAndMoreMixin(Resource):
     ) -> PublicImportResponse:
         """Get an import.
 
-        Reads one import and how far it has come.
+        Returns an import and its status.
 
         Scope: crm.import.
 
         Args:
-            import_id: The id of the import.
+            import_id: The ID of the import.
             options: Options for this call only.
 
         Returns:
@@ -141,16 +141,16 @@ class ImportsListAndCreateAndMoreMixin(Resource):
     ) -> ActionResponse:
         """Cancel an import.
 
-        Stops an import. Rows that have gone in stay.
+        Cancels an import. Rows that have already been imported are kept.
 
         Scope: crm.import.
 
         Args:
-            import_id: The id of the import.
+            import_id: The ID of the import.
             options: Options for this call only.
 
         Returns:
-            ActionResponse: The import is stopped.
+            ActionResponse: The import was canceled.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -169,14 +169,14 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
     ) -> AsyncPager[PublicImportResponse, CollectionResponsePublicImportResponseForwardPaging]:
         """List imports.
 
-        Reads the imports of the account page by page.
+        Returns the imports of the account, page by page.
 
         Scope: crm.import.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            limit: How many results a page holds at most.
+            limit: The maximum number of results per page.
             options: Options for this call only.
 
         Returns:
@@ -197,19 +197,19 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
     ) -> PublicImportResponse:
         """Start an import.
 
-        Sends files whose rows are to become records, and starts to bring them in. Ask for the
-        import later to know how it went.
+        Uploads files and starts an import of their rows as records. Get the import to check its
+        status.
 
         Scope: crm.import.
 
         Args:
-            files: A file of rows to bring in. Send one part of this name for each file.
-            import_request: A JSON text that says how the import is called, which files there are,
-                and which column is which property.
+            files: A file with rows to import. Send one part with this name for each file.
+            import_request: A JSON string with the name of the import, its files, and the property
+                for each column.
             options: Options for this call only.
 
         Returns:
-            PublicImportResponse: The import that has begun.
+            PublicImportResponse: The started import.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -229,12 +229,12 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
     ) -> PublicImportResponse:
         """Get an import.
 
-        Reads one import and how far it has come.
+        Returns an import and its status.
 
         Scope: crm.import.
 
         Args:
-            import_id: The id of the import.
+            import_id: The ID of the import.
             options: Options for this call only.
 
         Returns:
@@ -254,16 +254,16 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
     ) -> ActionResponse:
         """Cancel an import.
 
-        Stops an import. Rows that have gone in stay.
+        Cancels an import. Rows that have already been imported are kept.
 
         Scope: crm.import.
 
         Args:
-            import_id: The id of the import.
+            import_id: The ID of the import.
             options: Options for this call only.
 
         Returns:
-            ActionResponse: The import is stopped.
+            ActionResponse: The import was canceled.
 
         Raises:
             ApiStatusError: The response is an error.

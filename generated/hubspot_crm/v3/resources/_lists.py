@@ -245,18 +245,18 @@ class ListsScheduleConversion(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicListConversionResponse:
-        """Get when a list becomes static.
+        """Get the scheduled conversion of a list.
 
-        Reads whether it is planned that the members of a list no longer change, and when.
+        Returns the time of the scheduled conversion of a list to a static list, if there is one.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            PublicListConversionResponse: The plan.
+            PublicListConversionResponse: The scheduled conversion.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -271,20 +271,20 @@ class ListsScheduleConversion(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicListConversionResponse:
-        """Plan when a list becomes static.
+        """Schedule the conversion of a list.
 
-        Plans that from a day on, or after some time without change, the members of a list no longer
-        change.
+        Schedules the conversion of a list to a static list, either on a date or after a period of
+        inactivity. The members of a static list no longer change.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            PublicListConversionResponse: The plan.
+            PublicListConversionResponse: The scheduled conversion.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -298,18 +298,18 @@ class ListsScheduleConversion(Resource):
         )
 
     def delete(self, list_id: str, *, options: RequestOptions | None = None) -> None:
-        """Give up the plan to make a list static.
+        """Cancel the scheduled conversion of a list.
 
-        Gives up a plan that the members of a list no longer change.
+        Cancels the scheduled conversion of a list to a static list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The plan is given up.
+            None: The conversion was canceled.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -325,18 +325,18 @@ class AsyncListsScheduleConversion(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicListConversionResponse:
-        """Get when a list becomes static.
+        """Get the scheduled conversion of a list.
 
-        Reads whether it is planned that the members of a list no longer change, and when.
+        Returns the time of the scheduled conversion of a list to a static list, if there is one.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            PublicListConversionResponse: The plan.
+            PublicListConversionResponse: The scheduled conversion.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -351,20 +351,20 @@ class AsyncListsScheduleConversion(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicListConversionResponse:
-        """Plan when a list becomes static.
+        """Schedule the conversion of a list.
 
-        Plans that from a day on, or after some time without change, the members of a list no longer
-        change.
+        Schedules the conversion of a list to a static list, either on a date or after a period of
+        inactivity. The members of a static list no longer change.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            PublicListConversionResponse: The plan.
+            PublicListConversionResponse: The scheduled conversion.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -378,18 +378,18 @@ class AsyncListsScheduleConversion(AsyncResource):
         )
 
     async def delete(self, list_id: str, *, options: RequestOptions | None = None) -> None:
-        """Give up the plan to make a list static.
+        """Cancel the scheduled conversion of a list.
 
-        Gives up a plan that the members of a list no longer change.
+        Cancels the scheduled conversion of a list to a static list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The plan is given up.
+            None: The conversion was canceled.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -415,18 +415,19 @@ class ListsSizeAndEditsHistory(Resource):
     ) -> ListSizeAndEditHistoryResponse:
         """Get the history of a list.
 
-        Reads how many members a list had in a span of time, and when its filters were changed.
+        Returns the sizes of a list over a period of time, and the times when its filters were
+        changed.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            end_date: Where the span ends. Until now if left out.
-            start_date: Where the span begins. From the creation of the list if left out.
+            list_id: The ID of the list.
+            end_date: The end of the period. Defaults to the current time.
+            start_date: The start of the period. Defaults to the creation of the list.
             options: Options for this call only.
 
         Returns:
-            ListSizeAndEditHistoryResponse: The history.
+            ListSizeAndEditHistoryResponse: The history of the list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -451,18 +452,19 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
     ) -> ListSizeAndEditHistoryResponse:
         """Get the history of a list.
 
-        Reads how many members a list had in a span of time, and when its filters were changed.
+        Returns the sizes of a list over a period of time, and the times when its filters were
+        changed.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            end_date: Where the span ends. Until now if left out.
-            start_date: Where the span begins. From the creation of the list if left out.
+            list_id: The ID of the list.
+            end_date: The end of the period. Defaults to the current time.
+            start_date: The start of the period. Defaults to the creation of the list.
             options: Options for this call only.
 
         Returns:
-            ListSizeAndEditHistoryResponse: The history.
+            ListSizeAndEditHistoryResponse: The history of the list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -493,18 +495,19 @@ class ListsMemberships(Resource):
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId]:
-        """List members.
+        """List the members of a list.
 
-        Reads the members of a list page by page, in the order of their ids.
+        Returns the members of a list, page by page, sorted by record ID.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            list_id: The ID of the list.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            before: The cursor of the page to read backwards: `paging.prev.before` of another page.
-            limit: How many results a page holds at most. The server uses 100 by default.
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            limit: The maximum number of results per page. The server uses 100 by default.
             options: Options for this call only.
 
         Returns:
@@ -522,18 +525,18 @@ class ListsMemberships(Resource):
         )
 
     def remove_all(self, list_id: str, *, options: RequestOptions | None = None) -> None:
-        """Remove all members.
+        """Remove all members of a list.
 
-        Removes every member from a list that is put together by hand. The list stays.
+        Removes all members from a manual list. The list itself is kept.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The members are removed.
+            None: The members were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -550,17 +553,17 @@ class ListsMemberships(Resource):
     ) -> MembershipsUpdateResponse:
         """Add records to a list.
 
-        Makes records members of a list that is put together by hand.
+        Adds records to a manual list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            MembershipsUpdateResponse: What became of each record.
+            MembershipsUpdateResponse: The outcome for each record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -577,17 +580,17 @@ class ListsMemberships(Resource):
     ) -> MembershipsUpdateResponse:
         """Remove records from a list.
 
-        Removes records from a list that is put together by hand.
+        Removes records from a manual list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            MembershipsUpdateResponse: What became of each record.
+            MembershipsUpdateResponse: The outcome for each record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -605,18 +608,18 @@ class ListsMemberships(Resource):
     ) -> MembershipsUpdateResponse:
         """Add and remove records.
 
-        Adds records to a list that is put together by hand, and removes others, in one request.
+        Adds records to a manual list and removes other records in one request.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            record_ids_to_add: The ids of the records to add.
-            record_ids_to_remove: The ids of the records to remove.
+            list_id: The ID of the list.
+            record_ids_to_add: The IDs of the records to add.
+            record_ids_to_remove: The IDs of the records to remove.
             options: Options for this call only.
 
         Returns:
-            MembershipsUpdateResponse: What became of each record.
+            MembershipsUpdateResponse: The outcome for each record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -638,13 +641,13 @@ class ListsMemberships(Resource):
     ) -> None:
         """Add the members of another list.
 
-        Makes the members of one list members of another, which is put together by hand.
+        Adds all members of a list to a manual list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            source_list_id: The id of the list whose members are added.
+            list_id: The ID of the list.
+            source_list_id: The ID of the list whose members are added.
             options: Options for this call only.
 
         Returns:
@@ -676,18 +679,19 @@ class AsyncListsMemberships(AsyncResource):
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId]:
-        """List members.
+        """List the members of a list.
 
-        Reads the members of a list page by page, in the order of their ids.
+        Returns the members of a list, page by page, sorted by record ID.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            list_id: The ID of the list.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            before: The cursor of the page to read backwards: `paging.prev.before` of another page.
-            limit: How many results a page holds at most. The server uses 100 by default.
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            limit: The maximum number of results per page. The server uses 100 by default.
             options: Options for this call only.
 
         Returns:
@@ -705,18 +709,18 @@ class AsyncListsMemberships(AsyncResource):
         )
 
     async def remove_all(self, list_id: str, *, options: RequestOptions | None = None) -> None:
-        """Remove all members.
+        """Remove all members of a list.
 
-        Removes every member from a list that is put together by hand. The list stays.
+        Removes all members from a manual list. The list itself is kept.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The members are removed.
+            None: The members were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -733,17 +737,17 @@ class AsyncListsMemberships(AsyncResource):
     ) -> MembershipsUpdateResponse:
         """Add records to a list.
 
-        Makes records members of a list that is put together by hand.
+        Adds records to a manual list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            MembershipsUpdateResponse: What became of each record.
+            MembershipsUpdateResponse: The outcome for each record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -765,17 +769,17 @@ class AsyncListsMemberships(AsyncResource):
     ) -> MembershipsUpdateResponse:
         """Remove records from a list.
 
-        Removes records from a list that is put together by hand.
+        Removes records from a manual list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             body: The body of the request.
             options: Options for this call only.
 
         Returns:
-            MembershipsUpdateResponse: What became of each record.
+            MembershipsUpdateResponse: The outcome for each record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -798,18 +802,18 @@ class AsyncListsMemberships(AsyncResource):
     ) -> MembershipsUpdateResponse:
         """Add and remove records.
 
-        Adds records to a list that is put together by hand, and removes others, in one request.
+        Adds records to a manual list and removes other records in one request.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            record_ids_to_add: The ids of the records to add.
-            record_ids_to_remove: The ids of the records to remove.
+            list_id: The ID of the list.
+            record_ids_to_add: The IDs of the records to add.
+            record_ids_to_remove: The IDs of the records to remove.
             options: Options for this call only.
 
         Returns:
-            MembershipsUpdateResponse: What became of each record.
+            MembershipsUpdateResponse: The outcome for each record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -831,13 +835,13 @@ class AsyncListsMemberships(AsyncResource):
     ) -> None:
         """Add the members of another list.
 
-        Makes the members of one list members of another, which is put together by hand.
+        Adds all members of a list to a manual list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            source_list_id: The id of the list whose members are added.
+            list_id: The ID of the list.
+            source_list_id: The ID of the list whose members are added.
             options: Options for this call only.
 
         Returns:
@@ -866,18 +870,19 @@ class ListsMembershipsJoinOrder(Resource):
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> Pager[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId]:
-        """List members by when they joined.
+        """List the members of a list by join time.
 
-        Reads the members of a list page by page, in the order in which they were added.
+        Returns the members of a list, page by page, in the order in which they were added.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            list_id: The ID of the list.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            before: The cursor of the page to read backwards: `paging.prev.before` of another page.
-            limit: How many results a page holds at most. The server uses 100 by default.
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            limit: The maximum number of results per page. The server uses 100 by default.
             options: Options for this call only.
 
         Returns:
@@ -905,18 +910,19 @@ class AsyncListsMembershipsJoinOrder(AsyncResource):
         limit: int | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncPager[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId]:
-        """List members by when they joined.
+        """List the members of a list by join time.
 
-        Reads the members of a list page by page, in the order in which they were added.
+        Returns the members of a list, page by page, in the order in which they were added.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            list_id: The ID of the list.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            before: The cursor of the page to read backwards: `paging.prev.before` of another page.
-            limit: How many results a page holds at most. The server uses 100 by default.
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            limit: The maximum number of results per page. The server uses 100 by default.
             options: Options for this call only.
 
         Returns:
@@ -945,12 +951,13 @@ class ListsFolders(Resource):
     ) -> ListFolderFetchResponse:
         """Get a folder.
 
-        Reads a folder and the folders in it.
+        Returns a folder and its subfolders.
 
         Scope: crm.lists.read.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all. The server uses 0 by default.
+            folder_id: The ID of the folder. The root folder has the ID 0. The server uses 0 by
+                default.
             options: Options for this call only.
 
         Returns:
@@ -971,17 +978,17 @@ class ListsFolders(Resource):
     ) -> ListFolderCreateResponse:
         """Create a folder.
 
-        Creates a folder in another one.
+        Creates a folder in another folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            name: What people call the folder.
-            parent_folder_id: The id of the folder that it is in; 0 is the folder of all.
+            name: The name of the folder.
+            parent_folder_id: The ID of the parent folder. The root folder has the ID 0.
             options: Options for this call only.
 
         Returns:
-            ListFolderCreateResponse: The new folder.
+            ListFolderCreateResponse: The created folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -996,16 +1003,16 @@ class ListsFolders(Resource):
     def delete(self, folder_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a folder.
 
-        Deletes a folder. It must be empty.
+        Deletes a folder. The folder must be empty.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all.
+            folder_id: The ID of the folder. The root folder has the ID 0.
             options: Options for this call only.
 
         Returns:
-            None: The folder is deleted.
+            None: The folder was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1022,17 +1029,17 @@ class ListsFolders(Resource):
     ) -> ListFolderFetchResponse:
         """Move a folder.
 
-        Puts a folder into another one.
+        Moves a folder to another folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all.
-            new_parent_folder_id: The id of the folder that it goes into; 0 is the folder of all.
+            folder_id: The ID of the folder. The root folder has the ID 0.
+            new_parent_folder_id: The ID of the new parent folder. The root folder has the ID 0.
             options: Options for this call only.
 
         Returns:
-            ListFolderFetchResponse: The folder as it is now.
+            ListFolderFetchResponse: The updated folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1053,17 +1060,17 @@ class ListsFolders(Resource):
     ) -> ListFolderFetchResponse:
         """Rename a folder.
 
-        Gives a folder another name.
+        Updates the name of a folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all.
-            new_folder_name: What the folder is to be called.
+            folder_id: The ID of the folder. The root folder has the ID 0.
+            new_folder_name: The new name of the folder.
             options: Options for this call only.
 
         Returns:
-            ListFolderFetchResponse: The folder as it is now.
+            ListFolderFetchResponse: The updated folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1085,17 +1092,17 @@ class ListsFolders(Resource):
     ) -> None:
         """Move a list.
 
-        Puts a list into a folder.
+        Moves a list to a folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            new_folder_id: The id of the folder that the list goes to.
+            list_id: The ID of the list.
+            new_folder_id: The ID of the target folder.
             options: Options for this call only.
 
         Returns:
-            None: The list is moved.
+            None: The list was moved.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1117,12 +1124,13 @@ class AsyncListsFolders(AsyncResource):
     ) -> ListFolderFetchResponse:
         """Get a folder.
 
-        Reads a folder and the folders in it.
+        Returns a folder and its subfolders.
 
         Scope: crm.lists.read.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all. The server uses 0 by default.
+            folder_id: The ID of the folder. The root folder has the ID 0. The server uses 0 by
+                default.
             options: Options for this call only.
 
         Returns:
@@ -1143,17 +1151,17 @@ class AsyncListsFolders(AsyncResource):
     ) -> ListFolderCreateResponse:
         """Create a folder.
 
-        Creates a folder in another one.
+        Creates a folder in another folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            name: What people call the folder.
-            parent_folder_id: The id of the folder that it is in; 0 is the folder of all.
+            name: The name of the folder.
+            parent_folder_id: The ID of the parent folder. The root folder has the ID 0.
             options: Options for this call only.
 
         Returns:
-            ListFolderCreateResponse: The new folder.
+            ListFolderCreateResponse: The created folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1168,16 +1176,16 @@ class AsyncListsFolders(AsyncResource):
     async def delete(self, folder_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a folder.
 
-        Deletes a folder. It must be empty.
+        Deletes a folder. The folder must be empty.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all.
+            folder_id: The ID of the folder. The root folder has the ID 0.
             options: Options for this call only.
 
         Returns:
-            None: The folder is deleted.
+            None: The folder was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1194,17 +1202,17 @@ class AsyncListsFolders(AsyncResource):
     ) -> ListFolderFetchResponse:
         """Move a folder.
 
-        Puts a folder into another one.
+        Moves a folder to another folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all.
-            new_parent_folder_id: The id of the folder that it goes into; 0 is the folder of all.
+            folder_id: The ID of the folder. The root folder has the ID 0.
+            new_parent_folder_id: The ID of the new parent folder. The root folder has the ID 0.
             options: Options for this call only.
 
         Returns:
-            ListFolderFetchResponse: The folder as it is now.
+            ListFolderFetchResponse: The updated folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1225,17 +1233,17 @@ class AsyncListsFolders(AsyncResource):
     ) -> ListFolderFetchResponse:
         """Rename a folder.
 
-        Gives a folder another name.
+        Updates the name of a folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            folder_id: The id of the folder; 0 is the folder of all.
-            new_folder_name: What the folder is to be called.
+            folder_id: The ID of the folder. The root folder has the ID 0.
+            new_folder_name: The new name of the folder.
             options: Options for this call only.
 
         Returns:
-            ListFolderFetchResponse: The folder as it is now.
+            ListFolderFetchResponse: The updated folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1257,17 +1265,17 @@ class AsyncListsFolders(AsyncResource):
     ) -> None:
         """Move a list.
 
-        Puts a list into a folder.
+        Moves a list to a folder.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            new_folder_id: The id of the folder that the list goes to.
+            list_id: The ID of the list.
+            new_folder_id: The ID of the target folder.
             options: Options for this call only.
 
         Returns:
-            None: The list is moved.
+            None: The list was moved.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1289,18 +1297,18 @@ class ListsIdmapping(Resource):
         legacy_list_id: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> PublicMigrationMapping:
-        """Find a list by its legacy id.
+        """Get a list ID by legacy ID.
 
-        Reads which id a list has now that the API before knew by another.
+        Returns the current ID of a list by its ID in the legacy API.
 
         Scope: crm.lists.read.
 
         Args:
-            legacy_list_id: The legacy id of the list.
+            legacy_list_id: The legacy ID of the list.
             options: Options for this call only.
 
         Returns:
-            PublicMigrationMapping: The two ids.
+            PublicMigrationMapping: The legacy ID and the current ID.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1314,9 +1322,9 @@ class ListsIdmapping(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
-        """Find many lists by their legacy ids.
+        """Get several list IDs by legacy IDs.
 
-        Reads which ids lists have now that the API before knew by others.
+        Returns the current IDs of several lists by their IDs in the legacy API.
 
         Scope: crm.lists.read.
 
@@ -1325,7 +1333,7 @@ class ListsIdmapping(Resource):
             options: Options for this call only.
 
         Returns:
-            PublicBatchMigrationMapping: The ids that were found, and those that were not.
+            PublicBatchMigrationMapping: The IDs that were found, and those that were not.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1341,18 +1349,18 @@ class AsyncListsIdmapping(AsyncResource):
         legacy_list_id: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> PublicMigrationMapping:
-        """Find a list by its legacy id.
+        """Get a list ID by legacy ID.
 
-        Reads which id a list has now that the API before knew by another.
+        Returns the current ID of a list by its ID in the legacy API.
 
         Scope: crm.lists.read.
 
         Args:
-            legacy_list_id: The legacy id of the list.
+            legacy_list_id: The legacy ID of the list.
             options: Options for this call only.
 
         Returns:
-            PublicMigrationMapping: The two ids.
+            PublicMigrationMapping: The legacy ID and the current ID.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1370,9 +1378,9 @@ class AsyncListsIdmapping(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicBatchMigrationMapping:
-        """Find many lists by their legacy ids.
+        """Get several list IDs by legacy IDs.
 
-        Reads which ids lists have now that the API before knew by others.
+        Returns the current IDs of several lists by their IDs in the legacy API.
 
         Scope: crm.lists.read.
 
@@ -1381,7 +1389,7 @@ class AsyncListsIdmapping(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            PublicBatchMigrationMapping: The ids that were found, and those that were not.
+            PublicBatchMigrationMapping: The IDs that were found, and those that were not.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1405,14 +1413,14 @@ class ListsListAndCreateAndMoreMixin(Resource):
     ) -> ListsByIdResponse:
         """Get several lists.
 
-        Reads lists by their ids.
+        Returns several lists by their IDs.
 
         Scope: crm.lists.read.
 
         Args:
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_ids: The ids of the lists.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_ids: The IDs of the lists.
             options: Options for this call only.
 
         Returns:
@@ -1453,25 +1461,25 @@ class ListsListAndCreateAndMoreMixin(Resource):
     ) -> ListCreateResponse:
         """Create a list.
 
-        Creates a list. One that has filters begins to work out its members at once.
+        Creates a list. If the list has filters, its members are determined immediately.
 
         Scope: cms.membership.access_groups.write or crm.lists.write.
 
         Args:
-            name: What people call it.
-            object_type_id: The object type id of the records.
-            processing_type: How records become members: MANUAL, DYNAMIC for those who meet the
-                filters at any time, SNAPSHOT for those who met them once.
-            custom_properties: Settings of your own to keep with the list, by name.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            list_folder_id: The id of the folder that the list goes in.
-            list_permissions: Who may change the list.
-            membership_settings: How the members are dealt with.
+            name: The name.
+            object_type_id: The object type ID of the records.
+            processing_type: How records become members: MANUAL, DYNAMIC for records that currently
+                match the filters, or SNAPSHOT for records that matched them once.
+            custom_properties: Custom settings to store with the list, by name.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            list_folder_id: The ID of the folder for the list.
+            list_permissions: The users and teams that can edit the list.
+            membership_settings: The membership settings.
             options: Options for this call only.
 
         Returns:
-            ListCreateResponse: The new list.
+            ListCreateResponse: The created list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1502,15 +1510,15 @@ class ListsListAndCreateAndMoreMixin(Resource):
     ) -> ListFetchResponse:
         """Get a list by name.
 
-        Reads one list of an object type by its name.
+        Returns a list of an object type by its name.
 
         Scope: crm.lists.read.
 
         Args:
-            object_type_id: The object type id.
-            list_name: What the list is called, or is to be called.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            object_type_id: The object type ID.
+            list_name: The name of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -1536,14 +1544,14 @@ class ListsListAndCreateAndMoreMixin(Resource):
     ) -> ListFetchResponse:
         """Get a list.
 
-        Reads one list by its id.
+        Returns a list by its ID.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -1577,22 +1585,23 @@ class ListsListAndCreateAndMoreMixin(Resource):
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListUpdateResponse:
-        """Change the filters of a list.
+        """Update the filters of a list.
 
-        Puts new filters in place of those of a list, and works its members out anew.
+        Replaces the filters of a list and determines its members again.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            enroll_objects_in_workflows: Whether records that become members by the new filters set
-                off the workflows that wait for new members. The server uses False by default.
+            list_id: The ID of the list.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            enroll_objects_in_workflows: Whether records that become members because of the new
+                filters are enrolled in the workflows that are triggered by new members. The server
+                uses False by default.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1616,19 +1625,19 @@ class ListsListAndCreateAndMoreMixin(Resource):
     ) -> ListUpdateResponse:
         """Rename a list.
 
-        Gives a list another name.
+        Updates the name of a list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_name: What the list is called, or is to be called.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_name: The name of the list.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1657,14 +1666,14 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     ) -> ListsByIdResponse:
         """Get several lists.
 
-        Reads lists by their ids.
+        Returns several lists by their IDs.
 
         Scope: crm.lists.read.
 
         Args:
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_ids: The ids of the lists.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_ids: The IDs of the lists.
             options: Options for this call only.
 
         Returns:
@@ -1705,25 +1714,25 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     ) -> ListCreateResponse:
         """Create a list.
 
-        Creates a list. One that has filters begins to work out its members at once.
+        Creates a list. If the list has filters, its members are determined immediately.
 
         Scope: cms.membership.access_groups.write or crm.lists.write.
 
         Args:
-            name: What people call it.
-            object_type_id: The object type id of the records.
-            processing_type: How records become members: MANUAL, DYNAMIC for those who meet the
-                filters at any time, SNAPSHOT for those who met them once.
-            custom_properties: Settings of your own to keep with the list, by name.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            list_folder_id: The id of the folder that the list goes in.
-            list_permissions: Who may change the list.
-            membership_settings: How the members are dealt with.
+            name: The name.
+            object_type_id: The object type ID of the records.
+            processing_type: How records become members: MANUAL, DYNAMIC for records that currently
+                match the filters, or SNAPSHOT for records that matched them once.
+            custom_properties: Custom settings to store with the list, by name.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            list_folder_id: The ID of the folder for the list.
+            list_permissions: The users and teams that can edit the list.
+            membership_settings: The membership settings.
             options: Options for this call only.
 
         Returns:
-            ListCreateResponse: The new list.
+            ListCreateResponse: The created list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1754,15 +1763,15 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     ) -> ListFetchResponse:
         """Get a list by name.
 
-        Reads one list of an object type by its name.
+        Returns a list of an object type by its name.
 
         Scope: crm.lists.read.
 
         Args:
-            object_type_id: The object type id.
-            list_name: What the list is called, or is to be called.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            object_type_id: The object type ID.
+            list_name: The name of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -1788,14 +1797,14 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     ) -> ListFetchResponse:
         """Get a list.
 
-        Reads one list by its id.
+        Returns a list by its ID.
 
         Scope: crm.lists.read.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
@@ -1829,22 +1838,23 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
         enroll_objects_in_workflows: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListUpdateResponse:
-        """Change the filters of a list.
+        """Update the filters of a list.
 
-        Puts new filters in place of those of a list, and works its members out anew.
+        Replaces the filters of a list and determines its members again.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            filter_branch: The conditions for membership: a branch of kind OR with branches of kind
-                AND in it, which hold the filters.
-            enroll_objects_in_workflows: Whether records that become members by the new filters set
-                off the workflows that wait for new members. The server uses False by default.
+            list_id: The ID of the list.
+            filter_branch: The conditions for membership: an OR branch that contains AND branches,
+                which contain the filters.
+            enroll_objects_in_workflows: Whether records that become members because of the new
+                filters are enrolled in the workflows that are triggered by new members. The server
+                uses False by default.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1868,19 +1878,19 @@ class AsyncListsListAndCreateAndMoreMixin(AsyncResource):
     ) -> ListUpdateResponse:
         """Rename a list.
 
-        Gives a list another name.
+        Updates the name of a list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
-            include_filters: Whether to return the filters of the list too. The server uses False by
-                default.
-            list_name: What the list is called, or is to be called.
+            list_id: The ID of the list.
+            include_filters: Whether to also return the filters of the list. The server uses False
+                by default.
+            list_name: The name of the list.
             options: Options for this call only.
 
         Returns:
-            ListUpdateResponse: The list as it is now.
+            ListUpdateResponse: The updated list.
 
         Raises:
             ApiStatusError: The response is an error.

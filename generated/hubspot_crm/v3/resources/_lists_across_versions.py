@@ -100,20 +100,21 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
     ) -> Pager[PublicObjectListSearchResult, ListSearchResponse]:
         """Search lists.
 
-        Finds lists by their names, page by page.
+        Returns the lists whose names match, page by page.
 
         Scope: crm.lists.read.
 
         Args:
-            additional_properties: Which further fields of each list to return, by name.
-            count: How many lists a page holds at most.
-            list_ids: The ids of the lists to find. All lists if left out.
-            object_type_id: The object type id of the lists' records. Lists of every object type if
-                left out.
-            offset: How many lists to pass over: `offset` of the page before. 0 for the first page.
-            processing_types: How the lists get their members: MANUAL, DYNAMIC or SNAPSHOT.
-            query: Text to look for in the names of lists.
-            sort: The field to sort by. A minus sign in front of its name sorts from high to low.
+            additional_properties: The names of additional fields to return for each list.
+            count: The maximum number of results per page.
+            list_ids: The IDs of the lists to find. Omit to find all lists.
+            object_type_id: The object type ID of the records in the lists. Omit to find lists of
+                all object types.
+            offset: The number of lists to skip: `offset` of the previous page. 0 for the first
+                page.
+            processing_types: How records become members: MANUAL, DYNAMIC or SNAPSHOT.
+            query: A string to search for in the names of lists.
+            sort: The field to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -141,16 +142,16 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
     def archive(self, list_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a list.
 
-        Deletes a list. Its members stay as they are, and it can be restored for 90 days.
+        Deletes a list. Its members are not affected. The list can be restored within 90 days.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The list is deleted.
+            None: The list was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -161,16 +162,16 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
     def restore(self, list_id: str, *, options: RequestOptions | None = None) -> None:
         """Restore a list.
 
-        Brings a deleted list back.
+        Restores a deleted list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The list is restored.
+            None: The list was restored.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -223,20 +224,21 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
     ) -> AsyncPager[PublicObjectListSearchResult, ListSearchResponse]:
         """Search lists.
 
-        Finds lists by their names, page by page.
+        Returns the lists whose names match, page by page.
 
         Scope: crm.lists.read.
 
         Args:
-            additional_properties: Which further fields of each list to return, by name.
-            count: How many lists a page holds at most.
-            list_ids: The ids of the lists to find. All lists if left out.
-            object_type_id: The object type id of the lists' records. Lists of every object type if
-                left out.
-            offset: How many lists to pass over: `offset` of the page before. 0 for the first page.
-            processing_types: How the lists get their members: MANUAL, DYNAMIC or SNAPSHOT.
-            query: Text to look for in the names of lists.
-            sort: The field to sort by. A minus sign in front of its name sorts from high to low.
+            additional_properties: The names of additional fields to return for each list.
+            count: The maximum number of results per page.
+            list_ids: The IDs of the lists to find. Omit to find all lists.
+            object_type_id: The object type ID of the records in the lists. Omit to find lists of
+                all object types.
+            offset: The number of lists to skip: `offset` of the previous page. 0 for the first
+                page.
+            processing_types: How records become members: MANUAL, DYNAMIC or SNAPSHOT.
+            query: A string to search for in the names of lists.
+            sort: The field to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -264,16 +266,16 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
     async def archive(self, list_id: str, *, options: RequestOptions | None = None) -> None:
         """Delete a list.
 
-        Deletes a list. Its members stay as they are, and it can be restored for 90 days.
+        Deletes a list. Its members are not affected. The list can be restored within 90 days.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The list is deleted.
+            None: The list was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -284,16 +286,16 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
     async def restore(self, list_id: str, *, options: RequestOptions | None = None) -> None:
         """Restore a list.
 
-        Brings a deleted list back.
+        Restores a deleted list.
 
         Scope: cms.membership.access_groups.write or crm.lists.read and crm.lists.write.
 
         Args:
-            list_id: The id of the list.
+            list_id: The ID of the list.
             options: Options for this call only.
 
         Returns:
-            None: The list is restored.
+            None: The list was restored.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -48,17 +48,17 @@ class OwnersOperations(Resource):
     ) -> Pager[PublicOwner, CollectionResponsePublicOwnerForwardPaging]:
         """List owners.
 
-        Reads the owners of the account page by page.
+        Returns the owners in the account, page by page.
 
         Scope: automation, …; see the resource's class.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return owners who have left the account, and only those. The server
-                uses False by default.
-            email: An e-mail address. Only the owner with this address is returned.
-            limit: How many owners a page holds at most. The server uses 100 by default.
+            archived: Whether to return only owners who have left the account. The server uses False
+                by default.
+            email: An email address. Only the owner with this address is returned.
+            limit: The maximum number of results per page. The server uses 100 by default.
             options: Options for this call only.
 
         Returns:
@@ -84,15 +84,15 @@ class OwnersOperations(Resource):
     ) -> PublicOwner:
         """Get an owner.
 
-        Reads one owner by id.
+        Returns an owner by ID.
 
         Scope: automation, …; see the resource's class.
 
         Args:
-            owner_id: The id of the owner, or of the user if `idProperty` says so.
-            archived: Whether to return owners who have left the account, and only those. The server
-                uses False by default.
-            id_property: Which id the path holds: that of the owner or that of the user. The server
+            owner_id: The ID of the owner, or of the user, depending on `idProperty`.
+            archived: Whether to return only owners who have left the account. The server uses False
+                by default.
+            id_property: The type of ID in the path: the ID of the owner or of the user. The server
                 uses id by default.
             options: Options for this call only.
 
@@ -123,17 +123,17 @@ class AsyncOwnersOperations(AsyncResource):
     ) -> AsyncPager[PublicOwner, CollectionResponsePublicOwnerForwardPaging]:
         """List owners.
 
-        Reads the owners of the account page by page.
+        Returns the owners in the account, page by page.
 
         Scope: automation, …; see the resource's class.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return owners who have left the account, and only those. The server
-                uses False by default.
-            email: An e-mail address. Only the owner with this address is returned.
-            limit: How many owners a page holds at most. The server uses 100 by default.
+            archived: Whether to return only owners who have left the account. The server uses False
+                by default.
+            email: An email address. Only the owner with this address is returned.
+            limit: The maximum number of results per page. The server uses 100 by default.
             options: Options for this call only.
 
         Returns:
@@ -159,15 +159,15 @@ class AsyncOwnersOperations(AsyncResource):
     ) -> PublicOwner:
         """Get an owner.
 
-        Reads one owner by id.
+        Returns an owner by ID.
 
         Scope: automation, …; see the resource's class.
 
         Args:
-            owner_id: The id of the owner, or of the user if `idProperty` says so.
-            archived: Whether to return owners who have left the account, and only those. The server
-                uses False by default.
-            id_property: Which id the path holds: that of the owner or that of the user. The server
+            owner_id: The ID of the owner, or of the user, depending on `idProperty`.
+            archived: Whether to return only owners who have left the account. The server uses False
+                by default.
+            id_property: The type of ID in the path: the ID of the owner or of the user. The server
                 uses id by default.
             options: Options for this call only.
 
@@ -187,11 +187,11 @@ class AsyncOwnersOperations(AsyncResource):
 
 
 class Owners(OwnersOperations, roots=("/crm/v3/owners",)):
-    """Owners: the users that records can belong to, with the ids by which records name them.
+    """Owners: users to whom records can be assigned, with the owner IDs used in records.
 
     Scopes: automation, crm.objects.owners.read.
     """
 
 
 class AsyncOwners(AsyncOwnersOperations, roots=("/crm/v3/owners",)):
-    """Owners: the users that records can belong to, with the ids by which records name them."""
+    """Owners: users to whom records can be assigned, with the owner IDs used in records."""

@@ -81,19 +81,19 @@ class PartnerClientsAssociations(Resource):
     ) -> Pager[AssociatedId, CollectionResponseAssociatedIdForwardPaging]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Scope: crm.objects.partner-clients.read, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            include_fa: Whether associations of the kinds that an account has defined for itself are
-                returned too. The server uses False by default.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            include_fa: Whether to also return associations with custom association types. The
+                server uses False by default.
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -122,20 +122,20 @@ class PartnerClientsAssociations(Resource):
     ) -> SimplePublicObjectWithAssociations:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Scope: crm.objects.partner-clients.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
-            association_type: The kind of association, by its id.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
+            association_type: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            SimplePublicObjectWithAssociations: The labels that now hold between the two.
+            SimplePublicObjectWithAssociations: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -161,22 +161,22 @@ class PartnerClientsAssociations(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove the associations of two records.
+        """Remove the associations between two records.
 
-        Removes every association that leads from one record to another, labelled or not.
+        Removes all associations from one record to another, with and without labels.
 
         Scope: crm.objects.partner-clients.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
-            association_type: The kind of association, by its id.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
+            association_type: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The two records are no longer associated.
+            None: The associations were removed.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -207,19 +207,19 @@ class AsyncPartnerClientsAssociations(AsyncResource):
     ) -> AsyncPager[AssociatedId, CollectionResponseAssociatedIdForwardPaging]:
         """List associated records.
 
-        Reads which records of one type are associated with a record, page by page.
+        Returns the records of one object type that are associated with a record, page by page.
 
         Scope: crm.objects.partner-clients.read, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            include_fa: Whether associations of the kinds that an account has defined for itself are
-                returned too. The server uses False by default.
-            limit: How many results a page holds at most. At most 500. The server uses 500 by
+            include_fa: Whether to also return associations with custom association types. The
+                server uses False by default.
+            limit: The maximum number of results per page. At most 500. The server uses 500 by
                 default.
             options: Options for this call only.
 
@@ -248,20 +248,20 @@ class AsyncPartnerClientsAssociations(AsyncResource):
     ) -> SimplePublicObjectWithAssociations:
         """Associate two records with labels.
 
-        Makes the given kinds of association between two records.
+        Associates two records with the given association types.
 
         Scope: crm.objects.partner-clients.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
-            association_type: The kind of association, by its id.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
+            association_type: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            SimplePublicObjectWithAssociations: The labels that now hold between the two.
+            SimplePublicObjectWithAssociations: The labels of the two records.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -287,22 +287,22 @@ class AsyncPartnerClientsAssociations(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove the associations of two records.
+        """Remove the associations between two records.
 
-        Removes every association that leads from one record to another, labelled or not.
+        Removes all associations from one record to another, with and without labels.
 
         Scope: crm.objects.partner-clients.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            to_object_id: The id of the record that the association leads to.
-            association_type: The kind of association, by its id.
+            record_id: The ID of the record.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            to_object_id: The ID of the record to which the association leads.
+            association_type: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The two records are no longer associated.
+            None: The associations were removed.
 
         Raises:
             ApiStatusError: The response is an error.

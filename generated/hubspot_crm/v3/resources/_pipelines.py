@@ -49,15 +49,16 @@ class PipelinesStagesArchiveMixin(Resource):
         Removes a stage from a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
-            None: The stage is archived.
+            None: The stage was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -86,15 +87,16 @@ class AsyncPipelinesStagesArchiveMixin(AsyncResource):
         Removes a stage from a pipeline.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
-            None: The stage is archived.
+            None: The stage was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -123,16 +125,17 @@ class PipelinesArchiveAndAuditMixin(Resource):
         Removes a pipeline and its stages.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are
-                still in a stage that it removes. The server uses False by default. Deprecated.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to reject the request if deals use a
+                stage that would be removed. The server uses False by default. Deprecated.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
-            None: The pipeline is archived.
+            None: The pipeline was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -155,13 +158,13 @@ class PipelinesArchiveAndAuditMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
-        """List the changes of a pipeline.
+        """List the changes to a pipeline.
 
-        Reads who changed a pipeline and how, the newest change first.
+        Returns the changes to a pipeline and who made them, newest first.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
             options: Options for this call only.
 
         Returns:
@@ -193,16 +196,17 @@ class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
         Removes a pipeline and its stages.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            validate_deal_stage_usages_before_delete: Whether to refuse the request if deals are
-                still in a stage that it removes. The server uses False by default. Deprecated.
-            validate_references_before_delete: Whether to refuse the request if something in the
-                account still refers to what it removes. The server uses False by default.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            validate_deal_stage_usages_before_delete: Whether to reject the request if deals use a
+                stage that would be removed. The server uses False by default. Deprecated.
+            validate_references_before_delete: Whether to reject the request if something in the
+                account refers to a pipeline or stage that would be removed. The server uses False
+                by default.
             options: Options for this call only.
 
         Returns:
-            None: The pipeline is archived.
+            None: The pipeline was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -225,13 +229,13 @@ class AsyncPipelinesArchiveAndAuditMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
-        """List the changes of a pipeline.
+        """List the changes to a pipeline.
 
-        Reads who changed a pipeline and how, the newest change first.
+        Returns the changes to a pipeline and who made them, newest first.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
             options: Options for this call only.
 
         Returns:
@@ -257,14 +261,14 @@ class PipelinesStagesAuditMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
-        """List the changes of a stage.
+        """List the changes to a stage.
 
-        Reads who changed a stage and how, the newest change first.
+        Returns the changes to a stage and who made them, newest first.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
             options: Options for this call only.
 
         Returns:
@@ -290,14 +294,14 @@ class AsyncPipelinesStagesAuditMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAuditInfoNoPaging:
-        """List the changes of a stage.
+        """List the changes to a stage.
 
-        Reads who changed a stage and how, the newest change first.
+        Returns the changes to a stage and who made them, newest first.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            pipeline_id: The id of the pipeline.
-            stage_id: The id of the stage.
+            object_type: The object type, by name or object type ID.
+            pipeline_id: The ID of the pipeline.
+            stage_id: The ID of the stage.
             options: Options for this call only.
 
         Returns:

@@ -117,14 +117,14 @@ class PropertiesBatchArchiveMixin(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], None]:
-        """Archive many properties.
+        """Archive a batch of properties.
 
-        Moves properties to the recycling bin in one request, and their values with them.
+        Moves several properties and their values to the recycling bin in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property name. The number of inputs is not limited; each
-                request sends at most 100.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -150,14 +150,14 @@ class AsyncPropertiesBatchArchiveMixin(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], None]:
-        """Archive many properties.
+        """Archive a batch of properties.
 
-        Moves properties to the recycling bin in one request, and their values with them.
+        Moves several properties and their values to the recycling bin in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property name. The number of inputs is not limited; each
-                request sends at most 100.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -194,17 +194,16 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
     ) -> CollectionResponsePropertyNoPaging:
         """List properties.
 
-        Reads every property of an object type. The list has one page.
+        Returns all properties of an object type, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            object_type: The object type, by name or object type ID.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -262,38 +261,40 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
     ) -> Property:
         """Create a property.
 
-        Creates a property. Its internal name and its type stay as they are from then on.
+        Creates a property. Its internal name and data type cannot be changed later.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            field_type: How the property is shown and entered.
-            group_name: The internal name of the group in which the property is shown.
-            label: What people see.
+            object_type: The object type, by name or object type ID.
+            field_type: The type of the form field for this property.
+            group_name: The internal name of the group to which the property belongs.
+            label: The display label.
             name: The internal name. It cannot be changed later.
-            type: What kind of value the property holds.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            type: The data type of the values.
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            currency_property_name: The property that holds the currency of this one, by its
-                internal name.
-            data_sensitivity: How sensitive the values are. It cannot be changed later.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            external_options: Whether the options come from elsewhere, such as the list of owners.
-            form_field: Whether forms may ask for the property.
-            has_unique_value: Whether no two records may have the same value, so that records can be
-                looked up by it. It cannot be changed later.
-            hidden: Whether people do not see the property.
-            number_display_hint: How a number is shown.
-            options_: The options to choose from. Properties of type enumeration need them.
-            referenced_object_type: The object type whose records the property names. OWNER, with
-                `externalOptions`, makes the options the owners.
-            show_currency_symbol: Whether a number is shown with the sign of the account's currency.
-            text_display_hint: How a text is shown.
+            currency_property_name: The internal name of the property that contains the currency of
+                this property.
+            data_sensitivity: The sensitivity of the values. It cannot be changed later.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            external_options: Whether the options come from elsewhere, such as the owners of the
+                account.
+            form_field: Whether the property can be used in forms.
+            has_unique_value: Whether the values are unique, so that records can be looked up by
+                them. It cannot be changed later.
+            hidden: Whether the property is hidden from users.
+            number_display_hint: The display format of numbers.
+            options_: The available options. Required for properties of type enumeration.
+            referenced_object_type: The object type to which the values refer. With OWNER and
+                `externalOptions`, the options are the owners of the account.
+            show_currency_symbol: Whether numbers are displayed with the currency symbol of the
+                account.
+            text_display_hint: The display format of strings.
             options: Options for this call only.
 
         Returns:
-            Property: The new property.
+            Property: The created property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -341,18 +342,17 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
     ) -> Property:
         """Get a property.
 
-        Reads one property by its internal name.
+        Returns a property by its internal name.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -405,33 +405,34 @@ class PropertiesListAndCreateAndMoreMixin(Resource):
     ) -> Property:
         """Update a property.
 
-        Changes the given parts of a property and leaves the others as they are. Options that are
-        given take the place of all that were there.
+        Updates the given fields of a property. All other fields are unchanged. The given options
+        replace all existing options.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            currency_property_name: The property that holds the currency of this one, by its
-                internal name.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            field_type: How the property is shown and entered.
-            form_field: Whether forms may ask for the property.
-            group_name: The internal name of the group in which the property is shown.
-            hidden: Whether people do not see the property.
-            label: What people see.
-            number_display_hint: How a number is shown.
-            options_: The options to choose from. Properties of type enumeration need them.
-            show_currency_symbol: Whether a number is shown with the sign of the account's currency.
-            text_display_hint: How a text is shown.
-            type: What kind of value the property holds.
+            currency_property_name: The internal name of the property that contains the currency of
+                this property.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            field_type: The type of the form field for this property.
+            form_field: Whether the property can be used in forms.
+            group_name: The internal name of the group to which the property belongs.
+            hidden: Whether the property is hidden from users.
+            label: The display label.
+            number_display_hint: The display format of numbers.
+            options_: The available options. Required for properties of type enumeration.
+            show_currency_symbol: Whether numbers are displayed with the currency symbol of the
+                account.
+            text_display_hint: The display format of strings.
+            type: The data type of the values.
             options: Options for this call only.
 
         Returns:
-            Property: The changed property.
+            Property: The updated property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -480,17 +481,16 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
     ) -> CollectionResponsePropertyNoPaging:
         """List properties.
 
-        Reads every property of an object type. The list has one page.
+        Returns all properties of an object type, on one page.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            object_type: The object type, by name or object type ID.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -548,38 +548,40 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
     ) -> Property:
         """Create a property.
 
-        Creates a property. Its internal name and its type stay as they are from then on.
+        Creates a property. Its internal name and data type cannot be changed later.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            field_type: How the property is shown and entered.
-            group_name: The internal name of the group in which the property is shown.
-            label: What people see.
+            object_type: The object type, by name or object type ID.
+            field_type: The type of the form field for this property.
+            group_name: The internal name of the group to which the property belongs.
+            label: The display label.
             name: The internal name. It cannot be changed later.
-            type: What kind of value the property holds.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            type: The data type of the values.
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            currency_property_name: The property that holds the currency of this one, by its
-                internal name.
-            data_sensitivity: How sensitive the values are. It cannot be changed later.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            external_options: Whether the options come from elsewhere, such as the list of owners.
-            form_field: Whether forms may ask for the property.
-            has_unique_value: Whether no two records may have the same value, so that records can be
-                looked up by it. It cannot be changed later.
-            hidden: Whether people do not see the property.
-            number_display_hint: How a number is shown.
-            options_: The options to choose from. Properties of type enumeration need them.
-            referenced_object_type: The object type whose records the property names. OWNER, with
-                `externalOptions`, makes the options the owners.
-            show_currency_symbol: Whether a number is shown with the sign of the account's currency.
-            text_display_hint: How a text is shown.
+            currency_property_name: The internal name of the property that contains the currency of
+                this property.
+            data_sensitivity: The sensitivity of the values. It cannot be changed later.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            external_options: Whether the options come from elsewhere, such as the owners of the
+                account.
+            form_field: Whether the property can be used in forms.
+            has_unique_value: Whether the values are unique, so that records can be looked up by
+                them. It cannot be changed later.
+            hidden: Whether the property is hidden from users.
+            number_display_hint: The display format of numbers.
+            options_: The available options. Required for properties of type enumeration.
+            referenced_object_type: The object type to which the values refer. With OWNER and
+                `externalOptions`, the options are the owners of the account.
+            show_currency_symbol: Whether numbers are displayed with the currency symbol of the
+                account.
+            text_display_hint: The display format of strings.
             options: Options for this call only.
 
         Returns:
-            Property: The new property.
+            Property: The created property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -627,18 +629,17 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
     ) -> Property:
         """Get a property.
 
-        Reads one property by its internal name.
+        Returns a property by its internal name.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            archived: Whether to return archived properties, and only those. The server uses False
-                by default.
-            data_sensitivity: How sensitive the data is that the returned properties hold. The
-                server uses non_sensitive by default.
-            locale: The language for labels and descriptions, where there is a translation.
-            properties: The parts of a property to return, separated by commas. All of them if left
-                out.
+            archived: Whether to return only archived properties. The server uses False by default.
+            data_sensitivity: The sensitivity of the properties to return. The server uses
+                non_sensitive by default.
+            locale: The language of labels and descriptions, if translated.
+            properties: The fields to return for each property, separated by commas. Omit to return
+                all fields.
             options: Options for this call only.
 
         Returns:
@@ -691,33 +692,34 @@ class AsyncPropertiesListAndCreateAndMoreMixin(AsyncResource):
     ) -> Property:
         """Update a property.
 
-        Changes the given parts of a property and leaves the others as they are. Options that are
-        given take the place of all that were there.
+        Updates the given fields of a property. All other fields are unchanged. The given options
+        replace all existing options.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
-            calculation_formula: How the value is worked out, where `fieldType` is
+            calculation_formula: The formula that calculates the value, if `fieldType` is
                 calculation_equation.
-            currency_property_name: The property that holds the currency of this one, by its
-                internal name.
-            description: What the property is for, for people to read.
-            display_order: The place among the properties of its group, from low to high. Those with
-                -1 come last.
-            field_type: How the property is shown and entered.
-            form_field: Whether forms may ask for the property.
-            group_name: The internal name of the group in which the property is shown.
-            hidden: Whether people do not see the property.
-            label: What people see.
-            number_display_hint: How a number is shown.
-            options_: The options to choose from. Properties of type enumeration need them.
-            show_currency_symbol: Whether a number is shown with the sign of the account's currency.
-            text_display_hint: How a text is shown.
-            type: What kind of value the property holds.
+            currency_property_name: The internal name of the property that contains the currency of
+                this property.
+            description: The description of the property.
+            display_order: The position among the properties of the group, in ascending order.
+                Properties with -1 come last.
+            field_type: The type of the form field for this property.
+            form_field: Whether the property can be used in forms.
+            group_name: The internal name of the group to which the property belongs.
+            hidden: Whether the property is hidden from users.
+            label: The display label.
+            number_display_hint: The display format of numbers.
+            options_: The available options. Required for properties of type enumeration.
+            show_currency_symbol: Whether numbers are displayed with the currency symbol of the
+                account.
+            text_display_hint: The display format of strings.
+            type: The data type of the values.
             options: Options for this call only.
 
         Returns:
-            Property: The changed property.
+            Property: The updated property.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -756,15 +758,15 @@ class PropertiesArchiveMixin(Resource):
     ) -> None:
         """Archive a property.
 
-        Moves a property to the recycling bin, and its values with it.
+        Moves a property and its values to the recycling bin.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
             options: Options for this call only.
 
         Returns:
-            None: The property is archived.
+            None: The property was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -787,15 +789,15 @@ class AsyncPropertiesArchiveMixin(AsyncResource):
     ) -> None:
         """Archive a property.
 
-        Moves a property to the recycling bin, and its values with it.
+        Moves a property and its values to the recycling bin.
 
         Args:
-            object_type: The object type, by its name or its type id.
+            object_type: The object type, by name or object type ID.
             property_name: The internal name of the property.
             options: Options for this call only.
 
         Returns:
-            None: The property is archived.
+            None: The property was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -818,15 +820,15 @@ class PropertiesGroupsArchiveMixin(Resource):
     ) -> None:
         """Archive a property group.
 
-        Moves a group to the recycling bin.
+        Moves a property group to the recycling bin.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            group_name: The internal name of the group.
+            object_type: The object type, by name or object type ID.
+            group_name: The internal name of the property group.
             options: Options for this call only.
 
         Returns:
-            None: The group is archived.
+            None: The property group was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -849,15 +851,15 @@ class AsyncPropertiesGroupsArchiveMixin(AsyncResource):
     ) -> None:
         """Archive a property group.
 
-        Moves a group to the recycling bin.
+        Moves a property group to the recycling bin.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            group_name: The internal name of the group.
+            object_type: The object type, by name or object type ID.
+            group_name: The internal name of the property group.
             options: Options for this call only.
 
         Returns:
-            None: The group is archived.
+            None: The property group was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -881,14 +883,14 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyCreate | Mapping[str, object], Property]:
-        """Create many properties.
+        """Create a batch of properties.
 
-        Creates properties of one object type in one request.
+        Creates several properties of one object type in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. The number of inputs is not limited; each
-                request sends at most 100.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -917,17 +919,17 @@ class PropertiesBatch(PropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], Property]:
-        """Read many properties.
+        """Read a batch of properties.
 
-        Reads properties of one object type in one request, by their internal names.
+        Returns several properties of one object type by their internal names, in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. The number of inputs is not limited; each request
-                sends at most 100.
-            locale: The language for labels and descriptions, where there is a translation.
-            archived: Whether to read archived properties, and only those.
-            data_sensitivity: How sensitive the data is that the properties hold.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
+            locale: The language of labels and descriptions, if translated.
+            archived: Whether to return only archived properties.
+            data_sensitivity: The sensitivity of the properties to return.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -955,14 +957,14 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyCreate | Mapping[str, object], Property]:
-        """Create many properties.
+        """Create a batch of properties.
 
-        Creates properties of one object type in one request.
+        Creates several properties of one object type in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property to create. The number of inputs is not limited; each
-                request sends at most 100.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -991,17 +993,17 @@ class AsyncPropertiesBatch(AsyncPropertiesBatchArchiveMixin):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PropertyName | Mapping[str, object], Property]:
-        """Read many properties.
+        """Read a batch of properties.
 
-        Reads properties of one object type in one request, by their internal names.
+        Returns several properties of one object type by their internal names, in one request.
 
         Args:
-            object_type: The object type, by its name or its type id.
-            inputs: One entry for each property. The number of inputs is not limited; each request
-                sends at most 100.
-            locale: The language for labels and descriptions, where there is a translation.
-            archived: Whether to read archived properties, and only those.
-            data_sensitivity: How sensitive the data is that the properties hold.
+            object_type: The object type, by name or object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
+            locale: The language of labels and descriptions, if translated.
+            archived: Whether to return only archived properties.
+            data_sensitivity: The sensitivity of the properties to return.
             batching: How to send the inputs.
             options: Options for this call only.
 

@@ -54,21 +54,21 @@ class RecordsGdprDeleteMixin(Resource):
         id_property: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a record for good.
+        """Delete a record permanently.
 
-        Erases a record and what is known about it, as data protection law may require. It cannot be
-        undone.
+        Permanently deletes a record and its personal data, as data protection law may require. This
+        cannot be undone.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            object_id: The id of the record, or its value of `idProperty`.
-            id_property: The property with unique values whose value `objectId` holds. Without it,
-                `objectId` is the record's id.
+            object_id: The ID of the record, or its value of the property in `idProperty`.
+            id_property: The name of a property with unique values. If given, `objectId` is a value
+                of this property instead of the record's ID.
             options: Options for this call only.
 
         Returns:
-            None: The record is deleted.
+            None: The record was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -89,21 +89,21 @@ class AsyncRecordsGdprDeleteMixin(AsyncResource):
         id_property: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a record for good.
+        """Delete a record permanently.
 
-        Erases a record and what is known about it, as data protection law may require. It cannot be
-        undone.
+        Permanently deletes a record and its personal data, as data protection law may require. This
+        cannot be undone.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            object_id: The id of the record, or its value of `idProperty`.
-            id_property: The property with unique values whose value `objectId` holds. Without it,
-                `objectId` is the record's id.
+            object_id: The ID of the record, or its value of the property in `idProperty`.
+            id_property: The name of a property with unique values. If given, `objectId` is a value
+                of this property instead of the record's ID.
             options: Options for this call only.
 
         Returns:
-            None: The record is deleted.
+            None: The record was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -120,16 +120,16 @@ class RecordsArchiveMixin(Resource):
     def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
         """Archive a record.
 
-        Moves a record to the recycling bin, from where it can be restored for 90 days.
+        Moves a record to the recycling bin. It can be restored within 90 days.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
+            record_id: The ID of the record.
             options: Options for this call only.
 
         Returns:
-            None: The record is archived.
+            None: The record was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -142,16 +142,16 @@ class AsyncRecordsArchiveMixin(AsyncResource):
     async def archive(self, record_id: str, *, options: RequestOptions | None = None) -> None:
         """Archive a record.
 
-        Moves a record to the recycling bin, from where it can be restored for 90 days.
+        Moves a record to the recycling bin. It can be restored within 90 days.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            record_id: The id of the record.
+            record_id: The ID of the record.
             options: Options for this call only.
 
         Returns:
-            None: The record is archived.
+            None: The record was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -168,16 +168,16 @@ class RecordsBatchArchiveMixin(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], None]:
-        """Archive many records.
+        """Archive a batch of records.
 
-        Moves records to the recycling bin in one request, from where they can be restored for 90
+        Moves several records to the recycling bin in one request. They can be restored within 90
         days.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -196,16 +196,16 @@ class AsyncRecordsBatchArchiveMixin(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SimplePublicObjectId | Mapping[str, object], None]:
-        """Archive many records.
+        """Archive a batch of records.
 
-        Moves records to the recycling bin in one request, from where they can be restored for 90
+        Moves several records to the recycling bin in one request. They can be restored within 90
         days.
 
         Scope: crm.objects.*.write, …; see the resource's class.
 
         Args:
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 100.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 100.
             batching: How to send the inputs.
             options: Options for this call only.
 

@@ -43,21 +43,22 @@ class SchemasAssociations(Resource):
         name: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AssociationDefinition:
-        """Create an association.
+        """Create an association between object types.
 
-        Lets records of two object types be associated.
+        Allows associations between the records of two object types.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            from_object_type_id: The object type id of the records it starts from.
-            to_object_type_id: The object type id of the records it leads to.
+            object_type: The object type, by fully qualified name or object type ID.
+            from_object_type_id: The object type ID of the records from which the association
+                starts.
+            to_object_type_id: The object type ID of the records to which the association leads.
             name: The internal name of the association.
             options: Options for this call only.
 
         Returns:
-            AssociationDefinition: The new association.
+            AssociationDefinition: The created association.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -81,19 +82,19 @@ class SchemasAssociations(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove an association.
+        """Delete an association between object types.
 
-        No longer lets records of two object types be associated.
+        Disallows associations between the records of two object types.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            association_identifier: The id of the association between the two object types.
+            object_type: The object type, by fully qualified name or object type ID.
+            association_identifier: The ID of the association between the two object types.
             options: Options for this call only.
 
         Returns:
-            None: The association is removed.
+            None: The association was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -116,21 +117,22 @@ class AsyncSchemasAssociations(AsyncResource):
         name: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> AssociationDefinition:
-        """Create an association.
+        """Create an association between object types.
 
-        Lets records of two object types be associated.
+        Allows associations between the records of two object types.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            from_object_type_id: The object type id of the records it starts from.
-            to_object_type_id: The object type id of the records it leads to.
+            object_type: The object type, by fully qualified name or object type ID.
+            from_object_type_id: The object type ID of the records from which the association
+                starts.
+            to_object_type_id: The object type ID of the records to which the association leads.
             name: The internal name of the association.
             options: Options for this call only.
 
         Returns:
-            AssociationDefinition: The new association.
+            AssociationDefinition: The created association.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -154,19 +156,19 @@ class AsyncSchemasAssociations(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Remove an association.
+        """Delete an association between object types.
 
-        No longer lets records of two object types be associated.
+        Disallows associations between the records of two object types.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            association_identifier: The id of the association between the two object types.
+            object_type: The object type, by fully qualified name or object type ID.
+            association_identifier: The ID of the association between the two object types.
             options: Options for this call only.
 
         Returns:
-            None: The association is removed.
+            None: The association was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -194,18 +196,17 @@ class SchemasArchiveAndAssociationsMixin(Resource):
     ) -> None:
         """Archive an object type.
 
-        Removes the definition of an object type. It must have no records.
+        Deletes the definition of an object type. It must have no records.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            archived: Whether archived definitions are meant, and only those. The server uses False
-                by default.
+            object_type: The object type, by fully qualified name or object type ID.
+            archived: Whether to use only archived object types. The server uses False by default.
             options: Options for this call only.
 
         Returns:
-            None: The object type is archived.
+            None: The object type was archived.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -234,18 +235,17 @@ class AsyncSchemasArchiveAndAssociationsMixin(AsyncResource):
     ) -> None:
         """Archive an object type.
 
-        Removes the definition of an object type. It must have no records.
+        Deletes the definition of an object type. It must have no records.
 
         Scope: crm.schemas.custom.write.
 
         Args:
-            object_type: The object type, by its fully qualified name or its type id.
-            archived: Whether archived definitions are meant, and only those. The server uses False
-                by default.
+            object_type: The object type, by fully qualified name or object type ID.
+            archived: Whether to use only archived object types. The server uses False by default.
             options: Options for this call only.
 
         Returns:
-            None: The object type is archived.
+            None: The object type was archived.
 
         Raises:
             ApiStatusError: The response is an error.

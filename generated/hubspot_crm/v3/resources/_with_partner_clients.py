@@ -8,7 +8,7 @@ from hubspot_crm.v3.resources._partner_clients import (
 
 
 class PartnerClients(PartnerClientsOperations, roots=("/crm/v3/objects/partner_clients",)):
-    """Partner clients: customers whom a solutions partner and the vendor have in common.
+    """Partner clients: customers that a solutions partner shares with the vendor.
 
     Scopes: crm.objects.partner-clients.read, crm.objects.partner-clients.write.
     """
@@ -18,11 +18,11 @@ class AsyncPartnerClients(
     AsyncPartnerClientsOperations,
     roots=("/crm/v3/objects/partner_clients",),
 ):
-    """Partner clients: customers whom a solutions partner and the vendor have in common."""
+    """Partner clients: customers that a solutions partner shares with the vendor."""
 
 
 class PartnerServices(PartnerClientsOperations, roots=("/crm/v3/objects/partner_services",)):
-    """Partner services: what a solutions partner does for a customer whom it shares with the
+    """Partner services: services that a solutions partner provides to customers shared with the
     vendor.
 
     Scopes: crm.objects.partner-services.read, crm.objects.partner-services.write.
@@ -33,6 +33,6 @@ class AsyncPartnerServices(
     AsyncPartnerClientsOperations,
     roots=("/crm/v3/objects/partner_services",),
 ):
-    """Partner services: what a solutions partner does for a customer whom it shares with the
+    """Partner services: services that a solutions partner provides to customers shared with the
     vendor.
     """

@@ -32,10 +32,10 @@ class Appointments(
     RecordsGdprDeleteMixin,
     roots=("/crm/objects/v3/appointments",),
 ):
-    """Appointments: times agreed for meeting or serving someone. To be activated in the account
-    before use.
+    """Appointments: scheduled meetings or service times. The object type must be activated in the
+    account before use.
 
-    Object type id: 0-421. Any scope for CRM objects gives access.
+    Object type ID: 0-421. Any scope for CRM objects grants access.
     """
 
 
@@ -45,15 +45,15 @@ class AsyncAppointments(
     AsyncRecordsGdprDeleteMixin,
     roots=("/crm/objects/v3/appointments",),
 ):
-    """Appointments: times agreed for meeting or serving someone. To be activated in the account
-    before use.
+    """Appointments: scheduled meetings or service times. The object type must be activated in the
+    account before use.
     """
 
 
 class Contacts(RecordsWithMerge, RecordsGdprDeleteMixin, roots=("/crm/v3/objects/contacts",)):
-    """Contacts: people that the account deals with.
+    """Contacts: people with whom the account interacts.
 
-    Object type id: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-1. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
@@ -62,7 +62,7 @@ class AsyncContacts(
     AsyncRecordsGdprDeleteMixin,
     roots=("/crm/v3/objects/contacts",),
 ):
-    """Contacts: people that the account deals with."""
+    """Contacts: people with whom the account interacts."""
 
 
 class Contracts(
@@ -71,7 +71,7 @@ class Contracts(
     ContractsBatchMixin,
     roots=("/crm/v3/objects/contracts",),
 ):
-    """Contracts: agreements with a buyer over a span of time.
+    """Contracts: agreements with a buyer for a period of time.
 
     Scopes: crm.objects.contracts.read.
     """
@@ -83,7 +83,7 @@ class AsyncContracts(
     AsyncContractsBatchMixin,
     roots=("/crm/v3/objects/contracts",),
 ):
-    """Contracts: agreements with a buyer over a span of time."""
+    """Contracts: agreements with a buyer for a period of time."""
 
 
 class FeedbackSubmissions(
@@ -93,10 +93,9 @@ class FeedbackSubmissions(
     ContractsBatchMixin,
     roots=("/crm/v3/objects/feedback_submissions",),
 ):
-    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
-    changed.
+    """Feedback submissions: responses to surveys. The responses cannot be changed.
 
-    Object type id: 0-19. Scopes: crm.objects.contacts.read,
+    Object type ID: 0-19. Scopes: crm.objects.contacts.read,
     crm.objects.feedback_submissions.read.
     """
 
@@ -108,15 +107,13 @@ class AsyncFeedbackSubmissions(
     AsyncContractsBatchMixin,
     roots=("/crm/v3/objects/feedback_submissions",),
 ):
-    """Feedback submissions: the answers that people gave to a survey. Their answers cannot be
-    changed.
-    """
+    """Feedback submissions: responses to surveys. The responses cannot be changed."""
 
 
 class Forecasts(RecordsGetMixin, RecordsListMixin, roots=("/crm/objects/v3/forecasts",)):
-    """Forecasts: what someone expects to sell in a span of time.
+    """Forecasts: expected sales for a period of time.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
@@ -125,344 +122,347 @@ class AsyncForecasts(
     AsyncRecordsListMixin,
     roots=("/crm/objects/v3/forecasts",),
 ):
-    """Forecasts: what someone expects to sell in a span of time."""
+    """Forecasts: expected sales for a period of time."""
 
 
 class Calls(Records, roots=("/crm/v3/objects/calls",)):
-    """Calls: phone calls with people, logged on the records they concern.
+    """Calls: phone calls logged on the records to which they relate.
 
-    Object type id: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-48. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncCalls(AsyncRecords, roots=("/crm/v3/objects/calls",)):
-    """Calls: phone calls with people, logged on the records they concern."""
+    """Calls: phone calls logged on the records to which they relate."""
 
 
 class Carts(Records, roots=("/crm/v3/objects/carts",)):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered.
+    """Carts: items selected by a shopper in an online store but not yet ordered.
 
-    Object type id: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
+    Object type ID: 0-142. Scopes: crm.objects.carts.read, crm.objects.carts.write.
     """
 
 
 class AsyncCarts(AsyncRecords, roots=("/crm/v3/objects/carts",)):
-    """Carts: what a shopper of an online shop has chosen and not yet ordered."""
+    """Carts: items selected by a shopper in an online store but not yet ordered."""
 
 
 class CommercePayments(Records, roots=("/crm/v3/objects/commerce_payments",)):
-    """Commerce payments: money that was taken, or is being taken, from a buyer.
+    """Commerce payments: payments received, or being received, from a buyer.
 
-    Object type id: 0-101. Scopes: crm.objects.commercepayments.read,
+    Object type ID: 0-101. Scopes: crm.objects.commercepayments.read,
     crm.objects.commercepayments.write.
     """
 
 
 class AsyncCommercePayments(AsyncRecords, roots=("/crm/v3/objects/commerce_payments",)):
-    """Commerce payments: money that was taken, or is being taken, from a buyer."""
+    """Commerce payments: payments received, or being received, from a buyer."""
 
 
 class Communications(Records, roots=("/crm/v3/objects/communications",)):
-    """Communications: messages by text, chat app or social network, logged on the records they
-    concern.
+    """Communications: text messages, chat messages and social media messages logged on the records
+    to which they relate.
 
-    Object type id: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-18. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncCommunications(AsyncRecords, roots=("/crm/v3/objects/communications",)):
-    """Communications: messages by text, chat app or social network, logged on the records they
-    concern.
+    """Communications: text messages, chat messages and social media messages logged on the records
+    to which they relate.
     """
 
 
 class Companies(RecordsWithMerge, roots=("/crm/v3/objects/companies",)):
-    """Companies: organisations that the account does business with.
+    """Companies: organizations with which the account does business.
 
-    Object type id: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
+    Object type ID: 0-2. Scopes: crm.objects.companies.read, crm.objects.companies.write.
     """
 
 
 class AsyncCompanies(AsyncRecordsWithMerge, roots=("/crm/v3/objects/companies",)):
-    """Companies: organisations that the account does business with."""
+    """Companies: organizations with which the account does business."""
 
 
 class Courses(Records, roots=("/crm/v3/objects/0-410",)):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the
+    """Courses: training courses that people attend. The object type must be activated in the
     account before use.
 
-    Object type id: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
+    Object type ID: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
     """
 
 
 class AsyncCourses(AsyncRecords, roots=("/crm/v3/objects/0-410",)):
-    """Courses: lessons that people sign up for and attend. The type has to be activated in the
+    """Courses: training courses that people attend. The object type must be activated in the
     account before use.
     """
 
 
 class CustomObjects(RecordsWithMerge, roots=("/crm/v3/objects/{objectType}",)):
-    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
-    name.
+    """Custom objects: records of the object types that an account defines itself. The path
+    contains the object type as 2-3465404 or by its fully qualified name.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
 class AsyncCustomObjects(AsyncRecordsWithMerge, roots=("/crm/v3/objects/{objectType}",)):
-    """Custom objects: records of an account's own types, named in the path as 2-3465404 or by full
-    name.
+    """Custom objects: records of the object types that an account defines itself. The path
+    contains the object type as 2-3465404 or by its fully qualified name.
     """
 
 
 class Deals(RecordsWithMerge, roots=("/crm/v3/objects/0-3",)):
-    """Deals: sales that are being worked on, from first talk to won or lost.
+    """Deals: sales opportunities, from first contact to won or lost.
 
-    Object type id: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
+    Object type ID: 0-3. Scopes: crm.objects.deals.read, crm.objects.deals.write.
     """
 
 
 class AsyncDeals(AsyncRecordsWithMerge, roots=("/crm/v3/objects/0-3",)):
-    """Deals: sales that are being worked on, from first talk to won or lost."""
+    """Deals: sales opportunities, from first contact to won or lost."""
 
 
 class Discounts(Records, roots=("/crm/v3/objects/discounts",)):
-    """Discounts: what is taken off the price of a quote.
+    """Discounts: amounts deducted from the price of a quote.
 
-    Object type id: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-84. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncDiscounts(AsyncRecords, roots=("/crm/v3/objects/discounts",)):
-    """Discounts: what is taken off the price of a quote."""
+    """Discounts: amounts deducted from the price of a quote."""
 
 
 class Emails(Records, roots=("/crm/v3/objects/emails",)):
-    """Emails: messages by e-mail, one to one, logged on the records they concern.
+    """Emails: one-to-one emails logged on the records to which they relate.
 
-    Object type id: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write,
+    Object type ID: 0-49. Scopes: crm.objects.contacts.read, crm.objects.contacts.write,
     sales-email-read.
     """
 
 
 class AsyncEmails(AsyncRecords, roots=("/crm/v3/objects/emails",)):
-    """Emails: messages by e-mail, one to one, logged on the records they concern."""
+    """Emails: one-to-one emails logged on the records to which they relate."""
 
 
 class Fees(Records, roots=("/crm/v3/objects/fees",)):
-    """Fees: what is added to the price of a quote.
+    """Fees: amounts added to the price of a quote.
 
-    Object type id: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-85. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncFees(AsyncRecords, roots=("/crm/v3/objects/fees",)):
-    """Fees: what is added to the price of a quote."""
+    """Fees: amounts added to the price of a quote."""
 
 
 class GoalTargets(Records, roots=("/crm/v3/objects/goal_targets",)):
-    """Goal targets: what a user is meant to reach, and how far they have come.
+    """Goal targets: the goals of users and their progress.
 
-    Object type id: 0-74. Scopes: crm.objects.goals.read, crm.objects.goals.write.
+    Object type ID: 0-74. Scopes: crm.objects.goals.read, crm.objects.goals.write.
     """
 
 
 class AsyncGoalTargets(AsyncRecords, roots=("/crm/v3/objects/goal_targets",)):
-    """Goal targets: what a user is meant to reach, and how far they have come."""
+    """Goal targets: the goals of users and their progress."""
 
 
 class Invoices(Records, roots=("/crm/v3/objects/invoices",)):
-    """Invoices: bills for what was delivered.
+    """Invoices: bills for delivered goods or services.
 
-    Object type id: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
+    Object type ID: 0-53. Scopes: crm.objects.invoices.read, crm.objects.invoices.write.
     """
 
 
 class AsyncInvoices(AsyncRecords, roots=("/crm/v3/objects/invoices",)):
-    """Invoices: bills for what was delivered."""
+    """Invoices: bills for delivered goods or services."""
 
 
 class Leads(Records, roots=("/crm/v3/objects/leads",)):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet.
+    """Leads: potential sales to contacts or companies that have not been qualified yet.
 
-    Object type id: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
+    Object type ID: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
 
 
 class AsyncLeads(AsyncRecords, roots=("/crm/v3/objects/leads",)):
-    """Leads: chances to sell something to a contact or a company that nobody has looked into yet."""
+    """Leads: potential sales to contacts or companies that have not been qualified yet."""
 
 
 class LineItems(Records, roots=("/crm/v3/objects/line_items",)):
-    """Line items: single positions of a deal, a quote or an invoice.
+    """Line items: individual items of a deal, a quote or an invoice.
 
-    Object type id: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
+    Object type ID: 0-8. Scopes: crm.objects.line_items.read, crm.objects.line_items.write,
     e-commerce.
     """
 
 
 class AsyncLineItems(AsyncRecords, roots=("/crm/v3/objects/line_items",)):
-    """Line items: single positions of a deal, a quote or an invoice."""
+    """Line items: individual items of a deal, a quote or an invoice."""
 
 
 class Listings(Records, roots=("/crm/v3/objects/0-420",)):
-    """Listings: properties that are for sale or to let. The type has to be activated in the
-    account before use.
+    """Listings: real estate for sale or rent. The object type must be activated in the account
+    before use.
 
-    Object type id: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
+    Object type ID: 0-420. Scopes: crm.objects.listings.read, crm.objects.listings.write.
     """
 
 
 class AsyncListings(AsyncRecords, roots=("/crm/v3/objects/0-420",)):
-    """Listings: properties that are for sale or to let. The type has to be activated in the
-    account before use.
+    """Listings: real estate for sale or rent. The object type must be activated in the account
+    before use.
     """
 
 
 class Meetings(Records, roots=("/crm/v3/objects/meetings",)):
-    """Meetings: meetings with people, planned or past, logged on the records they concern.
+    """Meetings: past and future meetings logged on the records to which they relate.
 
-    Object type id: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-47. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncMeetings(AsyncRecords, roots=("/crm/v3/objects/meetings",)):
-    """Meetings: meetings with people, planned or past, logged on the records they concern."""
+    """Meetings: past and future meetings logged on the records to which they relate."""
 
 
 class Notes(Records, roots=("/crm/v3/objects/notes",)):
-    """Notes: free text, written down on the records it concerns.
+    """Notes: text notes logged on the records to which they relate.
 
-    Object type id: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-46. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncNotes(AsyncRecords, roots=("/crm/v3/objects/notes",)):
-    """Notes: free text, written down on the records it concerns."""
+    """Notes: text notes logged on the records to which they relate."""
 
 
 class Objects(Records, roots=("/crm/v3/objects/{objectType}",)):
-    """Objects: records of any type, standard or custom, which the path names.
+    """Objects: records of any object type, standard or custom. The path contains the object type.
 
-    Any scope for CRM objects gives access.
+    Any scope for CRM objects grants access.
     """
 
 
 class AsyncObjects(AsyncRecords, roots=("/crm/v3/objects/{objectType}",)):
-    """Objects: records of any type, standard or custom, which the path names."""
+    """Objects: records of any object type, standard or custom. The path contains the object type."""
 
 
 class Orders(Records, roots=("/crm/v3/objects/orders",)):
-    """Orders: what buyers have ordered in a shop, and how far it has come.
+    """Orders: purchases made by buyers in a store, and their status.
 
-    Object type id: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
+    Object type ID: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
     """
 
 
 class AsyncOrders(AsyncRecords, roots=("/crm/v3/objects/orders",)):
-    """Orders: what buyers have ordered in a shop, and how far it has come."""
+    """Orders: purchases made by buyers in a store, and their status."""
 
 
 class PostalMail(Records, roots=("/crm/v3/objects/postal_mail",)):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern.
+    """Postal mail: letters and parcels, sent or received, logged on the records to which they
+    relate.
 
-    Object type id: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-116. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncPostalMail(AsyncRecords, roots=("/crm/v3/objects/postal_mail",)):
-    """Postal mail: letters and parcels, sent or received, logged on the records they concern."""
+    """Postal mail: letters and parcels, sent or received, logged on the records to which they
+    relate.
+    """
 
 
 class Products(Records, roots=("/crm/v3/objects/products",)):
-    """Products: goods and services that the account sells, with their prices.
+    """Products: goods and services that the account sells, and their prices.
 
-    Object type id: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write,
+    Object type ID: 0-7. Scopes: crm.objects.products.read, crm.objects.products.write,
     e-commerce.
     """
 
 
 class AsyncProducts(AsyncRecords, roots=("/crm/v3/objects/products",)):
-    """Products: goods and services that the account sells, with their prices."""
+    """Products: goods and services that the account sells, and their prices."""
 
 
 class Projects(RecordsWithMerge, roots=("/crm/objects/v3/projects",)):
-    """Projects: pieces of work with an end, and what belongs to them.
+    """Projects: work with a defined end, and the records that belong to it.
 
-    Object type id: 0-970. Scopes: crm.objects.projects.read, crm.objects.projects.write.
+    Object type ID: 0-970. Scopes: crm.objects.projects.read, crm.objects.projects.write.
     """
 
 
 class AsyncProjects(AsyncRecordsWithMerge, roots=("/crm/objects/v3/projects",)):
-    """Projects: pieces of work with an end, and what belongs to them."""
+    """Projects: work with a defined end, and the records that belong to it."""
 
 
 class Quotes(Records, roots=("/crm/v3/objects/quotes",)):
-    """Quotes: offers to sell something at a price, for a time.
+    """Quotes: offers with prices and an expiration date.
 
-    Object type id: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
+    Object type ID: 0-14. Scopes: crm.objects.quotes.read, crm.objects.quotes.write, e-commerce.
     """
 
 
 class AsyncQuotes(AsyncRecords, roots=("/crm/v3/objects/quotes",)):
-    """Quotes: offers to sell something at a price, for a time."""
+    """Quotes: offers with prices and an expiration date."""
 
 
 class Services(Records, roots=("/crm/v3/objects/0-162",)):
-    """Services: things done for customers over some time. To be activated in the account before
-    use.
+    """Services: services delivered to customers over time. The object type must be activated in
+    the account before use.
 
-    Object type id: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
+    Object type ID: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
     """
 
 
 class AsyncServices(AsyncRecords, roots=("/crm/v3/objects/0-162",)):
-    """Services: things done for customers over some time. To be activated in the account before
-    use.
+    """Services: services delivered to customers over time. The object type must be activated in
+    the account before use.
     """
 
 
 class Tasks(Records, roots=("/crm/v3/objects/tasks",)):
-    """Tasks: to-dos for people, logged on the records they concern.
+    """Tasks: to-dos for users, logged on the records to which they relate.
 
-    Object type id: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
+    Object type ID: 0-27. Scopes: crm.objects.contacts.read, crm.objects.contacts.write.
     """
 
 
 class AsyncTasks(AsyncRecords, roots=("/crm/v3/objects/tasks",)):
-    """Tasks: to-dos for people, logged on the records they concern."""
+    """Tasks: to-dos for users, logged on the records to which they relate."""
 
 
 class Taxes(Records, roots=("/crm/v3/objects/taxes",)):
-    """Taxes: what is added to the price of a quote for the state.
+    """Taxes: taxes added to the price of a quote.
 
-    Object type id: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
+    Object type ID: 0-86. Scopes: crm.objects.line_items.read, crm.objects.line_items.write.
     """
 
 
 class AsyncTaxes(AsyncRecords, roots=("/crm/v3/objects/taxes",)):
-    """Taxes: what is added to the price of a quote for the state."""
+    """Taxes: taxes added to the price of a quote."""
 
 
 class Tickets(RecordsWithMerge, roots=("/crm/v3/objects/tickets",)):
-    """Tickets: questions and complaints of customers, from asked to settled.
+    """Tickets: customer questions and complaints, from opened to closed.
 
-    Object type id: 0-5. Scopes: tickets.
+    Object type ID: 0-5. Scopes: tickets.
     """
 
 
 class AsyncTickets(AsyncRecordsWithMerge, roots=("/crm/v3/objects/tickets",)):
-    """Tickets: questions and complaints of customers, from asked to settled."""
+    """Tickets: customer questions and complaints, from opened to closed."""
 
 
 class Users(Records, roots=("/crm/v3/objects/users",)):
-    """Users: the people who work in the account.
+    """Users: people who work in the account.
 
-    Object type id: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
+    Object type ID: 0-115. Scopes: crm.objects.users.read, crm.objects.users.write.
     """
 
 
 class AsyncUsers(AsyncRecords, roots=("/crm/v3/objects/users",)):
-    """Users: the people who work in the account."""
+    """Users: people who work in the account."""

@@ -21,10 +21,10 @@ TYPES_LIST: Operation[CollectionResponsePublicAssociationDefinitionNoPaging] = O
 
 
 class AssociationSchemas(Resource, roots=("/crm/v3/associations",)):
-    """Association schemas: the kinds of association between two object types, their labels and
+    """Association schemas: the association types between two object types, with their labels and
     limits.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -34,7 +34,7 @@ class AssociationSchemas(Resource, roots=("/crm/v3/associations",)):
 
 
 class AsyncAssociationSchemas(AsyncResource, roots=("/crm/v3/associations",)):
-    """Association schemas: the kinds of association between two object types, their labels and
+    """Association schemas: the association types between two object types, with their labels and
     limits.
     """
 
@@ -54,19 +54,19 @@ class AssociationSchemasTypes(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionNoPaging:
-        """List kinds of association.
+        """List association types.
 
-        Reads which kinds of association lead from one object type to another.
+        Returns the association types from one object type to another.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
-            CollectionResponsePublicAssociationDefinitionNoPaging: The kinds of association.
+            CollectionResponsePublicAssociationDefinitionNoPaging: The association types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -87,19 +87,19 @@ class AsyncAssociationSchemasTypes(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicAssociationDefinitionNoPaging:
-        """List kinds of association.
+        """List association types.
 
-        Reads which kinds of association lead from one object type to another.
+        Returns the association types from one object type to another.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
             options: Options for this call only.
 
         Returns:
-            CollectionResponsePublicAssociationDefinitionNoPaging: The kinds of association.
+            CollectionResponsePublicAssociationDefinitionNoPaging: The association types.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -83,9 +83,9 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
 
 
 class Associations(Resource, roots=("/crm/v3/associations",)):
-    """Associations: which records belong together, and in which ways.
+    """Associations: relations between records, and their types.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -95,7 +95,7 @@ class Associations(Resource, roots=("/crm/v3/associations",)):
 
 
 class AsyncAssociations(AsyncResource, roots=("/crm/v3/associations",)):
-    """Associations: which records belong together, and in which ways."""
+    """Associations: relations between records, and their types."""
 
     @cached_property
     def batch(self) -> AsyncAssociationsBatch:
@@ -115,18 +115,19 @@ class AssociationsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicObjectId | Mapping[str, object], PublicAssociationMulti]:
-        """Read the associations of many records.
+        """Read a batch of associations.
 
-        Reads which records of one type are associated with each of the given records. Where a
-        record has more of them than one answer holds, its `paging` tells how to go on.
+        Returns the records of one object type that are associated with each of the given records.
+        If a record has more associations than one response can contain, its `paging` contains the
+        cursor of the next page.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -151,17 +152,17 @@ class AssociationsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociation | Mapping[str, object], PublicAssociation]:
-        """Associate many records.
+        """Create a batch of associations.
 
-        Makes associations between pairs of records in one request.
+        Associates several pairs of records in one request.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -186,18 +187,18 @@ class AssociationsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociation | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -224,18 +225,19 @@ class AsyncAssociationsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicObjectId | Mapping[str, object], PublicAssociationMulti]:
-        """Read the associations of many records.
+        """Read a batch of associations.
 
-        Reads which records of one type are associated with each of the given records. Where a
-        record has more of them than one answer holds, its `paging` tells how to go on.
+        Returns the records of one object type that are associated with each of the given records.
+        If a record has more associations than one response can contain, its `paging` contains the
+        cursor of the next page.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each record. The number of inputs is not limited; each request
-                sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -260,17 +262,17 @@ class AsyncAssociationsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociation | Mapping[str, object], PublicAssociation]:
-        """Associate many records.
+        """Create a batch of associations.
 
-        Makes associations between pairs of records in one request.
+        Associates several pairs of records in one request.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -295,18 +297,18 @@ class AsyncAssociationsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociation | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 

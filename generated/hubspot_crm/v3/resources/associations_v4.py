@@ -62,9 +62,9 @@ class AssociationsV4(
     AssociationsCreateAndArchiveAndMoreMixin,
     roots=("/crm/v4/associations", "/crm/v4/objects"),
 ):
-    """Associations: which records belong together, and in which ways.
+    """Associations: relations between records, and their types.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -78,7 +78,7 @@ class AsyncAssociationsV4(
     AsyncAssociationsCreateAndArchiveAndMoreMixin,
     roots=("/crm/v4/associations", "/crm/v4/objects"),
 ):
-    """Associations: which records belong together, and in which ways."""
+    """Associations: relations between records, and their types."""
 
     @cached_property
     def batch(self) -> AsyncAssociationsV4Batch:
@@ -103,18 +103,18 @@ class AssociationsV4Batch(AssociationsBatchReadMixin, AssociationsBatchCreateAnd
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association to remove. The number of inputs is not limited;
-                each request sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -149,18 +149,18 @@ class AsyncAssociationsV4Batch(
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiArchive | Mapping[str, object], None]:
-        """Remove the associations of many records.
+        """Remove a batch of associations.
 
-        Removes every association that leads from the given records to the given others, labelled or
-        not.
+        Removes all associations from the given records to other given records, with and without
+        labels.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each association to remove. The number of inputs is not limited;
-                each request sends at most 1000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 1000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -189,18 +189,18 @@ class AssociationsV4BatchLabels(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
-        """Remove labels of many associations.
+        """Remove a batch of association labels.
 
-        Removes the given kinds of association between pairs of records. The association without a
-        label stays.
+        Removes the given association types from pairs of records. The default association without a
+        label is kept.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 
@@ -227,18 +227,18 @@ class AsyncAssociationsV4BatchLabels(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[PublicAssociationMultiPost | Mapping[str, object], None]:
-        """Remove labels of many associations.
+        """Remove a batch of association labels.
 
-        Removes the given kinds of association between pairs of records. The association without a
-        label stays.
+        Removes the given association types from pairs of records. The default association without a
+        label is kept.
 
         Args:
-            from_object_type: The object type of the record that the association starts from, by its
-                name or its type id.
-            to_object_type: The object type of the record that the association leads to, by its name
-                or its type id.
-            inputs: One entry for each pair of records. The number of inputs is not limited; each
-                request sends at most 2000.
+            from_object_type: The object type of the record from which the association starts, by
+                name or object type ID.
+            to_object_type: The object type of the record to which the association leads, by name or
+                object type ID.
+            inputs: The inputs of the batch. The number of inputs is not limited; each request sends
+                at most 2000.
             batching: How to send the inputs.
             options: Options for this call only.
 

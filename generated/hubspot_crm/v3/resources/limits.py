@@ -74,10 +74,10 @@ ASSOCIATIONS_RECORDS_GET: Operation[AssociationRecordLimitResponse] = Operation(
 
 
 class Limits(Resource, roots=("/crm/v3/limits",)):
-    """Limits tracking: how many records, properties, pipelines and associations there are and may
-    be.
+    """Limits tracking: the limits on records, properties, pipelines and associations, and their
+    usage.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -90,15 +90,15 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
         *,
         options: RequestOptions | None = None,
     ) -> CalculatedPropertyLimitResponse:
-        """Get the limits of calculated properties.
+        """Get the limit on calculated properties.
 
-        Reads how many calculated properties the account may have, and has.
+        Returns the limit on calculated properties and its usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            CalculatedPropertyLimitResponse: The limit and what is used of it.
+            CalculatedPropertyLimitResponse: The limit and its usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -111,15 +111,15 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
         *,
         options: RequestOptions | None = None,
     ) -> CustomObjectLimitResponse:
-        """Get the limit of custom object types.
+        """Get the limit on custom object types.
 
-        Reads how many object types the account may define, and has defined.
+        Returns the limit on custom object types and its usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            CustomObjectLimitResponse: The limit and what is used of it.
+            CustomObjectLimitResponse: The limit and its usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -132,15 +132,15 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
         *,
         options: RequestOptions | None = None,
     ) -> CustomPropertyLimitResponse:
-        """Get the limits of custom properties.
+        """Get the limits on custom properties.
 
-        Reads how many properties the account may define, and has defined.
+        Returns the limits on custom properties and their usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            CustomPropertyLimitResponse: The limits and what is used of them.
+            CustomPropertyLimitResponse: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -149,15 +149,15 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
         return self._call(CUSTOM_PROPERTIES, options=options)
 
     def pipelines(self, *, options: RequestOptions | None = None) -> PipelineLimitResponse:
-        """Get the limits of pipelines.
+        """Get the limits on pipelines.
 
-        Reads how many pipelines each object type may have, and has.
+        Returns the limits on pipelines for each object type and their usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            PipelineLimitResponse: The limits and what is used of them.
+            PipelineLimitResponse: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -166,15 +166,15 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
         return self._call(PIPELINES, options=options)
 
     def records(self, *, options: RequestOptions | None = None) -> RecordLimitResponse:
-        """Get the limits of records.
+        """Get the limits on records.
 
-        Reads how many records of each object type the account may have, and has.
+        Returns the limits on records for each object type and their usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            RecordLimitResponse: The limits and what is used of them.
+            RecordLimitResponse: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -184,8 +184,8 @@ class Limits(Resource, roots=("/crm/v3/limits",)):
 
 
 class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
-    """Limits tracking: how many records, properties, pipelines and associations there are and may
-    be.
+    """Limits tracking: the limits on records, properties, pipelines and associations, and their
+    usage.
     """
 
     @cached_property
@@ -198,15 +198,15 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
         *,
         options: RequestOptions | None = None,
     ) -> CalculatedPropertyLimitResponse:
-        """Get the limits of calculated properties.
+        """Get the limit on calculated properties.
 
-        Reads how many calculated properties the account may have, and has.
+        Returns the limit on calculated properties and its usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            CalculatedPropertyLimitResponse: The limit and what is used of it.
+            CalculatedPropertyLimitResponse: The limit and its usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -219,15 +219,15 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
         *,
         options: RequestOptions | None = None,
     ) -> CustomObjectLimitResponse:
-        """Get the limit of custom object types.
+        """Get the limit on custom object types.
 
-        Reads how many object types the account may define, and has defined.
+        Returns the limit on custom object types and its usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            CustomObjectLimitResponse: The limit and what is used of it.
+            CustomObjectLimitResponse: The limit and its usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -240,15 +240,15 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
         *,
         options: RequestOptions | None = None,
     ) -> CustomPropertyLimitResponse:
-        """Get the limits of custom properties.
+        """Get the limits on custom properties.
 
-        Reads how many properties the account may define, and has defined.
+        Returns the limits on custom properties and their usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            CustomPropertyLimitResponse: The limits and what is used of them.
+            CustomPropertyLimitResponse: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -257,15 +257,15 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
         return await self._call(CUSTOM_PROPERTIES, options=options)
 
     async def pipelines(self, *, options: RequestOptions | None = None) -> PipelineLimitResponse:
-        """Get the limits of pipelines.
+        """Get the limits on pipelines.
 
-        Reads how many pipelines each object type may have, and has.
+        Returns the limits on pipelines for each object type and their usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            PipelineLimitResponse: The limits and what is used of them.
+            PipelineLimitResponse: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -274,15 +274,15 @@ class AsyncLimits(AsyncResource, roots=("/crm/v3/limits",)):
         return await self._call(PIPELINES, options=options)
 
     async def records(self, *, options: RequestOptions | None = None) -> RecordLimitResponse:
-        """Get the limits of records.
+        """Get the limits on records.
 
-        Reads how many records of each object type the account may have, and has.
+        Returns the limits on records for each object type and their usage.
 
         Args:
             options: Options for this call only.
 
         Returns:
-            RecordLimitResponse: The limits and what is used of them.
+            RecordLimitResponse: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -306,18 +306,18 @@ class LimitsAssociations(Resource):
         to_object_type_id: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationLabelLimitResponseNoPaging:
-        """Get the limits of association labels.
+        """Get the limits on association labels.
 
-        Reads how many labels associations may have, for each pair of object types.
+        Returns the limit on association labels, and their number, for each pair of object types.
 
         Args:
-            from_object_type_id: The object type id of the records that associations start from.
-            to_object_type_id: The object type id of the records that associations lead to.
+            from_object_type_id: The object type ID of the records from which the associations
+                start.
+            to_object_type_id: The object type ID of the records to which the associations lead.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationLabelLimitResponseNoPaging: The limits and what is used of
-                them.
+            CollectionResponseAssociationLabelLimitResponseNoPaging: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -343,18 +343,18 @@ class AsyncLimitsAssociations(AsyncResource):
         to_object_type_id: str | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> CollectionResponseAssociationLabelLimitResponseNoPaging:
-        """Get the limits of association labels.
+        """Get the limits on association labels.
 
-        Reads how many labels associations may have, for each pair of object types.
+        Returns the limit on association labels, and their number, for each pair of object types.
 
         Args:
-            from_object_type_id: The object type id of the records that associations start from.
-            to_object_type_id: The object type id of the records that associations lead to.
+            from_object_type_id: The object type ID of the records from which the associations
+                start.
+            to_object_type_id: The object type ID of the records to which the associations lead.
             options: Options for this call only.
 
         Returns:
-            CollectionResponseAssociationLabelLimitResponseNoPaging: The limits and what is used of
-                them.
+            CollectionResponseAssociationLabelLimitResponseNoPaging: The limits and their usage.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -375,10 +375,9 @@ class LimitsAssociationsRecords(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
-        """List object types near a limit.
+        """List object types near an association limit.
 
-        Reads which object types have records that come close to how many other records may be
-        associated with them.
+        Returns the object types with records that are near the limit on associated records.
 
         Args:
             options: Options for this call only.
@@ -398,13 +397,14 @@ class LimitsAssociationsRecords(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
-        """List object types that fill up a limit.
+        """List associated object types near an association limit.
 
-        Reads with records of which object types the records of one object type come close to the
-        limit.
+        Returns the object types to which the records of an object type have almost as many
+        associations as the limit allows.
 
         Args:
-            from_object_type_id: The object type id of the records that associations start from.
+            from_object_type_id: The object type ID of the records from which the associations
+                start.
             options: Options for this call only.
 
         Returns:
@@ -427,18 +427,18 @@ class LimitsAssociationsRecords(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> AssociationRecordLimitResponse:
-        """Get the limits of associations between two object types.
+        """Get the association limits between two object types.
 
-        Reads how many records may be associated with one record, and which records come close to
-        that.
+        Returns the limit on associated records, and the records near this limit.
 
         Args:
-            from_object_type_id: The object type id of the records that associations start from.
-            to_object_type_id: The object type id of the records that associations lead to.
+            from_object_type_id: The object type ID of the records from which the associations
+                start.
+            to_object_type_id: The object type ID of the records to which the associations lead.
             options: Options for this call only.
 
         Returns:
-            AssociationRecordLimitResponse: The limit, and records that come close to it.
+            AssociationRecordLimitResponse: The limit and the records near it.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -460,10 +460,9 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
-        """List object types near a limit.
+        """List object types near an association limit.
 
-        Reads which object types have records that come close to how many other records may be
-        associated with them.
+        Returns the object types with records that are near the limit on associated records.
 
         Args:
             options: Options for this call only.
@@ -483,13 +482,14 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseObjectTypeNearOrAtAssociationLimitNoPaging:
-        """List object types that fill up a limit.
+        """List associated object types near an association limit.
 
-        Reads with records of which object types the records of one object type come close to the
-        limit.
+        Returns the object types to which the records of an object type have almost as many
+        associations as the limit allows.
 
         Args:
-            from_object_type_id: The object type id of the records that associations start from.
+            from_object_type_id: The object type ID of the records from which the associations
+                start.
             options: Options for this call only.
 
         Returns:
@@ -512,18 +512,18 @@ class AsyncLimitsAssociationsRecords(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> AssociationRecordLimitResponse:
-        """Get the limits of associations between two object types.
+        """Get the association limits between two object types.
 
-        Reads how many records may be associated with one record, and which records come close to
-        that.
+        Returns the limit on associated records, and the records near this limit.
 
         Args:
-            from_object_type_id: The object type id of the records that associations start from.
-            to_object_type_id: The object type id of the records that associations lead to.
+            from_object_type_id: The object type ID of the records from which the associations
+                start.
+            to_object_type_id: The object type ID of the records to which the associations lead.
             options: Options for this call only.
 
         Returns:
-            AssociationRecordLimitResponse: The limit, and records that come close to it.
+            AssociationRecordLimitResponse: The limit and the records near it.
 
         Raises:
             ApiStatusError: The response is an error.

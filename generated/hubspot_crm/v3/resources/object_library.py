@@ -27,10 +27,10 @@ ENABLEMENT_GET: Operation[ObjectTypeEnablementPublicResponse] = Operation(
 
 
 class ObjectLibrary(Resource, roots=("/crm/v3/object-library",)):
-    """Object library: which of the object types that have to be activated before use are active in
-    the account.
+    """Object library: the object types that must be activated before use, and whether they are
+    active in the account.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -40,8 +40,8 @@ class ObjectLibrary(Resource, roots=("/crm/v3/object-library",)):
 
 
 class AsyncObjectLibrary(AsyncResource, roots=("/crm/v3/object-library",)):
-    """Object library: which of the object types that have to be activated before use are active in
-    the account.
+    """Object library: the object types that must be activated before use, and whether they are
+    active in the account.
     """
 
     @cached_property
@@ -60,7 +60,7 @@ class ObjectLibraryEnablement(Resource):
     ) -> PortalObjectTypeEnablementPublicResponse:
         """List active object types.
 
-        Reads of every object type of the library whether it is active.
+        Returns whether each object type of the library is active.
 
         Args:
             options: Options for this call only.
@@ -80,16 +80,16 @@ class ObjectLibraryEnablement(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> ObjectTypeEnablementPublicResponse:
-        """Get whether an object type is active.
+        """Get the activation of an object type.
 
-        Reads of one object type whether it is active.
+        Returns whether an object type is active.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             options: Options for this call only.
 
         Returns:
-            ObjectTypeEnablementPublicResponse: Whether it is active.
+            ObjectTypeEnablementPublicResponse: Whether the object type is active.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -106,7 +106,7 @@ class AsyncObjectLibraryEnablement(AsyncResource):
     ) -> PortalObjectTypeEnablementPublicResponse:
         """List active object types.
 
-        Reads of every object type of the library whether it is active.
+        Returns whether each object type of the library is active.
 
         Args:
             options: Options for this call only.
@@ -126,16 +126,16 @@ class AsyncObjectLibraryEnablement(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ObjectTypeEnablementPublicResponse:
-        """Get whether an object type is active.
+        """Get the activation of an object type.
 
-        Reads of one object type whether it is active.
+        Returns whether an object type is active.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             options: Options for this call only.
 
         Returns:
-            ObjectTypeEnablementPublicResponse: Whether it is active.
+            ObjectTypeEnablementPublicResponse: Whether the object type is active.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -42,9 +42,9 @@ RULE_TYPE_REPLACE: Operation[None] = Operation(
 
 
 class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
-    """Property validations: the rules that an account has set for the values of its properties.
+    """Property validations: the rules that an account defines for the values of its properties.
 
-    Which scopes are needed depends on the object types that a request is about.
+    The required scopes depend on the object types in the request.
     """
 
     @cached_property
@@ -58,17 +58,17 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleMapNoPaging:
-        """List the rules of an object type.
+        """List the validation rules of an object type.
 
-        Reads the rules of every property of an object type that has any.
+        Returns the validation rules of all properties of an object type that have any.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             options: Options for this call only.
 
         Returns:
             CollectionResponsePublicPropertyValidationRuleMapNoPaging: The properties and their
-                rules.
+                validation rules.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -83,17 +83,17 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleNoPaging:
-        """List the rules of a property.
+        """List the validation rules of a property.
 
-        Reads every rule that values of one property have to meet.
+        Returns all validation rules of a property.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             property_name: The internal name of the property.
             options: Options for this call only.
 
         Returns:
-            CollectionResponsePublicPropertyValidationRuleNoPaging: The rules.
+            CollectionResponsePublicPropertyValidationRuleNoPaging: The validation rules.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -107,7 +107,7 @@ class PropertyValidations(Resource, roots=("/crm/v3/property-validations",)):
 
 
 class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validations",)):
-    """Property validations: the rules that an account has set for the values of its properties."""
+    """Property validations: the rules that an account defines for the values of its properties."""
 
     @cached_property
     def rule_type(self) -> AsyncPropertyValidationsRuleType:
@@ -120,17 +120,17 @@ class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validatio
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleMapNoPaging:
-        """List the rules of an object type.
+        """List the validation rules of an object type.
 
-        Reads the rules of every property of an object type that has any.
+        Returns the validation rules of all properties of an object type that have any.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             options: Options for this call only.
 
         Returns:
             CollectionResponsePublicPropertyValidationRuleMapNoPaging: The properties and their
-                rules.
+                validation rules.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -145,17 +145,17 @@ class AsyncPropertyValidations(AsyncResource, roots=("/crm/v3/property-validatio
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponsePublicPropertyValidationRuleNoPaging:
-        """List the rules of a property.
+        """List the validation rules of a property.
 
-        Reads every rule that values of one property have to meet.
+        Returns all validation rules of a property.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             property_name: The internal name of the property.
             options: Options for this call only.
 
         Returns:
-            CollectionResponsePublicPropertyValidationRuleNoPaging: The rules.
+            CollectionResponsePublicPropertyValidationRuleNoPaging: The validation rules.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -179,18 +179,18 @@ class PropertyValidationsRuleType(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicPropertyValidationRule:
-        """Get a rule of a property.
+        """Get a validation rule of a property.
 
-        Reads the rule of one kind that values of a property have to meet.
+        Returns the validation rule of a property by its type.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             property_name: The internal name of the property.
-            rule_type: The kind of rule.
+            rule_type: The type of rule.
             options: Options for this call only.
 
         Returns:
-            PublicPropertyValidationRule: The rule.
+            PublicPropertyValidationRule: The validation rule.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -216,22 +216,20 @@ class PropertyValidationsRuleType(Resource):
         should_apply_normalization: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Set a rule of a property.
+        """Set a validation rule of a property.
 
-        Sets a rule that values of a property have to meet from now on. Values that are there
-        already stay.
+        Sets a validation rule of a property. Existing values are unchanged.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             property_name: The internal name of the property.
-            rule_type: The kind of rule.
-            rule_arguments: What the rule needs to know, such as a length or a pattern.
-            should_apply_normalization: Whether values are brought into the usual form before they
-                are checked.
+            rule_type: The type of rule.
+            rule_arguments: The arguments of the rule, such as a length or a pattern.
+            should_apply_normalization: Whether values are normalized before validation.
             options: Options for this call only.
 
         Returns:
-            None: The rule is set.
+            None: The validation rule was set.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -261,18 +259,18 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PublicPropertyValidationRule:
-        """Get a rule of a property.
+        """Get a validation rule of a property.
 
-        Reads the rule of one kind that values of a property have to meet.
+        Returns the validation rule of a property by its type.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             property_name: The internal name of the property.
-            rule_type: The kind of rule.
+            rule_type: The type of rule.
             options: Options for this call only.
 
         Returns:
-            PublicPropertyValidationRule: The rule.
+            PublicPropertyValidationRule: The validation rule.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -298,22 +296,20 @@ class AsyncPropertyValidationsRuleType(AsyncResource):
         should_apply_normalization: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> None:
-        """Set a rule of a property.
+        """Set a validation rule of a property.
 
-        Sets a rule that values of a property have to meet from now on. Values that are there
-        already stay.
+        Sets a validation rule of a property. Existing values are unchanged.
 
         Args:
-            object_type_id: The object type id.
+            object_type_id: The object type ID.
             property_name: The internal name of the property.
-            rule_type: The kind of rule.
-            rule_arguments: What the rule needs to know, such as a length or a pattern.
-            should_apply_normalization: Whether values are brought into the usual form before they
-                are checked.
+            rule_type: The type of rule.
+            rule_arguments: The arguments of the rule, such as a length or a pattern.
+            should_apply_normalization: Whether values are normalized before validation.
             options: Options for this call only.
 
         Returns:
-            None: The rule is set.
+            None: The validation rule was set.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -79,9 +79,9 @@ class Subscriptions(
     RecordsArchiveMixin,
     roots=("/crm/v3/objects/subscriptions",),
 ):
-    """Commerce subscriptions: agreements to pay for something again and again.
+    """Commerce subscriptions: agreements for recurring payments.
 
-    Object type id: 0-69. Scopes: crm.objects.subscriptions.read.
+    Object type ID: 0-69. Scopes: crm.objects.subscriptions.read.
     """
 
     def list(
@@ -100,23 +100,21 @@ class Subscriptions(
     ]:
         """List records.
 
-        Reads the records of this type page by page, in no order to rely on.
+        Returns the records of an object type, page by page. The order of the records is not
+        defined.
 
         Scope: crm.objects.subscriptions.read.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return archived records, and only those. The server uses False by
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            limit: The maximum number of results per page. At most 100. The server uses 10 by
                 default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            limit: How many results a page holds at most. At most 100. The server uses 10 by
-                default.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -150,16 +148,16 @@ class Subscriptions(
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
 
-        Creates a record and returns it. A request that is sent twice creates two records, unless a
-        property with unique values keeps the second one out.
+        Creates a record and returns it. Sending the request twice creates two records, unless a
+        property with unique values prevents it.
 
         Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
+            properties: The property values of the record, by internal property name.
+            associations: The associations to create together with the record.
             options: Options for this call only.
 
         Returns:
-            CreatedResponseSimplePublicObject: The new record.
+            CreatedResponseSimplePublicObject: The created record.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -180,7 +178,7 @@ class AsyncSubscriptions(
     AsyncRecordsArchiveMixin,
     roots=("/crm/v3/objects/subscriptions",),
 ):
-    """Commerce subscriptions: agreements to pay for something again and again."""
+    """Commerce subscriptions: agreements for recurring payments."""
 
     def list(
         self,
@@ -198,23 +196,21 @@ class AsyncSubscriptions(
     ]:
         """List records.
 
-        Reads the records of this type page by page, in no order to rely on.
+        Returns the records of an object type, page by page. The order of the records is not
+        defined.
 
         Scope: crm.objects.subscriptions.read.
 
         Args:
-            after: The cursor of the page to read: `paging.next.after` of the page before. Left out
+            after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            archived: Whether to return archived records, and only those. The server uses False by
+            archived: Whether to return only archived records. The server uses False by default.
+            associations: The object types whose associated record IDs are also returned.
+            limit: The maximum number of results per page. At most 100. The server uses 10 by
                 default.
-            associations: Object types. The ids of the associated records of these types are
-                returned too.
-            limit: How many results a page holds at most. At most 100. The server uses 10 by
-                default.
-            properties: The properties to return. Names that the object type does not have are
-                passed over.
-            properties_with_history: The properties to return together with their earlier values. A
-                request that asks for history may return fewer records.
+            properties: The properties to return. Unknown property names are ignored.
+            properties_with_history: The properties to return with their history of values. A
+                request with history may return fewer records per page.
             options: Options for this call only.
 
         Returns:
@@ -248,16 +244,16 @@ class AsyncSubscriptions(
     ) -> CreatedResponseSimplePublicObject:
         """Create a record.
 
-        Creates a record and returns it. A request that is sent twice creates two records, unless a
-        property with unique values keeps the second one out.
+        Creates a record and returns it. Sending the request twice creates two records, unless a
+        property with unique values prevents it.
 
         Args:
-            properties: The values of the new record by internal property name.
-            associations: Associations to make from the new record.
+            properties: The property values of the record, by internal property name.
+            associations: The associations to create together with the record.
             options: Options for this call only.
 
         Returns:
-            CreatedResponseSimplePublicObject: The new record.
+            CreatedResponseSimplePublicObject: The created record.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -45,7 +45,10 @@ def status_error(
     usual = settings.errors.fields if type(body) is dict else None
     fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
-    message, details = content.message or message, list(content.details) or details
+    if content.message:
+        message = _without_secrets(content.message, request)
+    if content.details:
+        details = [_without_secrets(each, request) for each in content.details]
     # end
     # feature: settings
     category = None

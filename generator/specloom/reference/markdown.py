@@ -1,0 +1,93 @@
+"""Render descriptions, which are CommonMark, as HTML: a document's text never becomes markup or script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+_ALLOWED = re.compile(r"(https?://|mailto:)[^\s\"'<>\\]+", re.IGNORECASE)
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """Return a string in which control characters, and those that change the direction, are written out."""
+    return _INVISIBLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def is_safe_link(address: str) -> bool:
+    """Return whether a page may link to an address: HTTP, HTTPS and mail addresses only."""
+    return _ALLOWED.fullmatch(address) is not None
+
+
+@lru_cache(maxsize=20_000)
+def to_html(text: str) -> Markup:
+    """Return a description as HTML. HTML in it, images, and links of other kinds stay text."""
+    return _rendered(_tokens(text.replace("\r\n", "\n")))
+
+
+@lru_cache(maxsize=20_000)
+def to_inline_html(text: str) -> Markup:
+    """Return a description of one paragraph as HTML without a paragraph around it."""
+    return _rendered(_tokens(" ".join(text.split()), is_inline=True))
+
+
+@lru_cache(maxsize=20_000)
+def to_plain(text: str) -> str:
+    """Return a description without marks, in one line, for titles and search."""
+    tokens = _tokens(text)
+    return " ".join(" ".join(_words(tokens)).split())
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    found: list[str] = []
+    for token in tokens:
+        if token.children is not None:
+            found.append(
+                "".join(
+                    " " if each.type in ("softbreak", "hardbreak") else each.content
+                    for each in token.children
+                )
+            )
+        elif token.content:
+            found.append(token.content)
+    return found
+
+
+def _tokens(text: str, *, is_inline: bool = False) -> list[Token]:
+    """Return the parts of a description, adapted to pages: no headings, no images, careful links."""
+    parse = _PARSER.parseInline if is_inline else _PARSER.parse
+    tokens = parse(visible(text))
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "p"  # the page has its own outline
+            if token.nesting == 1:
+                token.attrSet("class", "subhead")
+        for each in token.children or ():
+            if each.type == "image":
+                each.type, each.tag = "text", ""
+            elif each.type == "link_open":
+                each.attrSet("rel", "noopener noreferrer nofollow")
+    return tokens
+
+
+def _rendered(tokens: Sequence[Token]) -> Markup:
+    html = _PARSER.renderer.render(tokens, _PARSER.options, {})
+    return Markup(html.strip())  # noqa: S704
+
+
+class _Parser(MarkdownIt):
+    """A parser that knows which links are safe."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        """Return whether a link stays one; others stay text."""
+        return is_safe_link(url)
+
+
+_PARSER = _Parser("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(
+    ["table", "strikethrough"]
+)

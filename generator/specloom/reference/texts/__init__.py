@@ -1,0 +1,1 @@
+"""Find the texts of documents, and read and write their translations."""
