@@ -82,9 +82,8 @@ class AsyncRecordTables:
 
     async def table(self: Any, properties: Sequence[str] | None = None, **arguments: Any) -> Any:
         """Return records as a pyarrow.Table. Arguments and errors are those of `batches`."""
-        from .arrow import table_of
-
-        return table_of([each async for each in self.batches(properties, **arguments)])
+        batches = [each async for each in self.batches(properties, **arguments)]
+        return type(batches[0]).from_batches(batches)
 
 
 def _type_of(resource: Any) -> str:
