@@ -57,6 +57,22 @@ $(SITE)/.installed: website/requirements.txt
 	$(SITE)/bin/python -m pip install --quiet --disable-pip-version-check -r website/requirements.txt
 	@touch $@
 
+BROWSER := build/browser-venv
+.PHONY: browser-test chromium
+browser-test: site $(BROWSER)/.installed ## open the built pages in a headless Chromium
+	$(BROWSER)/bin/python -m pytest -q -p no:cacheprovider tests/browser
+
+$(BROWSER)/.installed: website/browser-requirements.txt
+	@mkdir -p build
+	$(PYTHON) -m venv --clear $(BROWSER)
+	$(BROWSER)/bin/python -m pip install --quiet --disable-pip-version-check -r website/browser-requirements.txt
+	@touch $@
+
+chromium: ## install the Chromium that `make browser-test` drives, where apt-get can
+	@command -v chromium >/dev/null || \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq -y --no-install-recommends chromium >/dev/null; }
+
 check: setup ## check documents, generated package, formatting and types
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import signal
+from importlib.util import find_spec
 
 import pytest
+
+collect_ignore = [] if find_spec("playwright") else ["browser"]
+"""`make browser-test` runs the tests in the folder `browser`, in an environment of their own."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
