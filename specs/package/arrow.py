@@ -1,7 +1,7 @@
 """Read records as Arrow record batches, typed by their property definitions (extra `arrow`).
 
 with parquet_file("contacts.parquet") as write:
-    for batch in client.contacts.batches(["email", "amount"]):
+    for batch in client.batches("contacts", ["email", "amount"]):
         write(batch)
 
 A value that does not fit the type of its column is null there, and is in the column `_misfits`.
@@ -163,6 +163,11 @@ async def read_batches_async(
             yield batch
     for batch in buffer.rest():
         yield batch
+
+
+def table_of(batches: Sequence[Any]) -> Any:
+    """Return a pyarrow.Table of batches."""
+    return _pa.Table.from_batches(batches)
 
 
 @contextmanager

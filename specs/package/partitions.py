@@ -1,7 +1,7 @@
 """Divide the records of an object type into parts that several threads, processes or machines read.
 
-parts = client.contacts.partitions(8)
-description = describe(client, share=8)               # can be pickled, has no token
+parts = client.partitions("contacts", 8)
+description = client.describe(share=8)                # can be pickled, has no token
 for record in parts[0].search(description.client(), ["email"]): ...
 """
 

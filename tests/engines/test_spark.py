@@ -160,9 +160,7 @@ def test_a_partial_failure_fails_the_job_with_its_counts(
     rows = [(f"p{number}", "x" if number == 7 else "a") for number in range(30)]
     frame = spark.createDataFrame(rows, "code string, stage string").coalesce(1)
     writer = frame.write.format("hubspot").option("base_url", url).option("operation", "create")
-    with pytest.raises(
-        Exception, match="29 succeeded, 1 failed, 0 unsent, 0 unknown"
-    ) as error:
+    with pytest.raises(Exception, match="29 succeeded, 1 failed, 0 unsent, 0 unknown") as error:
         writer.option("outcome", str(tmp_path / "o.json")).mode("append").save("contacts")
     assert "stage" in str(error.value)
     assert json.loads((tmp_path / "o.json").read_text())["failed"] == 1
