@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -25,9 +25,13 @@ def is_safe_link(address: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def to_html(text: str) -> Markup:
-    """Return a description as HTML. HTML in it, images, and links of other kinds stay text."""
-    return _rendered(_tokens(text.replace("\r\n", "\n")))
+def to_html(text: str, *, with_headings: bool = False) -> Markup:
+    """Return a description as HTML. HTML in it, images, and links of other kinds stay text.
+
+    Headings of a description become paragraphs, because the page has its own outline; a guide is
+    a page itself.
+    """
+    return _rendered(_tokens(text.replace("\r\n", "\n"), with_headings=with_headings))
 
 
 @lru_cache(maxsize=20_000)
@@ -58,12 +62,12 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _tokens(text: str, *, is_inline: bool = False) -> list[Token]:
+def _tokens(text: str, *, is_inline: bool = False, with_headings: bool = False) -> list[Token]:
     """Return the parts of a description, adapted to pages: no headings, no images, careful links."""
     parse = _PARSER.parseInline if is_inline else _PARSER.parse
     tokens = parse(visible(text))
     for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
+        if token.type in ("heading_open", "heading_close") and not with_headings:
             token.tag = "p"  # the page has its own outline
             if token.nesting == 1:
                 token.attrSet("class", "subhead")
@@ -91,3 +95,46 @@ class _Parser(MarkdownIt):
 _PARSER = _Parser("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(
     ["table", "strikethrough"]
 )
+
+
+@lru_cache(maxsize=20_000)
+def to_markdown(text: str) -> str:
+    """Return a description as Markdown in which nothing is HTML, for the twins of the pages."""
+    return "\n\n".join(_blocks(_tokens(text)))
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the blocks of a description. Items of lists become lines of their own."""
+    items = 0
+    for token in tokens:
+        if token.type == "list_item_open":
+            items += 1
+        elif token.type == "list_item_close":
+            items -= 1
+        elif token.type == "inline":
+            inside = _inline(token.children or ())
+            yield f"- {inside}" if items else inside
+        elif token.type in ("fence", "code_block"):
+            yield f"```\n{token.content.replace('```', chr(39) * 3).rstrip()}\n```"
+
+
+def _inline(tokens: Sequence[Token]) -> str:
+    marks = {"strong_open": "**", "strong_close": "**", "em_open": "*", "em_close": "*"}
+    parts: list[str] = []
+    address = ""
+    for token in tokens:
+        match token.type:
+            case "text":
+                parts.append(re.sub(r"([\\`*_\[\]<>|])", r"\\\1", token.content))
+            case "code_inline":
+                parts.append(f"`{token.content}`")
+            case "softbreak" | "hardbreak":
+                parts.append(" ")
+            case "link_open":
+                address = str(token.attrGet("href") or "")
+                parts.append("[")
+            case "link_close":
+                parts.append(f"]({address})")
+            case other:
+                parts.append(marks.get(other, ""))
+    return "".join(parts)
