@@ -23,9 +23,15 @@ def broken_links(files: Mapping[str, str], code: str, languages: tuple[str, ...]
     }
     known = frozenset(files)
     found: list[str] = []
+    seen: dict[tuple[str, str], bool] = {}
     for path, text in files.items():
+        folder = posixpath.dirname(path)
         for link in dict.fromkeys(_links(path, text)):
-            if not _leads_somewhere(link, path, known, anchors, languages):
+            # Pages of a folder have most links in common.
+            key = (path if link.startswith("#") else folder, link)
+            if key not in seen:
+                seen[key] = _leads_somewhere(link, path, known, anchors, languages)
+            if not seen[key]:
                 found.append(f"{link} of {code}/{path}")
     return found
 

@@ -174,7 +174,10 @@ class Group(Struct, frozen=True):
 
 
 class ResourcePage(Struct, frozen=True):
-    """A resource of a version with its operations."""
+    """A resource of a version with its operations.
+
+    `variant` is the version of its document where that is used together with another version.
+    """
 
     page: str
     version: str
@@ -184,6 +187,7 @@ class ResourcePage(Struct, frozen=True):
     summary: str
     attribute: str
     server: str
+    variant: str
     products: tuple[tuple[str, str], ...]
     limits: tuple[str, ...]
     notes: tuple[str, ...]
@@ -234,7 +238,7 @@ class VersionView(Struct, frozen=True):
     until: date | None
     advice: str
     summary: str
-    resources: tuple[tuple[str, str, str], ...]
+    resources: tuple[tuple[str, str, str], ...]  # title, page, variant
     count: int
 
 
@@ -251,6 +255,7 @@ class Row(Struct, frozen=True):
 
     name: str
     title: str
+    variant: str
     operations: tuple[str, ...]
     cells: tuple[Cell, ...]
 

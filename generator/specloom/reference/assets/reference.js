@@ -186,7 +186,8 @@ function currentSection() {
 function followReading() {
   const links = new Map(all(".side a[href^='#']").map((each) => [each.getAttribute("href"), each]));
   const current = document.querySelector(".side a[aria-current]");
-  if (current) current.scrollIntoView({ block: "nearest" });
+  const side = document.querySelector(".side");
+  if (current && side) side.scrollTop = current.offsetTop - side.offsetTop - 120;
   if (!links.size) return;
   let waiting = false;
   const mark = () => {

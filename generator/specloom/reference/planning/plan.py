@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from specloom.documents.document import Document, Node
 from specloom.ir import ApiVersion, Operation, Resource
 from specloom.pipeline import Compiled
+from specloom.project.model import module_name
 from specloom.python.layout.layout import Layout
 from specloom.python.operations.calls import OperationCall, located_calls
 from specloom.reference.calls.example import Examples
@@ -147,6 +148,7 @@ class _Planner:
             summary=_text(info, "summary"),
             attribute=f"{attribute}({opened})" if opened else attribute,
             server=server_of(called[0][0], version) if called else "",
+            variant=self._variant(resource.name),
             products=pairs(facts, "products"),
             limits=strings(facts, "limits"),
             notes=strings(facts, "notes"),
@@ -154,6 +156,11 @@ class _Planner:
             groups=self._groups(called, views),
             errors=error_bodies(tuple(views)),
         )
+
+    def _variant(self, name: str) -> str:
+        """Return the version of a resource whose document is used together with another version."""
+        joined = self._project.joined
+        return next((each for each in joined if name.endswith(f"_{module_name(each)}")), "")
 
     def _info(self, resource: Resource, called: list[Called]) -> Node | None:
         document = resource.document or (called[0][0].document if called else "")
@@ -203,7 +210,7 @@ class _Planner:
             until=support.until if support is not None else None,
             advice=support.advice.strip() if support is not None else "",
             summary=summaries.most_common(1)[0][0].strip() if summaries else "",
-            resources=tuple((each.title, each.page, each.attribute) for each in own),
+            resources=tuple((each.title, each.page, each.variant) for each in own),
             count=sum(len(each.operations) for each in own),
         )
 
@@ -240,6 +247,7 @@ def _rows(pages: tuple[ResourcePage, ...], versions: list[str]) -> Iterator[Row]
         yield Row(
             name=name,
             title=_title(found),
+            variant=[*found.values()][-1].variant,
             operations=tuple(ids),
             cells=tuple(_cell(found.get(version), tuple(ids)) for version in versions),
         )

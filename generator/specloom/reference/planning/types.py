@@ -102,7 +102,7 @@ def format_of(type_: Type, schemas: Mapping[SchemaId, Schema]) -> str:
 
 
 def options_of(type_: Type, schemas: Mapping[SchemaId, Schema]) -> tuple[str, ...]:
-    """Return the values of an enumeration, as JSON."""
+    """Return the values of an enumeration."""
     found = innermost(type_, schemas)
     return tuple(map(shown_json, found.values)) if isinstance(found, Literal) else ()
 
@@ -125,5 +125,6 @@ def limits_of(constraints: Constraints) -> tuple[Limit, ...]:
 
 
 def shown_json(value: object) -> str:
-    """Return a short value as JSON in one line."""
-    return json.dumps(value, ensure_ascii=False)
+    """Return a short value in one line: a string as it is, anything else as JSON."""
+    is_plain = isinstance(value, str) and value.strip() == value != ""
+    return str(value) if is_plain else json.dumps(value, ensure_ascii=False)

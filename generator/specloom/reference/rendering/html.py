@@ -78,19 +78,18 @@ class HtmlPages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
             finalize=_finalized,
         )
-        environment.install_gettext_translations(  # type: ignore[attr-defined]
-            language.words, newstyle=True
-        )
         environment.globals.update(
+            _=language.word,
+            ngettext=language.counted,
             site=self._site,
             languages=self._languages,
             language=language.code,
             direction=language.direction,
             own_name=language.name,
             prose=language.prose,
+            about=language.about,
             inline=language.inline,
             title=language.title,
             plain=language.plain,
@@ -189,5 +188,5 @@ def _finalized(value: object) -> object:
 
 
 def _compact(html: str) -> str:
-    """Return HTML without the line breaks between tags that templates leave."""
-    return re.sub(r">\s*\n\s*<", "><", html.strip())
+    """Return HTML with one line break where templates leave several."""
+    return re.sub(r">\s*\n\s*<", ">\n<", html.strip())

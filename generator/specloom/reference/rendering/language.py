@@ -44,6 +44,7 @@ class Language:
         self._texts = texts
         self.words = words_of(code)
         self._prose: dict[str, Markup] = {}
+        self._known: dict[str, Markup] = {}
 
     @property
     def name(self) -> str:
@@ -55,6 +56,18 @@ class Language:
     def direction(self) -> str:
         """`rtl` or `ltr`."""
         return self.locale.text_direction
+
+    def word(self, text: str, **values: object) -> Markup:
+        """Return a word or sentence of the pages, with values in it."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = Markup(self.words.gettext(text))  # noqa: S704
+        return found % values if values else found
+
+    def counted(self, one: str, many: str, count: int, **values: object) -> Markup:
+        """Return a sentence of the pages about a number of things, with values in it."""
+        found = Markup(self.words.ngettext(one, many, count))  # noqa: S704
+        return found % values if values else found
 
     def text(self, source: str) -> tuple[str, bool]:
         """Return the translation of a text, or the text itself and False if there is none."""
@@ -71,6 +84,13 @@ class Language:
             html = to_html(text)
             found = self._prose[source] = html if is_translated else self._marked(html, "div")
         return found
+
+    def about(self, source: str) -> Markup:
+        """Return a description as a block; one of a single paragraph is that paragraph."""
+        html = self.prose(source)
+        if html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>"):
+            return Markup('<p class="d">') + html[3:]
+        return Markup('<div class="d">{}</div>').format(html) if html else html
 
     def inline(self, source: str) -> Markup:
         """Return a description as HTML within a paragraph."""

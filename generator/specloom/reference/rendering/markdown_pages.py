@@ -83,8 +83,10 @@ class MarkdownPages:
             until = self._language.date(version.until)
             lines += [self._("Supported until %(date)s.") % {"date": until}, ""]
         lines += [self._text(version.summary), ""]
-        for name, page, _ in version.resources:
-            lines.append(f"- [{self._line(name)}]({twin(page).rpartition('/')[2]})")
+        for name, page, variant in version.resources:
+            lines.append(
+                f"- [{self._line(name)}{variant and f' {variant}'}]({twin(page).rpartition('/')[2]})"
+            )
         return _joined(lines)
 
     def _resource(self, view: ResourcePage) -> Iterator[str]:
