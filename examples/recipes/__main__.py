@@ -18,6 +18,7 @@ stand-in server. They share one client: `client = HubSpot(access_token="pat-..."
 ORDER = (
     "sync_contacts",
     "changed_deals",
+    "load_with_dlt",
     "many_tasks",
     "associate",
     "custom_objects",

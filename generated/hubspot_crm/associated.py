@@ -1,7 +1,7 @@
-"""Read the records that are associated with others: all of them, each once.
+"""Read all records that are associated with given records, each once.
 
 found = read_associated(client, "deals", "line_items", ["1", "2"])
-found["1"]          # what deal 1 is associated with; an empty list if there is nothing
+found["1"]          # the line items of deal 1; an empty list if there are none
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ _Steps: TypeAlias = Generator[list[dict[str, str]], Outcome[Any, Any], Associate
 def read_associated(
     client: Client, from_object_type: str, to_object_type: str, ids: Iterable[str | int]
 ) -> Associated:
-    """Return what records are associated with, by the id of each record, in the order of the ids.
+    """Return the associated records by record ID, in the order of the IDs.
 
-    Records with many associations take several requests. An association that several pages contain is returned once.
+    Several requests are sent for records with many associations. An association on several pages is returned once.
 
     Args:
         client: the client.
         from_object_type: the object type of the records.
         to_object_type: the object type of the associated records.
-        ids: the ids of the records.
+        ids: the IDs of the records.
 
     Raises:
-        BatchError: not every record could be read.
+        BatchError: some records could not be read.
         ApiError: a call failed.
     """
     read, steps = _batch_of(client).read, _steps(ids)
@@ -47,7 +47,7 @@ def read_associated(
 async def read_associated_async(
     client: AsyncClient, from_object_type: str, to_object_type: str, ids: Iterable[str | int]
 ) -> Associated:
-    """Return what records are associated with, as `read_associated`, with an async client."""
+    """Like `read_associated`, with an async client."""
     read, steps = _batch_of(client).read, _steps(ids)
     inputs = next(steps)
     while True:
@@ -59,7 +59,7 @@ async def read_associated_async(
 
 
 def associated_ids(record: Any, object_type: str) -> list[str]:
-    """Return the ids of the associated records of a type that a record was read with.
+    """Return the IDs of the associated records of one object type that a record contains.
 
     HubSpot spells some types in two ways: `line_items` and `line items` are the same.
 

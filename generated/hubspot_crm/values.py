@@ -19,7 +19,7 @@ from msgspec import UNSET, Struct
 PropertyType: TypeAlias = Literal["bool", "date", "datetime", "enumeration", "number", "string"]
 
 LONGEST_VALUE = 65_536
-"""The most characters that a value may have."""
+"""The maximum number of characters in a value."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS = re.compile(r"-?[0-9]{1,17}")
@@ -32,7 +32,7 @@ def encode(value: object, type: PropertyType | str | None = None) -> str:
     """Return the string for a property value.
 
     Args:
-        value: None clears the property. A str is sent as it is. Numbers (int, float, Decimal) are
+        value: None clears the property. A str is sent unchanged. Numbers (int, float, Decimal) are
             written without an exponent. A datetime must have a time zone; milliseconds are preserved.
             A list or set of scalars becomes options joined by `;`, a set in sorted order. An Enum
             becomes its value, and a model, such as an owner, its `id`.
@@ -92,7 +92,7 @@ def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | st
 def decode(text: str | None, type: str) -> bool | Decimal | date | datetime | str | None:
     """Return the Python value of a property's string, or None if the property is empty.
 
-    A string that does not fit the type is returned as it is; nothing is raised and nothing is lost.
+    A string that does not fit the type is returned unchanged, without an error.
     Dates and datetimes are read from ISO 8601 (UTC if there is no time zone) and from milliseconds since
     1970; datetimes are returned in UTC. Use `decode_list` for multiple-choice properties.
     """

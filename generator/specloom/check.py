@@ -217,10 +217,10 @@ class _Run:
                         is_checked=True,
                     )
         with self._stages.stage("load"):
-            others = len(self._allowed.met)
+            others = len(self._allowed.requested)
             loaded = load_document(source.path, source.shown, self._allowed.most_bytes)
             whole = bundle(loaded, source.path, self._allowed, address_of(source))
-        if others != len(self._allowed.met):
+        if others != len(self._allowed.requested):
             key = ""  # not cached, because the bundled files may change as well
         with self._stages.stage("upgrade"):
             return _Document(upgrade(whole), key)

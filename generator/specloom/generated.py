@@ -12,13 +12,13 @@ from specloom.published import Published
 class Generated(Struct, frozen=True):
     """The whole output, formatted, with its warnings and the public names to pin.
 
-    `published` are the names that callers use, for the manifest. `met` are the addresses of the files that the
+    `published` are the names that callers use, for the manifest. `references` are the addresses of the files that the
     documents refer to. `features` are those of the core that the package needs.
     """
 
     files: tuple[File, ...]
     warnings: tuple[Diagnostic, ...]
     pins: str
-    met: frozenset[str] = frozenset()
+    references: frozenset[str] = frozenset()
     published: Published = Published()
     features: tuple[str, ...] = ()

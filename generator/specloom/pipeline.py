@@ -224,7 +224,9 @@ def _unformatted(project: Project, stages: Stages, cache: Cache, allowed: Allowe
         if project.package.operations:
             path = f"{project.package.module}/{project.package.operations}"
             rendered = (*rendered, digest(documents, path, identities))
-    return Generated(rendered, warnings, pins, frozenset(allowed.met), published, planned.features)
+    return Generated(
+        rendered, warnings, pins, frozenset(allowed.requested), published, planned.features
+    )
 
 
 def _pins(compiled: Compiled) -> str:

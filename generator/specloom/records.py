@@ -72,7 +72,7 @@ def record_of(project: Project, made: Generated, before: Inputs) -> Record | Non
     if before.digests != _digests(project):
         return None
     references: list[str] = []
-    for address in sorted(made.met):
+    for address in sorted(made.references):
         target = local_path(address)
         if target is None:
             return None

@@ -45,7 +45,7 @@ def generate(
 
 def _run(made: Generated) -> Run:
     files = tuple((each.path, each.text) for each in made.files)
-    return Run(files, made.warnings, made.pins, made.met, made.published, made.features)
+    return Run(files, made.warnings, made.pins, made.references, made.published, made.features)
 
 
 def _generated(run: Run, project: Project) -> Generated:
@@ -53,7 +53,7 @@ def _generated(run: Run, project: Project) -> Generated:
         files=tuple(File(path, text) for path, text in run.files),
         warnings=run.warnings,
         pins=run.pins,
-        met=run.references,
+        references=run.references,
         published=replace(run.published, file=project.published.file),
         features=run.features,
     )

@@ -4,7 +4,7 @@
     spec = resolve(client, "contacts", "companies", label="Decision maker")
 
 An association type has one direction. Those defined by HubSpot are the same in every account and are
-listed in association_types.txt; labels differ between accounts and are requested.
+listed in association_types.txt; labels differ between accounts and are read from the API.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ def association(
     """Return the HubSpot-defined association type between two object types, without a request.
 
     Args:
-        from_object_type: the object type it starts from: its API name (contacts) or type id (0-1).
-        to_object_type: the object type it leads to.
-        primary: the primary company of a record, or the reverse direction of that.
+        from_object_type: the object type from which it starts: its API name (contacts) or type ID (0-1).
+        to_object_type: the object type to which it leads.
+        primary: whether it is the association with the primary company, or its opposite direction.
 
     Raises:
-        UnknownAssociationError: none is listed; use `resolve`, which asks the API.
+        UnknownAssociationError: no such type is listed; use `resolve`, which reads it from the API.
     """
     names = _name(from_object_type), _name(to_object_type)
     numbers = _table().primary if primary else _table().plain
@@ -59,20 +59,20 @@ def link(record_id: str | int, *kinds: AssociationSpec) -> dict[str, object]:
 def resolve(
     client: Client, from_object_type: str, to_object_type: str, *, label: str | None = None
 ) -> AssociationSpec:
-    """Return the association type with a label in an account; without a label, the unlabelled type.
+    """Return the association type with a label in an account; without a label, the type that has none.
 
     The labels of two object types are requested once per client, and again if a label is not among them.
     Labels are compared exactly, then case-insensitively.
 
     Args:
         client: a client of any version.
-        from_object_type: where the association starts: an API name or type id, also of a custom object.
+        from_object_type: where the association starts: an API name or type ID, also of a custom object.
         to_object_type: where it leads.
-        label: the label in this direction, as people see it.
+        label: the label in this direction, as displayed in the account.
 
     Raises:
         UnknownAssociationError: there is no such label.
-        ApiError: as the call raises.
+        ApiError: a request failed.
     """
     pair, known = (from_object_type, to_object_type), _known_to(client)
     found = _labelled(known.get(pair, ()), label)
@@ -138,7 +138,7 @@ def _name(object_type: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The association types known without a request: names by object type id, numbers by pair of names."""
+    """The association types known without a request: names by object type ID, numbers by pair of names."""
 
     names: Mapping[str, str]
     plain: Mapping[_Pair, int]

@@ -12,7 +12,6 @@ from hubspot_crm._core.auth.security import Bearer, Secret
 from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
 from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.client import AsyncClient, Client
-from hubspot_crm._core.errors import AuthenticationError
 from hubspot_crm._core.operation import Operation
 
 from tests.core.authorised import Clock, Server, auth, clock, make, tokens, url
@@ -98,18 +97,6 @@ def test_clients_of_both_kinds_share_one_credential(auth: Server, url: str, cloc
         asyncio.run(call(api.url))
         sent = [each.headers["authorization"] for each in api.requests]
     assert sent == ["Bearer a1", "Bearer a1"] and auth.count == 1
-
-
-def test_a_401_does_not_refresh(auth: Server, url: str, clock: Clock) -> None:
-    credential = make(url, clock).credential(tokens(0, expires_at=2800.0))
-    operation: Operation[object] = Operation(
-        "GET", "/x", security=(("o",),), responses={200: object}
-    )
-    with Loopback(lambda _: json_answer({}, status=401)) as api:
-        with Client(base_url=api.url, product="t", security={"o": Bearer(credential)}) as client:
-            with pytest.raises(AuthenticationError):
-                client(operation, Arguments(""))
-    assert auth.count == 0
 
 
 def test_a_waiting_task_that_is_cancelled_loses_nothing(

@@ -76,6 +76,22 @@ def test_tokens_are_renewed() -> None:
         assert server.requests[0].headers["authorization"] == "Bearer new"
 
 
+def test_tokens_that_are_refused_are_renewed() -> None:
+    granted = iter(["old", "new"])
+    credential = OAuthCredential(
+        MemoryTokenStore(),
+        lambda _: Tokens(access_token=Secret(next(granted))),
+        leeway=60,
+        needs_refresh_token=False,
+    )
+    with Loopback() as server:
+        server.answer_json({}, status=401)
+        server.answer_json(RECORD)
+        run(lambda client: client.records.get("1"), credential, base_url=server.url)
+        sent = [each.headers["authorization"] for each in server.requests]
+    assert sent == ["Bearer old", "Bearer new"]
+
+
 def batch(server: BatchServer, inputs: Any, **options: Any) -> Any:
     transport = transports.AsyncMockTransport(server.receive)
 

@@ -17,10 +17,10 @@ from pathlib import Path
 from specloom.check import check_documents
 from specloom.diagnostics import SpecloomError
 from specloom.ir import Operation, Schema, SchemaId
-from specloom.lowering.calls import place_operations
-from specloom.lowering.keeping import call_words, keep_calls
+from specloom.lowering.calls.calls import place_operations
+from specloom.lowering.calls.keeping import call_words, keep_calls
+from specloom.lowering.calls.routes import segments_of, version_of
 from specloom.lowering.lower import lower
-from specloom.lowering.routes import segments_of, version_of
 from specloom.project.model import Mounts, Source, plain_project
 from specloom.published import Published, PublishedCall
 

@@ -19,12 +19,14 @@ PAGES = [
     "from-hubspot-sdk.md",
     "index.md",
     "searches.md",
+    "sync.md",
     "testing.md",
 ]
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_about_hubspot(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # where the code of a page writes
     with StandIn(seed=1).serve() as url:
         for client in (HubSpot, AsyncHubSpot, v3.HubSpot, v2026_03.HubSpot):
             monkeypatch.setitem(client.__init__.__kwdefaults__, "base_url", url)  # type: ignore[arg-type]

@@ -5,12 +5,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import ExitStack
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
-from hubspot_crm import AsyncHubSpot, HubSpot, MemoryTokenStore, OAuth, OAuthError
+from hubspot_crm import (
+    AsyncHubSpot,
+    AuthenticationError,
+    HubSpot,
+    MemoryTokenStore,
+    MockTransport,
+    OAuth,
+    OAuthError,
+    Secret,
+    Tokens,
+    json_response,
+)
+from hubspot_crm.testing import StandIn
+from hubspot_crm.transports import Request, Response
 
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
+from tests.support.ways import WAYS, open_way
 
 GRANT = {
     "access_token": "access-1",
@@ -95,3 +110,67 @@ def test_a_refusal_in_the_api_s_own_words() -> None:
             oauth.refresh(oauth.exchange("code"))
     expected = "400 Bad Request: BAD_REFRESH_TOKEN: missing or invalid refresh token"
     assert (str(caught.value), caught.value.code) == (expected, "BAD_REFRESH_TOKEN")
+
+
+def installed(crm: StandIn, url: str | None = None) -> tuple[OAuth, Tokens]:
+    """Install the app of the stand-in, and return it with its tokens."""
+    app = crm.oauth
+    app.required = True
+    oauth = OAuth(
+        client_id=app.client_id,
+        client_secret=app.client_secret,
+        redirect_uri="https://app.example/back",
+        base_url=url,
+        transport=None if url else crm.transport(),
+    )
+    back = app.authorize(oauth.authorization_url(scopes=["oauth"], state="s"))
+    return oauth, oauth.exchange(parse_qs(urlsplit(back).query)["code"][0])
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_token_that_expires_early_is_renewed(name: str) -> None:
+    crm = StandIn(seed=1)
+    company = crm.create("companies", {"name": "a"})
+    with ExitStack() as stack:
+        oauth, tokens = installed(crm)
+        credential = oauth.credential(Tokens(refresh_token=tokens.refresh_token))
+        way = open_way(name, crm, stack, credential=credential)
+        for refreshes in (1, 2, 3):
+            assert way(lambda client: client.companies.get(company)).id == company
+            found = way.all(lambda client: client.companies.list())
+            assert [each.id for each in found] == [company]
+            assert crm.oauth.refreshes == refreshes
+            crm.oauth.expire()
+        outcome = way(lambda client: client.companies.batch.create([{"properties": {}}] * 3))
+        assert outcome.succeeded_count == 3 and crm.oauth.refreshes == 4
+
+
+def test_an_app_that_was_uninstalled() -> None:
+    crm = StandIn(seed=1)
+    oauth, tokens = installed(crm)
+    crm.oauth.expire()
+    crm.oauth.revoke(str(tokens.refresh_token))
+    client = HubSpot(oauth.credential(tokens), transport=crm.transport())
+    with pytest.raises(OAuthError, match="BAD_REFRESH_TOKEN") as caught:
+        client.companies.list().first()
+    cause = caught.value.__cause__
+    assert isinstance(cause, AuthenticationError) and cause.category == "EXPIRED_AUTHENTICATION"
+
+
+def test_a_token_whose_end_is_not_known() -> None:
+    def respond(request: Request) -> Response:
+        headers = dict(request.headers)
+        if "/oauth/" in request.url:
+            return json_response({"access_token": "new", "expires_in": 1800})
+        is_new = headers["Authorization"] == "Bearer new"
+        body = {"category": "EXPIRED_AUTHENTICATION", "message": "expired"}
+        record = {"id": "1", "properties": {}}
+        return json_response(record) if is_new else json_response(body, status=401)
+
+    transport = MockTransport(respond)
+    oauth = OAuth(client_id="c", client_secret="s", transport=transport)
+    tokens = Tokens(access_token=Secret("old"), refresh_token=Secret("r"))
+    client = HubSpot(oauth.credential(tokens), transport=transport)
+    assert client.deals.get("1").id == "1"
+    assert client.deals.get("1").id == "1"
+    assert len(transport.requests) == 4

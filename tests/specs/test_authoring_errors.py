@@ -232,8 +232,8 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
         ),
         (
             "supporting/properties.yaml",
-            "  calculationFormula: How",
-            "  calculationFormulas: How",
+            "  calculationFormula: The",
+            "  calculationFormulas: The",
             "PropertyCreate > fields > calculationFormula: nothing describes this field",
         ),
         (

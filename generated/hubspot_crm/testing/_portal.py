@@ -8,11 +8,14 @@ from functools import lru_cache
 from typing import Any
 
 from ._answers import Json, invalid, missing
+from ._index import Index
 from ._links import Links
+from ._pipelines import first_pipelines
 from ._properties import Properties
 from ._store import Table
 from ._types import TYPE_IDS, object_type
 
+PORTAL = 1  # the id of the account
 Listener = Callable[[str, str, str, Json], None]
 
 
@@ -20,27 +23,40 @@ class Portal:
     """Records, associations, definitions and settings of one account.
 
     `clock` returns the seconds since 1970. `strict`: properties without a definition are refused.
+    `index_lag`: the seconds after which searches find a change.
     """
 
-    def __init__(self, clock: Callable[[], float], *, strict: bool = False) -> None:
-        self.clock, self._strict = clock, strict
+    def __init__(
+        self, clock: Callable[[], float], *, strict: bool = False, index_lag: float = 0
+    ) -> None:
+        self.clock, self._strict, self._lag = clock, strict, index_lag
         self.listener: Listener | None = None
         self.links = Links(self)
         self.schemas: dict[str, Json] = {}
         self.owners: list[Json] = []
-        self.pipelines: dict[str, dict[str, Json]] = {}
+        self._pipelines: dict[str, dict[str, Json]] = {}
         self.tables: dict[str, Table] = {}
+        self.indexes: dict[str, Index] = {}
         self._properties: dict[str, Properties] = {}
 
     def type(self, name: str) -> str:
-        """Return the canonical name of an object type. Raises Refusal."""
+        """Return the canonical name of an object type. Raises Refusal.
+
+        A custom object type is found by its fully qualified name, with or without the number of the
+        account, and by its type id, but not by its name alone.
+        """
         for custom, schema in self.schemas.items():
-            if name in (custom, schema["objectTypeId"], schema["fullyQualifiedName"]):
+            if name in (custom, schema["objectTypeId"], f"p_{schema['name']}"):
                 return custom
         known = object_type(name)
-        if known is None:
+        if known is None or (self._strict and known not in TYPE_IDS):
             raise invalid(f"Unable to infer object type from: {name}", objectType=name)
         return known
+
+    def named(self, name: str) -> str:
+        """Return the canonical name of a type as `type` does, or that of a custom one by its name alone."""
+        own = (custom for custom, schema in self.schemas.items() if schema["name"] == name)
+        return next(own, None) or self.type(name)
 
     def type_id(self, name: str) -> str:
         """Return the number of a type."""
@@ -51,6 +67,8 @@ class Portal:
         """Return the records of a type, by its canonical name."""
         if name not in self.tables:
             self.tables[name] = Table(len(self.tables) + 1)
+            if self._lag:
+                self.indexes[name] = Index(self.tables[name], self.clock, self._lag)
             for each, definition in self.properties(name).definitions.items():
                 if definition["hasUniqueValue"]:
                     self.tables[name].make_unique(each)
@@ -61,6 +79,12 @@ class Portal:
         if name not in self._properties:
             self._properties[name] = Properties(name, self.now(), strict=self._strict)
         return self._properties[name]
+
+    def pipelines(self, name: str) -> dict[str, Json]:
+        """Return the pipelines of a type, by id; the first one is used for new records."""
+        if name not in self._pipelines:
+            self._pipelines[name] = first_pipelines(name, self.now())
+        return self._pipelines[name]
 
     def define(self, name: str, given: Json) -> Json:
         """Define a property of a type."""

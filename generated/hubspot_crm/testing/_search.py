@@ -14,13 +14,16 @@ from functools import lru_cache
 
 from ._answers import Answer, Json, invalid, page
 from ._documents import Call
+from ._index import Index
 from ._portal import Portal
 from ._properties import milliseconds
 from ._records import Records
-from ._store import Row
+from ._store import MORE_EMAILS, Row, Table
 
 CAP = 10_000
+MOST_FILTERS, MOST_IN_ALL, MOST_CHARACTERS = 6, 18, 3000
 _CACHED = 8
+_LISTS = (MORE_EMAILS, "hs_merged_object_ids")
 _WORDS = re.compile(r"\w+")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d*)?")
 
@@ -40,6 +43,7 @@ class Searches:
         if (call.method, *call.place[:2], *call.place[3:]) != ("POST", "crm", "objects", "search"):
             return None
         records, body = Records(self._portal, call.place[2]), call.body
+        _check_size(call.body)
         limit, after = body.get("limit", 10), body.get("after") or "0"
         if not after.isdecimal():
             raise invalid("after is not a cursor of this search", propertyName="after")
@@ -48,21 +52,32 @@ class Searches:
             raise invalid(f"A search returns at most {CAP} records", propertyName="after")
         found = self._found(records, body)
         query = {"properties": body.get("properties")}
-        shown = ((index, records.table.row(index)) for index in found[first:end])
+        table = self._portal.indexes.get(records.type, records.table)
+        shown = ((index, table.row(index)) for index in found[first:end])
         results = [records.shown(index, row, query) for index, row in shown]
         return page(results, str(end) if len(found) > end else None, total=len(found))
 
     def _found(self, records: Records, body: Json) -> array[int]:
         asked = [body.get(name) for name in ("filterGroups", "sorts", "query")]
-        key = (records.type, records.table.version, json.dumps(asked, sort_keys=True))
-        found = self._kept.pop(key, None) or array("q", _search(records, body))
+        table = self._portal.indexes.get(records.type, records.table)
+        key = (records.type, table.version, json.dumps(asked, sort_keys=True))
+        found = self._kept.pop(key, None) or array("q", _search(records, table, body))
         self._kept[key] = found
         if len(self._kept) > _CACHED:
             del self._kept[next(iter(self._kept))]
         return found
 
 
-def _search(records: Records, body: Json) -> Iterable[int]:
+def _check_size(body: Json) -> None:
+    counts = [len(group["filters"]) for group in body.get("filterGroups") or ()]
+    if max(counts, default=0) > MOST_FILTERS or sum(counts) > MOST_IN_ALL:
+        text = f"A search has at most {MOST_FILTERS} filters in a group and {MOST_IN_ALL} in all"
+        raise invalid(text, propertyName="filterGroups")
+    if len(json.dumps(body, ensure_ascii=False, separators=(",", ":"))) > MOST_CHARACTERS:
+        raise invalid(f"The body of a search has at most {MOST_CHARACTERS} characters")
+
+
+def _search(records: Records, table: Table | Index, body: Json) -> Iterable[int]:
     groups = [group["filters"] for group in body.get("filterGroups") or ()]
     tests = [[(each["propertyName"], _test(records, each)) for each in group] for group in groups]
     words: list[str] = _WORDS.findall((body.get("query") or "").lower())
@@ -73,7 +88,7 @@ def _search(records: Records, body: Json) -> Iterable[int]:
             or any(all(t(records.value(n, index, row)) for n, t in group) for group in tests)
         ) and (not words or _mentions(row, words))
 
-    rows = records.table.rows(_first(records, groups))
+    rows = table.rows(_first(records, groups))
     found = [(index, row) for index, row in rows if fits(index, row)]
     for sort in body.get("sorts") or ():
         found = _sorted(records, found, sort)
@@ -126,12 +141,19 @@ def _test(records: Records, given: Json) -> Test:
     needed = {"IN": ["values"], "BETWEEN": ["value", "highValue"]}.get(
         operator.removeprefix("NOT_"), [] if "HAS_PROPERTY" in operator else ["value"]
     )
-    if known.strict and name not in known.definitions:
+    if known.unknown(name):
         raise invalid(f"The property {name} does not exist", propertyName=name)
     if not all(given.get(each) for each in needed):
         raise invalid(f"{operator} requires {' and '.join(needed)}", propertyName=name)
     test = _positive(operator.removeprefix("NOT_").replace("NEQ", "EQ"), given)
+    if name in _LISTS:
+        test = _any_of(test)
     return (lambda value: not test(value)) if operator.startswith("N") else test
+
+
+def _any_of(test: Test) -> Test:
+    """Return whether a test is true for one of the values of a list."""
+    return lambda value: any(map(test, value.split(";"))) if value else test(value)
 
 
 def _positive(operator: str, given: Json) -> Test:

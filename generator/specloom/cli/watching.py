@@ -79,7 +79,7 @@ def _watched(project: Project, made: Generated) -> Iterator[Path]:
         if not source.address:
             yield source.path
             yield source.path.parent
-    for address in made.met:
+    for address in made.references:
         path = local_path(address)
         if path is not None:
             yield path

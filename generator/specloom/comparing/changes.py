@@ -275,16 +275,16 @@ def asked_version(changes: Iterable[Change]) -> str:
     return "minor" if is_new else "patch"
 
 
-def next_version(version: str, asked: str) -> str:
+def next_version(version: str, level: str) -> str:
     """The version after `version`; before 1.0.0, breaking changes ask for a minor version.
 
     Raises:
         ValueError: it is not of the form 1.2.3.
     """
     major, minor, patch = map(int, version.split("."))
-    if asked == "major" and major == 0:
-        asked = "minor"
-    match asked:
+    if level == "major" and major == 0:
+        level = "minor"
+    match level:
         case "major":
             return f"{major + 1}.0.0"
         case "minor":

@@ -1,4 +1,4 @@
-"""Describe what users of an API see: its calls, models and credentials, independent of locations."""
+"""Describe the parts of an API that its users see: calls, models and credentials, independent of their locations."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ListOf(Struct, frozen=True):
 
 
 class MapOf(Struct, frozen=True):
-    """An object with free keys."""
+    """An object with arbitrary keys."""
 
     values: Shape
 
@@ -79,7 +79,7 @@ class OneOf(Struct, frozen=True):
 
 
 class Values(Struct, frozen=True):
-    """One of some scalars."""
+    """One of several scalars."""
 
     base: Plain
     values: tuple[Scalar, ...]
@@ -123,7 +123,7 @@ class Field(Struct, frozen=True):
 
 
 class Model(Struct, frozen=True):
-    """A model. `type` is set for an alias of a type, and for an enumeration."""
+    """A model. `type` is set for an alias and for an enumeration."""
 
     name: str
     version: str
@@ -138,7 +138,7 @@ class Model(Struct, frozen=True):
 class Call(Struct, frozen=True):
     """An operation and its call.
 
-    `request` and `responses` map media types, and statuses with media types, to types.
+    `request` maps media types to types; `responses` maps statuses to such mappings.
     """
 
     version: str
@@ -167,7 +167,7 @@ class Call(Struct, frozen=True):
 
 
 class Surface(Struct, frozen=True):
-    """Everything that users of an API see."""
+    """All parts of an API that its users see."""
 
     versions: tuple[str, ...]
     calls: tuple[Call, ...]
@@ -344,7 +344,7 @@ class _Describer:
 
 
 def _is_idempotent(operation: Operation) -> bool:
-    """Return whether a client may repeat an operation: as declared, or else by its HTTP method."""
+    """Return whether clients may repeat an operation: as declared, or else as its HTTP method defines."""
     if operation.idempotent is not None:
         return operation.idempotent
     return operation.method in ("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY")

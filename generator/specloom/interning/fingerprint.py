@@ -1,7 +1,7 @@
 """Find equal schemas, and compute fingerprints of other nodes of the IR.
 
-Two schemas are equal if their names, properties, types, limits and requirements are, references
-followed. Descriptions, examples and the order of properties do not count.
+Two schemas are equal if their names, properties, types, limits and required properties are equal, and so
+are the schemas that they refer to. Descriptions, examples and the order of properties are ignored.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def identify_schemas(
 ) -> dict[SchemaId, int]:
     """Return a number for each schema, the same for equal schemas.
 
-    The names of versions do not count as words of the name of a schema: a schema without a name of its own
-    is named after its path, which contains the version.
+    The names of versions are not compared: a schema without a name of its own is named after its path, which
+    contains the version.
     """
     words = frozenset(versions)
     return refine({key: _serializer(_unversioned(each, words)) for key, each in schemas.items()})
@@ -56,10 +56,10 @@ def _unversioned(schema: Schema, versions: frozenset[str]) -> Schema:
 
 
 def _serializer(schema: Schema) -> Callable[[OfReference], str]:
-    """What serializes a schema, given what stands for its references.
+    """Return a function that serializes a schema, given a replacement for each reference.
 
-    A schema is serialized once, with a gap for each reference. The members of a union are in the order of
-    their shapes, so one with references is serialized again for what stands for them.
+    A schema is serialized once, with a gap for each reference. The members of a union are sorted by shape, so
+    a union with references is serialized again with the replacements.
     """
     text = repr(_shape(schema, _Gap))
     # The strings of a document are escaped in it, so none of them contains the mark.
@@ -77,7 +77,7 @@ _MARK = "\0"
 
 
 class _Gap:
-    """Stands for what a reference refers to."""
+    """The position of a reference in a serialized schema."""
 
     def __init__(self, schema: SchemaId) -> None:
         self._schema = schema
@@ -87,7 +87,7 @@ class _Gap:
 
 
 def type_shape(type_: Type | None, of: OfReference) -> object:
-    """Return a type as nested tuples, equal for equal types; `of` returns what stands for a reference."""
+    """Return a type as nested tuples, equal for equal types. `of` returns the replacement for a reference."""
     match type_:
         case None:
             return None
@@ -145,12 +145,12 @@ def _shape(schema: Schema, of: OfReference) -> object:
 
 
 def digest(shape: object) -> Fingerprint:
-    """Return a short string that is equal for shapes with equal `repr`."""
+    """Return a short string, equal for shapes with equal `repr`."""
     text = repr(shape).encode("utf-8", "surrogatepass")
     return blake2b(text, digest_size=16).hexdigest()
 
 
 @lru_cache(maxsize=1024)
 def written(value: Hashable) -> str:
-    """Return the `repr` of a value that occurs often, such as no limits; it is cached."""
+    """Return the `repr` of a value that occurs often, such as missing limits, from a cache."""
     return repr(value)

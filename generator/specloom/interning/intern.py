@@ -1,4 +1,4 @@
-"""Merge what is equal in an `Api`, over documents and versions, into one schema or implementation."""
+"""Merge equal schemas and resources of an `Api`, over documents and versions."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from specloom.ir import Api, InternedApi, ObjectSchema, Schema, SchemaId
 def intern(api: Api) -> InternedApi:
     """Return an API with one schema and one implementation for each structure.
 
-    Of equal schemas, the first by version and then by document is used, with the best of
-    their descriptions (`best_text`).
+    Of equal schemas, the first one by version and document is used, with the best description of all
+    (`best_text`).
     """
     identities = identify_schemas(api.schemas, [version.name for version in api.versions])
     groups: dict[int, list[SchemaId]] = {}

@@ -46,10 +46,9 @@ def _walk(each: Shaped) -> Iterator[Shaped]:
 
 
 def _sort_users(groups: Groups, order: Sequence[str]) -> None:
-    """Put that user first after which shared code is named.
+    """Sort users so that the one after which shared code is named comes first.
 
-    It is one of the oldest version, and there below the resource whose own implementation has the
-    most users.
+    It is one of the oldest version and, among these, the resource whose own implementation has the most users.
     """
     popular = {user.key: len(users) for users in groups.values() for user in users}
     for users in groups.values():
@@ -90,7 +89,7 @@ def _implementation(
 def _shared(
     whole: Sequence[Implementation], units: Sequence[Unit], order: Sequence[str]
 ) -> tuple[Implementation, ...]:
-    """The implementations with their bases, and the fragments after them."""
+    """Return the implementations with their bases, followed by the fragments."""
     base_of = find_bases(units)
     bases: dict[int, list[ImplementationId]] = {
         id_: [whole[base].id] for id_, base in base_of.items()
@@ -144,7 +143,7 @@ def _same(operation: Operation, resource: Resource) -> Operation:
 
 
 def _with_best_texts(operation: Operation, variants: list[Operation]) -> Operation:
-    """The operation with the best descriptions of all that share it, and the scopes of all."""
+    """Return the operation with the best descriptions and the scopes of all that share it."""
     agreed = all(
         (each.security, each.scopes) == (operation.security, operation.scopes) for each in variants
     )

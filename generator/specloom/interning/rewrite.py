@@ -1,7 +1,4 @@
-"""Replace the schema ids that nodes of the IR refer to.
-
-A node without changes is returned itself, as most are.
-"""
+"""Replace the schema ids that nodes of the IR refer to. A node without changes is returned unchanged."""
 
 from __future__ import annotations
 
@@ -88,7 +85,7 @@ def rewrite_schema(schema: Schema, to: Targets) -> Schema:
 
 
 class Rewriting:
-    """Replaces the references of resources; content that several operations share is rewritten once."""
+    """Replaces the references of resources. Content that several operations share is rewritten once."""
 
     def __init__(self, to: Targets) -> None:
         self._to = to
@@ -161,5 +158,5 @@ def _retyped(members: tuple[Retyped, ...], to: Targets) -> tuple[Retyped, ...]:
 
 
 def _all(before: tuple[Each, ...], after: tuple[Each, ...]) -> tuple[Each, ...]:
-    """The members after a change; the tuple before where none has changed."""
+    """Return the changed members, or the same tuple if none has changed."""
     return before if all(map(is_, before, after)) else after

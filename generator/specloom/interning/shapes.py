@@ -1,4 +1,4 @@
-"""Compute the shapes of operations and resources, which are equal for equal ones."""
+"""Compute the shapes of operations and resources. Equal ones have equal shapes."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Shaped(Struct, frozen=True):
 
     @property
     def shape(self) -> Fingerprint:
-        """What equal resources have in common."""
+        """The shape, the same for equal resources."""
         return digest(sorted(self.members))
 
 
@@ -73,7 +73,7 @@ class Shapes:
         return Shaped((version, words), resource, frozenset((*operations, *below)), children)
 
     def _operation(self, operation: Operation) -> object:
-        """What decides the code of a method; the name of the item of a path does not."""
+        """Return everything that affects the code of a method. The name of the path parameter of an item does not."""
         body = operation.request_body
         return (
             operation.call.name,

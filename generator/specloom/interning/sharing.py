@@ -1,8 +1,8 @@
-"""Decide what implementations inherit from each other.
+"""Decide which classes implementations inherit from.
 
-An implementation extends the largest other one that is a part of it and that more resources have.
-Members that several implementations would still have in common are moved to fragments, classes of their
-own that each of these extends. So every operation of one shape is generated once.
+An implementation extends the largest other one that is a part of it and has more users. Members that
+several implementations still have in common are moved to fragments: classes that each of these extends.
+So each operation of one shape is generated once.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ class Unit(Struct, frozen=True):
 
 
 class Fragment(Struct, frozen=True):
-    """Members that the same units have in common, and these units, the most used first."""
+    """Members that the same units have in common, and these units, the most used one first."""
 
     members: tuple[Member, ...]
     owners: tuple[int, ...]
 
 
 def find_bases(units: Sequence[Unit]) -> dict[int, int]:
-    """Return the unit that each unit extends, where there is one; never one of a newer version."""
+    """Return the unit that each unit extends, if there is one. It is never of a newer version."""
     bases: dict[int, int] = {}
     for unit in units:
         parts = [

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 
 def best_text(texts: Iterable[str]) -> str:
-    """Return the most frequent description; of several, the longest; of these, the alphabetically first.
+    """Return the most frequent description; among several, the longest, then the alphabetically first.
 
-    Empty ones do not count, so no docstring is lost where one document has none.
+    Empty ones do not count, so that no description is lost if one document lacks it.
     """
     votes = Counter(text for text in texts if text)
     if not votes:

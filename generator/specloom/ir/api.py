@@ -16,8 +16,9 @@ from specloom.ir.types import SchemaId
 class Resource(Struct, frozen=True):
     """A node of the tree that a client exposes: operations, and sub-resources.
 
-    `roots` are the paths above its operations, the most frequent first. `parameters` are those of a
-    root that a caller gives once, to get the resource.
+    Attributes:
+        roots: the paths above its operations, the most frequent first.
+        parameters: those path parameters of a root that callers pass once, to get the resource.
     """
 
     name: str
@@ -56,7 +57,7 @@ class Host(Struct, frozen=True):
 
 
 class Info(Struct, frozen=True):
-    """The Info Object of one document, and the link of its `externalDocs`; empty strings where it has none."""
+    """The Info Object of one document, and the URL of its `externalDocs`; missing values are empty strings."""
 
     title: str = ""
     version: str = ""
@@ -72,11 +73,12 @@ class Info(Struct, frozen=True):
 
 
 class ApiVersion(Struct, frozen=True):
-    """Everything that one version of the API offers. An API without versions has one, named ``""``.
+    """Everything in one version of the API. An API without versions has one version named "".
 
-    Until interning, `schemas` has a schema that several documents have once for each of them;
-    `written` is the document of each.
-    `hosts` has the server of each document, if they differ.
+    Attributes:
+        schemas: the schemas. Until interning, a schema of several documents occurs once for each of them.
+        written: the document of each schema.
+        hosts: the server of each document, if they differ.
     """
 
     name: str
@@ -107,11 +109,13 @@ ResourceKey: TypeAlias = tuple[str, tuple[str, ...]]
 
 
 class Implementation(Struct, frozen=True):
-    """What resources have in common that differ only in their roots and descriptions.
+    """The common part of resources that differ only in their roots and descriptions.
 
-    `version` is the oldest one that has it. `operations` are those of the first user, with the
-    best descriptions of all; `children` name the implementations of sub-resources. Both include those
-    of `bases`. A fragment has `owners`, the implementations that extend it.
+    Attributes:
+        version: the oldest version that contains it.
+        operations: those of the first user, with the best descriptions of all users, including those of `bases`.
+        children: the names of the implementations of sub-resources, including those of `bases`.
+        owners: for a fragment, the implementations that extend it.
     """
 
     id: ImplementationId
@@ -124,11 +128,11 @@ class Implementation(Struct, frozen=True):
 
 
 class InternedApi(Struct, frozen=True, eq=False, weakref=True):
-    """An API with equal structure merged, over documents and versions.
+    """An API in which equal structure is merged, over documents and versions. It is compared by identity.
 
-    Compared by identity.
-
-    `home` is the oldest version that has a schema; `documents` are those of a version that have it.
+    Attributes:
+        home: the oldest version that contains each schema.
+        documents: the documents of that version that contain it.
     """
 
     api: Api

@@ -1,7 +1,7 @@
-"""The forms of a body: one class for each way in which content is sent or read.
+"""The forms of a body: one class for each way to send or read content.
 
-Lowering decides which class a media type becomes. Later stages match on the class and do not look at
-the string of the media type, except to write it down.
+Lowering chooses the class for a media type. Later stages match on the class and use the media type only
+to write it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ JSON_MEDIA_TYPE = "application/json"
 
 
 class Body(Struct, frozen=True):
-    """What all forms have: the media type, and the type of the whole or None where there is no schema."""
+    """What all forms have: the media type, and the type of the whole content, None without a schema."""
 
     media_type: str
     type: Type | None
@@ -36,8 +36,9 @@ class Body(Struct, frozen=True):
 class Json(Body, frozen=True):
     """A JSON document.
 
-    `is_patch` says that the media type is that of a patch; `merges`, that the patch has the properties
-    of what it changes, and null removes one (RFC 7396).
+    Attributes:
+        is_patch: whether the media type is that of a patch.
+        merges: whether the patch has the properties of its target, and null removes one (RFC 7396).
     """
 
     is_patch: bool = False
@@ -45,23 +46,23 @@ class Json(Body, frozen=True):
 
     @property
     def is_default(self) -> bool:
-        """Whether the media type is what a request sends and asks for where nothing else is declared."""
+        """Whether requests use this media type if nothing else is declared."""
         return self.media_type == JSON_MEDIA_TYPE
 
     @property
     def has_default_essence(self) -> bool:
-        """Whether it is the default one but for parameters such as a charset."""
+        """Whether it is the default media type apart from parameters such as a charset."""
         return self.essence == JSON_MEDIA_TYPE
 
 
 class Unspecified(Body, frozen=True):
-    """Content of any media type (`*/*`): sent as JSON, and read as its `Content-Type` says."""
+    """Content of any media type (`*/*`): sent as JSON, and read according to its `Content-Type`."""
 
 
 class PropertyEncoding(Struct, frozen=True):
-    """How a property of a form is written, where the document says so.
+    """How a property of a form is written, as far as the document specifies it.
 
-    `is_text` says that the content type is one of text, JSON or XML, so that the part is not a file.
+    `is_text` is whether the content type is text, JSON or XML, so that the part is not a file.
     """
 
     content_type: str = ""
@@ -84,16 +85,16 @@ class Multipart(Body, frozen=True):
 
 
 class Upload(Body, frozen=True):
-    """Bytes that a caller gives as they are: a file, bytes, or an iterable of bytes.
+    """Bytes that callers pass unchanged: a file, bytes, or an iterable of bytes.
 
-    `may_be_text` says that the media type is one of text or of anything, so that a string can be given.
+    `may_be_text` is whether the media type is text or any type, so that a string is allowed.
     """
 
     may_be_text: bool = False
 
 
 class Lines(Body, frozen=True):
-    """A sequence of JSON values; `items` is the type of each, where the document describes it."""
+    """A sequence of JSON values. `items` is the type of each, if the document describes it."""
 
     items: Type | None = None
     is_stream: ClassVar[bool] = True
@@ -102,8 +103,10 @@ class Lines(Body, frozen=True):
 class Events(Body, frozen=True):
     """Server-sent events.
 
-    `items` is the type of the data of an event. `by_name` has the types of data by the names of events
-    ("" for all others), where the document describes events.
+    Attributes:
+        items: the type of the data of an event.
+        by_name: the types of the data by the names of events ("" for all others), if the document describes
+            events.
     """
 
     items: Type | None = None
@@ -117,7 +120,7 @@ class Events(Body, frozen=True):
 
 
 class Xml(Body, frozen=True):
-    """An XML document; `table` is how types are written, as lowering/xml.py makes it, "" without a schema."""
+    """An XML document. `table` describes how types are written (see `lowering.operations.xml`), "" without a schema."""
 
     table: str = ""
 
@@ -137,7 +140,7 @@ MediaType: TypeAlias = (
 
 
 def usual_content(content: tuple[MediaType, ...]) -> MediaType | None:
-    """Return the representation to send or to expect: JSON where there is any, else the first one."""
+    """Return the representation to send or to expect: the first JSON one, or else the first one."""
     for each in content:
         if isinstance(each, Json):
             return each
@@ -145,7 +148,7 @@ def usual_content(content: tuple[MediaType, ...]) -> MediaType | None:
 
 
 def content_at_once(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
-    """Return what is read to its end before the call returns; the streams where there is nothing else."""
+    """Return the representations that are read completely before a call returns; if there are none, the streams."""
     return tuple([each for each in content if not each.is_stream]) or content
 
 

@@ -11,7 +11,7 @@ Node = TypeVar("Node", bound=Struct)
 
 
 def changed(node: Node, **members: Any) -> Node:
-    """Return a copy of the node with other values; the node itself if it has these values already."""
+    """Return a copy of the node with other values, or the node itself if its values are the same."""
     for name, value in members.items():
         if getattr(node, name) is not value:
             return replace(node, **members)

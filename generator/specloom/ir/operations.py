@@ -1,4 +1,4 @@
-"""Operations: requests, responses, and what a client has to know about both."""
+"""Operations: requests, responses, and their extensions."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ Place: TypeAlias = OneOf["path", "query", "header", "cookie"]
 class Parameter(Struct, frozen=True):
     """A parameter in the path, the query, a header or a cookie.
 
-    `media_type` is set where the value is serialized as a document. `allow_reserved` does not escape
-    characters that have a meaning in a URL, `allow_empty` sends an array without elements. `is_item` marks
-    the path parameter that selects an item of its resource, where the project has a name for these; its
-    own name is ignored.
+    Attributes:
+        media_type: set if the value is serialized as a document.
+        allow_reserved: whether characters with a meaning in a URL are not escaped.
+        allow_empty: whether an array without elements is sent.
+        is_item: whether it is the path parameter that selects an item of its resource, if the project has a
+            name for these parameters. Its own name is not used then.
     """
 
     wire_name: str
@@ -65,13 +67,13 @@ class Response(Struct, frozen=True):
 
 
 class SecurityRequirement(Struct, frozen=True):
-    """Schemes that are needed together, each with its scopes; without any, no authentication."""
+    """Schemes that are required together, each with its scopes. Without schemes, no authentication is needed."""
 
     schemes: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class OAuthFlow(Struct, frozen=True):
-    """Where an API grants tokens, and how it differs from the RFC, by `x-specloom-oauth`."""
+    """The URLs of an OAuth 2 flow, and how it differs from the RFC: `x-specloom-oauth`."""
 
     token_url: str
     authorization_url: str | None = None
@@ -85,9 +87,11 @@ class OAuthFlow(Struct, frozen=True):
 
 
 class SecurityScheme(Struct, frozen=True):
-    """A way to authenticate: `type`, and what that type needs; `credential` is what it sends.
+    """A way to authenticate.
 
-    `owner` is the name of the document that declares it.
+    Attributes:
+        credential: what it sends.
+        owner: the name of the document that declares it.
     """
 
     name: str
@@ -103,10 +107,10 @@ class SecurityScheme(Struct, frozen=True):
 
 
 class Window(Struct, frozen=True):
-    """How to find all items with a search of limited results: `x-specloom-pagination.window`.
+    """How to find all items with a search that limits its results: `x-specloom-pagination.window`.
 
-    Names of properties and JSON pointers, as in the extension. The core of a client has the
-    same defaults, so that they are not generated.
+    Names of properties and JSON pointers are those of the extension. The client core has the same defaults, so
+    defaults are not generated.
     """
 
     cap: int
@@ -131,7 +135,7 @@ class Window(Struct, frozen=True):
 
 
 class Pagination(Struct, frozen=True):
-    """How a cursor goes from one page to the next: `x-specloom-pagination`."""
+    """How to get the next page from a page: `x-specloom-pagination`."""
 
     cursor: str
     place: OneOf["query", "body"]
@@ -145,10 +149,10 @@ class Pagination(Struct, frozen=True):
 
 
 class Batching(Struct, frozen=True):
-    """How many inputs fit in one request, and how to match results with them: `x-specloom-batch`.
+    """How many inputs one request may contain, and how to match results with them: `x-specloom-batch`.
 
     `results`, `errors`, `error_inputs` and `match_also` are JSON pointers, `match` and `match_values` pairs of
-    them. `empty_errors` has a pointer and values each; `empty_result` is a JSON object.
+    JSON pointers. `empty_errors` contains pairs of a pointer and its values. `empty_result` is a JSON object.
     """
 
     inputs: str
@@ -172,7 +176,7 @@ class Batching(Struct, frozen=True):
 class Nulls(Struct, frozen=True):
     """Mappings in a request body in which None is sent as another value: `x-specloom-null`.
 
-    `at` has the names on the way to each; "*" stands for each element of a list.
+    `at` contains the path of names to each; "*" stands for each element of a list.
     """
 
     at: tuple[tuple[str, ...], ...]
@@ -180,11 +184,12 @@ class Nulls(Struct, frozen=True):
 
 
 class Streaming(Struct, frozen=True):
-    """How a call asks for a stream, and how one ends: `x-specloom-stream`.
+    """How a call requests a stream, and how a stream ends: `x-specloom-stream`.
 
-    `argument` is the wire name of the boolean that asks for it. `by_default` says that the server
-    streams where it is omitted. An item that is one of `end` ends the stream and is not returned; with
-    None, the client decides.
+    Attributes:
+        argument: the wire name of the boolean that requests it.
+        by_default: whether the server streams if the argument is omitted.
+        end: items that end the stream and are not returned; None leaves it to the client.
     """
 
     argument: str = "stream"
@@ -193,11 +198,13 @@ class Streaming(Struct, frozen=True):
 
 
 class Call(Struct, frozen=True):
-    """The words by which a client reaches an operation, and where its path begins.
+    """The words by which a client calls an operation.
 
-    `path` is relative to `root`, which is the root of its resource with the index `mount`. `derived` is the key
-    of the call in the project's table of calls: its words before the project renamed it. `chosen` says that this table
-    chose the name. `arguments` are the Python names that were published, by place and wire name: ``path id``.
+    Attributes:
+        path: the path relative to `root`, which is the root of its resource with the index `mount`.
+        derived: the key of the call in the table `[calls]` of the project: its words before a rename.
+        chosen: whether that table contains its name.
+        arguments: published Python names of arguments, by location and wire name: `path id`.
     """
 
     resource: tuple[str, ...]
@@ -211,7 +218,7 @@ class Call(Struct, frozen=True):
 
 
 class Variable(Struct, frozen=True):
-    """A variable of a server's URL; `values` are the allowed ones, empty if any is."""
+    """A variable of a server URL. `values` are the allowed values; empty if any value is allowed."""
 
     name: str
     default: str
@@ -236,7 +243,7 @@ def default_address(server: Server) -> str:
 
 
 def is_whole(server: Server) -> bool:
-    """Return whether the URL is absolute once variables without a default are given."""
+    """Return whether the URL is absolute once variables without a default are set."""
     url = default_address(server)
     for each in server.variables:
         if not each.default:
@@ -251,16 +258,18 @@ def usual_server(servers: Iterable[Server]) -> Server | None:
 
 
 class UncalledOperation(Struct, frozen=True, kw_only=True):
-    """One method of one path, which has no call yet.
+    """One method of one path, before it has a call.
 
-    `security` has the requirements of the document, with scopes. `credentials` are what a client needs for
-    them: alternatives, each with the credentials that are needed together; schemes that share one argument
-    of the client are one credential. `scopes` are those of all resources that share the
-    operation, where they differ; `security` is empty then. `idempotent` says whether it can be sent
-    again without further effects, None where the HTTP method decides.
-    `bucket` is the rate limit that counts it, "" for the default one. `streaming`
-    is None where no success is a stream. `servers` are those of the operation or its path, if they
-    have any; `usual_address` is then the default URL of the document's server.
+    Attributes:
+        security: the requirements of the document, with scopes.
+        credentials: alternatives, each with the credentials that are required together. Schemes that share
+            one argument of the client are one credential.
+        scopes: the scopes of all resources that share the operation, if they differ; `security` is then empty.
+        idempotent: whether sending it again has no further effects; None if the HTTP method decides.
+        bucket: the rate limit that counts it, "" for the default one.
+        streaming: how it streams; None if no success is a stream.
+        servers: the servers of the operation or its path.
+        usual_address: the default URL of the server of the document, if there are `servers`.
     """
 
     document: str
@@ -289,12 +298,12 @@ class UncalledOperation(Struct, frozen=True, kw_only=True):
 
 
 class Operation(UncalledOperation, frozen=True, kw_only=True):
-    """One method of one path, and the call by which a client reaches it."""
+    """One method of one path, and the call by which clients reach it."""
 
     call: Call
 
 
 def with_call(operation: UncalledOperation, call: Call) -> Operation:
-    """Return the operation with the call by which a client reaches it."""
+    """Return the operation with its call."""
     members = {name: getattr(operation, name) for name in UncalledOperation.__struct_fields__}
     return Operation(call=call, **members)

@@ -11,7 +11,7 @@ from specloom.ir.types import Literal, SchemaId, Type
 
 
 class Constraints(Struct, frozen=True):
-    """The limits of a value, None where there is none. Lengths in characters, counts in items."""
+    """The limits of a value; None means no limit. Lengths are in characters, counts in items."""
 
     minimum: float | None = None
     maximum: float | None = None
@@ -30,8 +30,10 @@ NO_CONSTRAINTS = Constraints()
 class Property(Struct, frozen=True):
     """A property of an object schema.
 
-    A `read_only` one is only in responses, a `write_only` one only in requests. `written` is how a header
-    is serialized where that is not the simple style: "json", "exploded", or another style.
+    Attributes:
+        read_only: whether it is only in responses.
+        write_only: whether it is only in requests.
+        written: how a header is serialized, if not in the simple style: "json", "exploded", or another style.
     """
 
     wire_name: str
@@ -47,7 +49,7 @@ class Property(Struct, frozen=True):
 
 
 class ErrorFields(Struct, frozen=True):
-    """Which properties of an error body say what happened; names or JSON pointers.
+    """Which properties of an error body describe the error: names or JSON pointers.
 
     `existing_id` is a regular expression for the message.
     """
@@ -61,9 +63,11 @@ class ErrorFields(Struct, frozen=True):
 
 
 class ObjectSchema(Struct, frozen=True):
-    """An object with properties; `additional` is the type of others, where the document has one.
+    """An object with properties.
 
-    One with `is_headers` has the headers of a response as properties.
+    Attributes:
+        additional: the type of other properties, if the document declares it.
+        is_headers: whether the properties are the headers of a response.
     """
 
     id: SchemaId
@@ -87,7 +91,7 @@ class EnumSchema(Struct, frozen=True):
 
 
 class AliasSchema(Struct, frozen=True):
-    """A name for a type that needs no class of its own."""
+    """A name for a type that does not need a class."""
 
     id: SchemaId
     wire_name: tuple[str, ...]

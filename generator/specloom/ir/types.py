@@ -1,4 +1,4 @@
-"""The types of values, as JSON Schema has them."""
+"""The types of values, as in JSON Schema."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ PrimitiveName: TypeAlias = OneOf["string", "integer", "number", "boolean", "null
 
 
 class Primitive(Struct, frozen=True):
-    """A JSON scalar; `format` is that of the document, or None."""
+    """A JSON scalar. `format` is that of the document, or None."""
 
     name: PrimitiveName
     format: str | None = None
 
 
 class Array(Struct, frozen=True):
-    """A JSON array of one type of items."""
+    """A JSON array; all items have one type."""
 
     items: Type
 
 
 class Map(Struct, frozen=True):
-    """A JSON object with any keys and one type of values."""
+    """A JSON object with arbitrary keys; all values have one type."""
 
     values: Type
 
@@ -46,7 +46,7 @@ class Nullable(Struct, frozen=True):
 
 
 class Tag(Struct, frozen=True):
-    """The property whose value selects the type of an object; `otherwise` is for other values."""
+    """The property whose value selects the type of an object. `otherwise` is the type for other values."""
 
     property: str
     types: tuple[tuple[str, Type], ...]
@@ -54,21 +54,21 @@ class Tag(Struct, frozen=True):
 
 
 class Union(Struct, frozen=True):
-    """Any of several types; the tag selects one, where the document declares it."""
+    """One of several types. The tag selects one, if the document declares it."""
 
     members: tuple[Type, ...]
     tag: Tag | None = None
 
 
 class Literal(Struct, frozen=True):
-    """One of several scalars of one type; other values are accepted, since servers add some without notice."""
+    """One of several scalars of one type. Other values are accepted, because servers may add some."""
 
     base: Primitive
     values: tuple[Scalar, ...]
 
 
 class Unknown(Struct, frozen=True):
-    """Any JSON value: the document declares no type, or one that cannot be expressed."""
+    """Any JSON value: the document declares no type, or one that the IR cannot express."""
 
 
 Type: TypeAlias = Primitive | Array | Map | Reference | Nullable | Union | Literal | Unknown

@@ -1,6 +1,6 @@
-"""The words of names of schemas: names of the document, and marks for its parts that have no name.
+"""The words of names of schemas: names from the document, and marks for parts without a name.
 
-An inline schema is named after what it belongs to, for example `("POST /customers", "<request>", "tags", "[]")`:
+An inline schema is named after its owner, for example `("POST /customers", "<request>", "tags", "[]")`:
 the operation, its body, a property and the items of an array. Once the calls are known, the call replaces the
 operation: `"customers/create()"`.
 """
@@ -25,7 +25,7 @@ def response_mark(status: str) -> str:
 
 
 def status_of(word: str) -> str:
-    """Return the status of the mark of a response, or "" if the word is none."""
+    """Return the status of the mark of a response, or "" if the word is not such a mark."""
     is_mark = word.startswith("<") and word.endswith(">") and word != REQUEST
     return word[1:-1] if is_mark else ""
 
@@ -41,12 +41,12 @@ def call_mark(resource: Iterable[str], name: str) -> str:
 
 
 def call_of(word: str) -> Words:
-    """Return the words of the mark of a call, the last one being its method, or () if the word is none."""
+    """Return the words of the mark of a call, the last one being its method, or () if the word is not such a mark."""
     return tuple(word.removesuffix("()").split("/")) if word.endswith("()") else ()
 
 
 def shown(words: Words) -> str:
-    """Return words for readers: `customers.create.tags`."""
+    """Return words for messages: `customers.create.tags`."""
     first, *others = words
     named = [*(call_of(first) or (first,)), *(each.strip("<>") for each in others)]
     return ".".join(each for each in named if each and each not in (ITEM, VALUE))

@@ -19,21 +19,21 @@ from specloom.ir import (
     SecurityScheme,
     Server,
 )
-from specloom.lowering.calls import check_distinct, place_operations
-from specloom.lowering.headers import name_headers
-from specloom.lowering.hosts import Hosts, find_hosts
-from specloom.lowering.info import lower_info
-from specloom.lowering.keeping import call_words, keep_calls
-from specloom.lowering.operations import lower_operations
-from specloom.lowering.renames import rename_calls, rename_line
+from specloom.lowering.calls.calls import check_distinct, place_operations
+from specloom.lowering.calls.keeping import call_words, keep_calls
+from specloom.lowering.calls.renames import rename_calls, rename_line
+from specloom.lowering.common.texts import text
+from specloom.lowering.document.hosts import Hosts, find_hosts
+from specloom.lowering.document.info import lower_info
+from specloom.lowering.document.security import lower_security_schemes
+from specloom.lowering.document.servers import lower_servers
+from specloom.lowering.operations.headers import name_headers
+from specloom.lowering.operations.operations import lower_operations
 from specloom.lowering.resources import grow_resources
-from specloom.lowering.schemas import Schemas
-from specloom.lowering.security import lower_security_schemes
-from specloom.lowering.servers import lower_servers
-from specloom.lowering.shared import Shared
-from specloom.lowering.skipped import skipped
-from specloom.lowering.texts import text
-from specloom.lowering.words import name_after_calls
+from specloom.lowering.reuse.shared import Shared
+from specloom.lowering.schemas.schemas import Schemas
+from specloom.lowering.schemas.skipped import skipped
+from specloom.lowering.schemas.words import name_after_calls
 from specloom.project.model import Project, Source
 from specloom.sharing.identities import Identities
 

@@ -1,4 +1,4 @@
-"""Read the project file: TOML in, a frozen `Project` out."""
+"""Read the project file, and return a frozen `Project`."""
 
 from __future__ import annotations
 
@@ -49,10 +49,15 @@ PYPROJECT = "pyproject.toml"
 
 
 def load_project(path: Path, only: str = "") -> Project:
-    """Read a project file; `only` is the name of the package, if it has several under `[packages]`.
+    """Read a project file.
+
+    Args:
+        path: the project file, or a `pyproject.toml` with a table `tool.specloom`.
+        only: the name of the package, if the file has several under `[packages]`.
 
     Raises:
-        SpecloomError: it is missing, is no TOML, has an unknown or wrong setting, or names no document.
+        SpecloomError: the file is missing, is not valid TOML, contains an unknown or wrong setting, or names
+            no document.
     """
     shown = path.as_posix()
     try:
@@ -97,7 +102,7 @@ def load_project(path: Path, only: str = "") -> Project:
 
 
 def package_names(path: Path) -> tuple[str, ...]:
-    """The names of the packages of a project file that has several; none if it has one, or cannot be read."""
+    """Return the names of the packages of a project file, or nothing if it has one or cannot be read."""
     try:
         table: Table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -111,7 +116,7 @@ def package_names(path: Path) -> tuple[str, ...]:
 
 
 def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
-    """The name and the settings of one package: its own, and those that all packages have in common."""
+    """Return the name and the settings of one package, including those that all packages share."""
     packages = reader.table(table, "packages")
     common = {key: value for key, value in table.items() if key != "packages"}
     names = list(packages)
@@ -134,7 +139,7 @@ def _one_package(reader: Tables, table: Table, only: str) -> tuple[str, Table]:
 
 
 def _merged(common: Table, own: Table) -> Table:
-    """Settings in which those of a package come before the common ones; tables are merged."""
+    """Return settings in which those of a package replace common ones; tables are merged."""
     found = dict(common)
     for key, value in own.items():
         other = found.get(key)
@@ -144,7 +149,7 @@ def _merged(common: Table, own: Table) -> Table:
 
 
 def has_project(path: Path) -> bool:
-    """Whether a `pyproject.toml` has a table `tool.specloom`; one that cannot be read has none."""
+    """Return whether a `pyproject.toml` has a table `tool.specloom`. A file that cannot be read has none."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -154,7 +159,7 @@ def has_project(path: Path) -> bool:
 
 
 def _tool_table(table: Table, text: str, shown: str) -> tuple[Table, str]:
-    """The table `tool.specloom`, and the text with nothing else, each line where it was."""
+    """Return the table `tool.specloom`, and the text with all other lines empty."""
     tool = table.get("tool")
     found = cast(Table, tool).get("specloom") if isinstance(tool, dict) else None
     if not isinstance(found, dict):
@@ -178,7 +183,7 @@ def _toml_position(message: str) -> tuple[int | None, int | None]:
 
 
 class _Reader(Tables):
-    """Turns the parsed table into a Project."""
+    """Converts the parsed table to a Project."""
 
     def project(self, table: Table) -> Project:
         documents, versions = self.documents_and_versions(table)
@@ -251,7 +256,7 @@ class _Reader(Tables):
         return documents, versions
 
     def order(self, versions: Table, sources: list[Source]) -> tuple[tuple[str, ...], str]:
-        """The versions, the newest last, and the one that has no name of its own."""
+        """Return the versions, the newest last; "" is the version without a name."""
         order = self.texts(versions, "order") or tuple(
             sorted({source.version for source in sources})
         )
@@ -262,14 +267,14 @@ class _Reader(Tables):
         return order, default
 
     def left_out(self, selection: Selection, sources: list[Source]) -> Iterator[LeftOut]:
-        """The documents of versions that are not selected."""
+        """Return the documents of versions that are not selected."""
         for each in sources:
             reason = version_reason(selection, each.version)
             if reason is not None:
                 yield LeftOut(each.shown, each.version, reason)
 
     def remaining(self, order: tuple[str, ...], default: str, versions: Table) -> str:
-        """The default version among those that are selected."""
+        """Return the default version among those that are selected."""
         if not order:
             self.refuse("select", "no version is selected, so nothing is generated")
         if default not in order and self.text_of(versions, "default"):
@@ -289,7 +294,7 @@ class _Reader(Tables):
         )
 
     def roots(self, table: Table, key: str) -> tuple[str, ...]:
-        """Path prefixes, the longest first."""
+        """Return path prefixes, the longest first."""
         roots = self.texts(table, key)
         for root in roots:
             if not root.startswith("/") or root.endswith("/"):
@@ -321,9 +326,9 @@ class _Reader(Tables):
         return {argument: self.texts(table, argument) for argument in table}
 
     def joined(self, sources: list[Source], join: Mapping[str, str]) -> list[Source]:
-        """Documents of a version that is used together with another one are that one's.
+        """Return documents with the version whose client they are part of.
 
-        Their resources say which version they are of: ``associations_v4``.
+        The names of their resources contain their own version: `associations_v4`.
         """
         for version in join:
             if all(source.version != version for source in sources):
@@ -360,7 +365,7 @@ class _Reader(Tables):
                 )
 
     def folders(self, table: Table) -> Iterator[Path]:
-        """The folders whose files become part of the package."""
+        """Return the folders whose files become part of the package."""
         for name, key in (("package", "additions"), ("templates", "folder")):
             if found := self.text_of(self.table(table, name), key):
                 yield self.folder / found

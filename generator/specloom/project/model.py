@@ -1,4 +1,4 @@
-"""What a run is about: which documents become which package. Types, and the project of plain documents."""
+"""Types of the settings of a project, and the project of documents without a project file."""
 
 from __future__ import annotations
 
@@ -94,9 +94,9 @@ class SharedCore(Struct, frozen=True):
 
 
 class Overrides(Struct, frozen=True):
-    """The user's files in place of files of the template tree, by their paths in it: `[templates]`.
+    """The user's replacements for files of the template tree, by their paths in it: `[templates]`.
 
-    `folder` is the path by which messages name the folder that has them.
+    `folder` is the path of their folder in messages.
     """
 
     folder: str = ""
@@ -108,14 +108,14 @@ class Overrides(Struct, frozen=True):
 
 
 class Hook(Struct, frozen=True):
-    """A function of the user's that a run calls: `[hooks]`.
+    """A function of the user that a run calls: `[hooks]`.
 
     Attributes:
-        module: the module that has it.
+        module: the module that contains it.
         function: its name.
         path: the file of the module.
         folder: the folder of the project file, from which the module is imported.
-        sources: a digest of the Python files that decide what it does.
+        sources: a digest of the Python files that affect what it does.
     """
 
     module: str
@@ -138,16 +138,19 @@ class PostHook(Struct, frozen=True):
 
     @property
     def shown(self) -> str:
-        """The command as messages show it."""
+        """The command in messages."""
         return self.shell or shlex.join(self.arguments)
 
 
 class Source(Struct, frozen=True):
     """One OpenAPI document to read.
 
-    `version` and `resource` are what its path or its entry in the project file says, or ``""``. `address` is
-    where it comes from if that is no file: a URL, a revision of git or ``-``; `path` is then its local copy, once
-    it has been fetched.
+    Attributes:
+        path: the file; for a remote source, the local copy once it has been fetched.
+        shown: the path or URL that messages show.
+        version: the version that its path or its entry in the project file names, or "".
+        resource: the resource that they name, or "".
+        address: the URL, the git revision or `-` of a remote source; "" for a file.
     """
 
     path: Path
@@ -158,15 +161,16 @@ class Source(Struct, frozen=True):
 
 
 class Mounts(Struct, frozen=True):
-    """Where resources begin in the paths of the documents.
+    """Where resources begin in the paths of the documents: `[resources]`.
 
-    roots: path prefixes, ``*`` standing for any one segment; what follows is relative to the resource.
-    item: the Python name of a path parameter directly below a root; None keeps the document's.
-    shared: the name of an implementation that several resources share; None takes the first one's.
-    open: the resources whose root keeps its path parameters, given by the caller.
-    at: the roots of single resources, in place of `roots`; there ``{}`` stands for a path parameter
-        that stays an argument of the calls.
-    names: where the names of calls come from, one of `NAMING`.
+    Attributes:
+        roots: path prefixes, with `*` for any one segment. What follows is relative to the resource.
+        item: the Python name of a path parameter directly below a root; None keeps the name in the document.
+        shared: the name of an implementation that several resources share; None uses that of the first one.
+        open: the resources whose root keeps its path parameters, which callers pass once.
+        at: the roots of single resources, in place of `roots`. There, `{}` stands for a path parameter that
+            stays an argument of the calls.
+        names: where the names of calls come from, one of `NAMING`.
     """
 
     roots: tuple[str, ...] = ()
@@ -178,37 +182,42 @@ class Mounts(Struct, frozen=True):
 
 
 class Support(Struct, frozen=True):
-    """How long a version of an API is supported, and what to do then, a sentence."""
+    """How long a version of an API is supported, and a sentence about what to do then: `[versions.support]`."""
 
     until: date
     advice: str
 
 
 class RetryTable(Struct, frozen=True):
-    """Which answers of the API pass with time, beyond what HTTP says: `[retries]`.
+    """Which responses of the API are temporary, beyond what HTTP defines: `[retries]`.
 
-    never: statuses that are not retried, whatever their class. wait: the least seconds to wait after
-    a status. policy: a JSON pointer to the name of the limit in the body of a 429. lasting: the
-    limits that are not worth waiting for.
+    Attributes:
+        never: statuses that are not retried, whatever their class.
+        wait: the minimum number of seconds to wait after a status.
+        policy: a JSON pointer to the name of the limit in the body of a 429 response.
+        lasting: the limits that are not worth waiting for.
+        intervals: the interval of each limit in seconds, for a 429 response that does not say how
+            long to wait.
     """
 
     never: tuple[int, ...] = ()
     wait: Mapping[int, float] = field(default_factory=dict[int, float])
     policy: str = ""
     lasting: tuple[str, ...] = ()
+    intervals: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 class ErrorClass(Struct, frozen=True):
-    """An exception that only this API has: the name of its base, and what it stands for."""
+    """An exception that only this API has: the name of its base class, and its description."""
 
     base: str
     description: str = ""
 
 
 class ErrorTable(Struct, frozen=True):
-    """Which exception stands for a status, for a category in an error's body, or for a limit: `[errors]`.
+    """Which exception is raised for a status, for a category in an error body, or for a limit: `[errors]`.
 
-    classes: the exceptions that only this API has, by name.
+    `classes` are the exceptions that only this API has, by name.
     """
 
     classes: Mapping[str, ErrorClass] = field(default_factory=dict[str, ErrorClass])
@@ -218,9 +227,9 @@ class ErrorTable(Struct, frozen=True):
 
 
 class RateLimitTable(Struct, frozen=True):
-    """How many requests the API takes in how many seconds, by bucket: `[rate_limits]`.
+    """How many requests the API accepts in how many seconds, by bucket: `[rate_limits]`.
 
-    headers: the header field that reports each value of the default bucket (`limit`, `remaining`, ...).
+    `headers` are the header fields that report the values of the default bucket (`limit`, `remaining`, ...).
     """
 
     buckets: Mapping[str, tuple[int, float]] = field(default_factory=dict[str, tuple[int, float]])
@@ -228,7 +237,7 @@ class RateLimitTable(Struct, frozen=True):
 
 
 class Match(Struct, frozen=True):
-    """One value that a rule of `[select]` compares with an operation, and its line in the project file."""
+    """A value that a rule of `[select]` compares with operations, and its line in the project file."""
 
     value: str
     line: int
@@ -265,10 +274,12 @@ class LeftOut(Struct, frozen=True):
 
 
 class Limits(Struct, frozen=True):
-    """What reading a document may take: `[limits]`.
+    """Limits on reading a document: `[limits]`.
 
-    files: how many other files one document may be made of. bytes: how large one file may be.
-    seconds: how long one URL may take, to the last byte of its answer.
+    Attributes:
+        files: the maximum number of other files that one document may consist of.
+        bytes: the maximum size of one file.
+        seconds: the maximum time for one URL, until its last byte.
     """
 
     files: int = 1000
@@ -297,19 +308,46 @@ class Docs(Struct, frozen=True):
 
 
 class Project(Struct, frozen=True):
-    """One run's settings. Paths are as the project file's folder resolves them.
+    """The settings of one run. All paths are resolved.
 
-    `reference_folders` are those that documents may refer to besides their own; `reference_urls` says
-    whether they may refer to URLs. `joined` maps versions to those that they are used together with, in one client.
-    `notes` are about files that are no document of the project.
-    `published` are the names that an earlier generation gave to callers, which they keep.
-    `overrides` are the user's templates, `hooks` the functions that a run calls, by their settings.
-    `post_hooks` are the commands that run after files were written.
-    `methods` maps generated classes to handwritten classes whose methods they inherit, as `.module:Class`.
-    `core` is the package that has the client core, None if the package itself has it.
-    `folders` are those with files of the user that become part of the package.
-    `environment` maps arguments of the client to the environment variables that stand for them.
-    `docs` describes the reference pages.
+    Attributes:
+        package: the package to generate.
+        output: the folder to write.
+        sources: the OpenAPI documents.
+        overlays: the Overlay documents.
+        reference_folders: further folders that documents may refer to.
+        reference_urls: whether documents may refer to URLs.
+        versions: the names of the versions, the oldest first.
+        default_version: the version that the package exports at its top level.
+        joined: versions that are part of another version's client, by name.
+        support: how long versions are supported.
+        mounts: where resources begin in the paths.
+        calls: names of calls, by the names that specloom derives.
+        verbs: names of methods, by HTTP method.
+        security: arguments of the client, with the security schemes that each serves.
+        environment: environment variables that replace arguments of the client, by argument.
+        formats: Python types of formats.
+        names: Python names, by JSON pointer.
+        retries: which responses are temporary.
+        errors: which exceptions are raised.
+        rate_limits: the rate limits of the API.
+        limits: limits on reading documents.
+        selection: the operations to generate.
+        left_out: documents that are not generated.
+        notes: notes about files that are not documents of the project.
+        pins: the file with the public names, if there is one.
+        lock: the file with the digests of remote documents, if there is one.
+        offline: whether nothing may be downloaded.
+        published: names in the package that an earlier run generated; they do not change.
+        overrides: the templates of the user.
+        hooks: the functions that a run calls, by their settings.
+        post_hooks: the commands that run after files were written.
+        methods: handwritten base classes as `.module:Class`, by generated class.
+        folders: folders with files of the user that become part of the package.
+        core: the package that contains the client core; None if this package contains it.
+        docs: the settings of the reference pages.
+        file: the path of the project file in messages; None without a project file.
+        text: the content of the project file.
     """
 
     package: Package
@@ -351,16 +389,16 @@ class Project(Struct, frozen=True):
     text: str = ""
 
     def setting(self, key: str) -> Location:
-        """Where the project file sets a key."""
+        """Return the location of a setting in the project file."""
         return Location(self.file or "", (), line_of(self.text, key), 1)
 
     def with_output(self, output: Path) -> Project:
-        """The same project, written elsewhere."""
+        """Return the same project with another output folder."""
         return replace(self, output=output)
 
 
 def plain_project(documents: Iterable[Path | Source], *, package: str, output: Path) -> Project:
-    """The project of documents that have no project file: one package, one unnamed version."""
+    """Return the project of documents without a project file: one package, and one version without a name."""
     module = module_name(package)
     words = [word for word in re.split(r"[^0-9A-Za-z]+", package) if word]
     client = "".join(word[:1].upper() + word[1:] for word in words)
@@ -383,7 +421,7 @@ DEVICES = frozenset({"aux", "con", "nul", "prn"}) | {
 
 @lru_cache(maxsize=1024)
 def module_name(name: str) -> str:
-    """A name as Python can import it: ``2026-03`` becomes ``v2026_03``."""
+    """Return a name that Python can import: `2026-03` becomes `v2026_03`."""
     module = re.sub(r"[^0-9A-Za-z]+", "_", name).strip("_").lower()
     if not module or module[0].isdigit():
         module = f"v{module}"
@@ -391,11 +429,11 @@ def module_name(name: str) -> str:
 
 
 def is_distribution_name(name: str) -> bool:
-    """Whether a distribution may have a name: ASCII letters and digits, and ``._-`` between them."""
+    """Return whether a name is valid for a distribution: ASCII letters, digits, and `._-` between them."""
     return re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", name) is not None
 
 
 def line_of(text: str, key: str) -> int:
-    """The line, from 1, on which TOML sets a key or opens a table; the first where it is not seen."""
+    """Return the line, from 1, on which TOML sets a key or opens a table; 1 if it is not found."""
     found = re.search(rf"""^\s*\[?\s*["']?{re.escape(key)}["']?\s*[\]=.]""", text, re.MULTILINE)
     return text.count("\n", 0, found.start()) + 1 + found[0].count("\n") if found else 1

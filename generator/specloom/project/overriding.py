@@ -16,10 +16,10 @@ HOOKS = ("before_planning", "before_rendering")
 
 
 def overrides_table(tables: Tables, table: Table) -> Overrides:
-    """Read `[templates]`: the files of the user's folder, each in place of one of the template tree.
+    """Read `[templates]`: files of the user that replace files of the template tree.
 
     Raises:
-        SpecloomError: there is no such folder, or a file in it replaces none.
+        SpecloomError: the folder does not exist, or a file in it replaces nothing.
     """
     tables.known(table, {"folder"}, "templates")
     name = tables.text_of(table, "folder")
@@ -52,10 +52,10 @@ def _nearest(template: str) -> str:
 
 
 def hooks_table(tables: Tables, table: Table) -> dict[str, Hook]:
-    """Read `[hooks]`: each a function as `module:function`, in a module beside the project file.
+    """Read `[hooks]`: functions as `module:function`, in modules in the folder of the project file.
 
     Raises:
-        SpecloomError: a hook is not written so, or there is no such module.
+        SpecloomError: a value has another form, or the module does not exist.
     """
     tables.known(table, set(HOOKS), "hooks")
     return {key: _hook(tables, key, tables.text_of(table, key, required=True)) for key in table}
@@ -82,10 +82,10 @@ def _hook(tables: Tables, key: str, value: str) -> Hook:
 
 
 def methods_table(tables: Tables, table: Table) -> dict[str, str]:
-    """Read `[methods]`: a handwritten class of the package for generated ones, as `.module:Class`.
+    """Read `[methods]`: handwritten base classes of generated classes, as `.module:Class`.
 
     Raises:
-        SpecloomError: a key is no class, or a value is not written so.
+        SpecloomError: a key is not a class name, or a value has another form.
     """
     methods = tables.names_of({"methods": table}, "methods")
     for key, value in methods.items():

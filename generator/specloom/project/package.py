@@ -16,7 +16,7 @@ from specloom.project.tables import Table, Tables
 
 
 def package_table(tables: Tables, table: Table) -> Package:
-    """Read `[package]`, without what concerns where and how it is written.
+    """Read `[package]`, except the settings of the output.
 
     Raises:
         SpecloomError: a setting is wrong.

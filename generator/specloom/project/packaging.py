@@ -1,4 +1,4 @@
-"""What Python packaging allows as the version, the license and the URLs of a distribution."""
+"""Check the version, the license and the URLs of a distribution by the rules of Python packaging."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def selection_table(tables: Tables, table: Table) -> Selection:
 
 
 def version_reason(selection: Selection, version: str) -> str | None:
-    """Why no operation of a version can be selected; None if some can."""
+    """Return why no operation of a version can be selected, or None if some can."""
     for rule in selection.exclude:
         if {*rule.conditions} == {"version"} and _has_version(rule, version):
             return rule.reason or f"version {version!r} is excluded in line {rule.line}"
@@ -46,7 +46,7 @@ def _has_version(rule: Rule, version: str) -> bool:
 
 
 def matches(pattern: str, value: str) -> bool:
-    """Whether a pattern, in which `*` stands for anything, matches a string."""
+    """Return whether a string matches a pattern, in which `*` stands for anything."""
     return _pattern(pattern).fullmatch(value) is not None
 
 
@@ -56,7 +56,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 class _Lines:
-    """Finds the lines of rules, which the TOML parser does not tell; each value is found once."""
+    """Finds the lines of rules, which the TOML parser does not provide. Each value is found once."""
 
     def __init__(self, text: str) -> None:
         self._text = text

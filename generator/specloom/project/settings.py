@@ -1,4 +1,4 @@
-"""Read what a project file says of its API's behaviour: tables in, parts of a `Project` out."""
+"""Read the settings about the behaviour of the API."""
 
 from __future__ import annotations
 
@@ -11,22 +11,32 @@ from specloom.project.tables import Table, Tables, is_name
 
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:
-    """`[retries]`."""
-    tables.known(table, {"never", "wait", "policy", "lasting"}, "retries")
-    wait = tables.table(table, "wait")
+    """Read `[retries]`."""
+    tables.known(table, {"never", "wait", "policy", "lasting", "intervals"}, "retries")
+    wait, intervals = tables.table(table, "wait"), tables.table(table, "intervals")
     policy = tables.text_of(table, "policy")
     if policy and not policy.startswith("/"):
         tables.refuse("policy", f"policy must be a JSON pointer, not {policy!r}")
+    if intervals and not policy:
+        tables.refuse("intervals", "intervals requires policy, where the name of the limit is")
     return RetryTable(
         never=_statuses(tables, table, "never"),
         wait={_status(tables, "wait", key): tables.number(wait, key) for key in wait},
         policy=policy,
         lasting=tables.texts(table, "lasting"),
+        intervals={name: _interval(tables, intervals, name) for name in intervals},
     )
 
 
+def _interval(tables: Tables, intervals: Table, name: str) -> float:
+    seconds = tables.number(intervals, name)
+    if not 0 < seconds < math.inf:
+        tables.refuse(name, f"'{name}' must be a finite number of seconds above 0")
+    return seconds
+
+
 def environment_table(tables: Tables, table: Table) -> dict[str, str]:
-    """`[client] environment`: an environment variable for each argument of the client."""
+    """Read `[client] environment`: an environment variable for each argument of the client."""
     tables.known(table, {"environment"}, "client")
     variables = tables.names_of(table, "environment")
     for argument, variable in variables.items():
@@ -36,7 +46,7 @@ def environment_table(tables: Tables, table: Table) -> dict[str, str]:
 
 
 def limits_table(tables: Tables, table: Table) -> Limits:
-    """Read `[limits]`: what reading a document may take."""
+    """Read `[limits]`: limits on reading documents."""
     tables.known(table, {"files", "bytes", "seconds"}, "limits")
     found: dict[str, float] = {}
     for key in table:
@@ -53,7 +63,7 @@ def limits_table(tables: Tables, table: Table) -> Limits:
 
 
 def error_table(tables: Tables, table: Table) -> ErrorTable:
-    """`[errors]`."""
+    """Read `[errors]`."""
     tables.known(table, {"classes", "statuses", "categories", "policies"}, "errors")
     statuses = tables.names_of(table, "statuses")
     classes = tables.table(table, "classes")
@@ -66,7 +76,7 @@ def error_table(tables: Tables, table: Table) -> ErrorTable:
 
 
 def _error_class(tables: Tables, classes: Table, name: str) -> ErrorClass:
-    """An entry of `[errors.classes]`."""
+    """Read an entry of `[errors.classes]`."""
     entry = tables.table(classes, name)
     tables.known(entry, {"base", "description"}, f"errors.classes.{name}")
     if not (is_name(name) and name.endswith("Error")):
@@ -78,7 +88,7 @@ def _error_class(tables: Tables, classes: Table, name: str) -> ErrorClass:
 
 
 def rate_limit_table(tables: Tables, table: Table) -> RateLimitTable:
-    """`[rate_limits]`; every table of it is a bucket, but for `headers`."""
+    """Read `[rate_limits]`. Each of its tables is a bucket, except `headers`."""
     names = {"limit", "remaining", "interval_milliseconds", "daily", "daily_remaining"}
     headers = tables.names_of(table, "headers")
     tables.known(headers, names, "rate_limits.headers")

@@ -34,17 +34,17 @@ _NAME = re.compile(r"\{(version|resource)\}")
 
 
 def is_url(name: str) -> bool:
-    """Whether a source is fetched by http or https."""
+    """Return whether a source is an HTTP or HTTPS URL."""
     return name.lower().startswith(("http://", "https://"))
 
 
 def is_revision(name: str, folder: Path) -> bool:
-    """Whether a source is a file in a revision of git, such as ``HEAD~1:openapi.yaml``."""
+    """Return whether a source is a file in a git revision, such as `HEAD~1:openapi.yaml`."""
     return _REVISION.fullmatch(name) is not None and not (folder / name).exists()
 
 
 def local_path(address: str) -> Path | None:
-    """Return the path of a URL of the scheme `file`; None for other URLs, and for those of another machine."""
+    """Return the path of a `file` URL, or None for other URLs and for those of another machine."""
     parts = urlsplit(address)
     if parts.scheme != "file" or parts.netloc:
         return None
@@ -54,7 +54,7 @@ def local_path(address: str) -> Path | None:
 
 
 def remote_source(name: str, folder: Path) -> Source | None:
-    """The source of a name that is no path: a URL, a revision of git or standard input."""
+    """Return the source of a name that is not a path: a URL, a git revision or standard input."""
     if name == STDIN:
         return Source(Path(), "<stdin>", address=STDIN)
     if is_url(name) or is_revision(name, folder):
@@ -63,7 +63,7 @@ def remote_source(name: str, folder: Path) -> Source | None:
 
 
 def documents_in(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
-    """The OpenAPI documents in a folder and below it, sorted, and a note for each other file."""
+    """Return the OpenAPI documents in a folder and its subfolders, sorted, and a note for each other file."""
     found: list[Path] = []
     notes: list[Diagnostic] = []
     for path in sorted(folder.rglob("*")):
@@ -89,12 +89,12 @@ def _is_openapi(path: Path) -> bool:
 
 
 def local_files(sources: Iterable[Source]) -> dict[str, Path]:
-    """The local copies of what is no file, by the names that diagnostics show."""
+    """Return the local copies of remote sources, by their names in messages."""
     return {each.shown: each.path for each in sources if each.address}
 
 
 def named_sources(names: Iterable[str]) -> tuple[list[Source], list[Diagnostic]]:
-    """The documents that a command line names, and notes about the files that are skipped."""
+    """Return the documents that a command line names, and notes about skipped files."""
     found: list[Source] = []
     notes: list[Diagnostic] = []
     for name in names:
@@ -112,7 +112,7 @@ def named_sources(names: Iterable[str]) -> tuple[list[Source], list[Diagnostic]]
 
 
 class Documents:
-    """Reads `[documents] files`, `exclude` and `conflicts`; `notes` are the files that are skipped."""
+    """Reads `[documents] files`, `exclude` and `conflicts`. `notes` are about skipped files."""
 
     def __init__(self, tables: Tables, table: Table) -> None:
         self._tables = tables
@@ -120,10 +120,10 @@ class Documents:
         self.notes: list[Diagnostic] = []
 
     def sources(self) -> list[Source]:
-        """The documents in the order of the patterns that find them, each once.
+        """Return the documents in the order of the patterns that match them, each once.
 
         Raises:
-            SpecloomError: a pattern finds nothing, or two documents have one name and version.
+            SpecloomError: a pattern matches nothing, or two documents have the same name and version.
         """
         found: dict[str, Source] = {}
         for entry in self._entries():

@@ -34,7 +34,7 @@ def refuse_file(
 
 
 def split_pattern(pattern: str) -> tuple[str, str]:
-    """The folder that a pattern begins with, and the pattern below it."""
+    """Return the folder at the start of a pattern, and the pattern relative to it."""
     parts = pattern.split("/")
     fixed = 0
     while fixed < len(parts) - 1 and not WILD.search(parts[fixed]):
@@ -50,7 +50,7 @@ class Tables:
         self.shown, self.text, self.folder = shown, text, folder
 
     def known(self, table: Table, keys: set[str], where: str) -> None:
-        """Refuse an unknown setting, and name the nearest known one."""
+        """Raise an error for an unknown setting, with the nearest known one."""
         for key in table:
             if key not in keys:
                 place = f"[{where}] " if where else ""
@@ -76,14 +76,14 @@ class Tables:
         return value
 
     def one_of(self, table: Table, key: str, values: tuple[str, ...]) -> str:
-        """A setting that has one of some values, by default the first one."""
+        """Return a setting that has one of several values, by default the first one."""
         value = self.text_of(table, key) or values[0]
         if value not in values:
             self.refuse(key, f"{key}: must be one of {', '.join(values)}")
         return value
 
     def identifier(self, table: Table, key: str) -> str:
-        """Return a setting that is a Python name, empty if it is absent."""
+        """Return a setting that is a Python name, or "" if it is absent."""
         value = self.text_of(table, key)
         if value and not is_name(value):
             self.refuse(key, f"{key} = {value!r} is not a valid Python name")
@@ -94,7 +94,7 @@ class Tables:
         return {key: self.identifier({key: value}, key) for key, value in names.items()}
 
     def verbs(self, verbs: dict[str, str], known: tuple[str, ...]) -> dict[str, str]:
-        """Each a method's name, as Python writes it."""
+        """Return a table whose values are names of methods."""
         self.known(verbs, {*known, *(f"{each}_all" for each in known)}, "verbs")
         for key, value in verbs.items():
             if keyword.iskeyword(value) or not re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", value):
@@ -102,7 +102,7 @@ class Tables:
         return verbs
 
     def formats(self, formats: dict[str, str]) -> dict[str, str]:
-        """Each a format, or a class as `package.module:Class` or `.module:Class`."""
+        """Return a table whose values are formats, or classes as `package.module:Class` or `.module:Class`."""
         for key, value in formats.items():
             module, colon, name = value.partition(":")
             if colon and not all(map(is_name, [*module.removeprefix(".").split("."), name])):
@@ -140,7 +140,7 @@ class Tables:
         return tuple(cast(list[str], value))
 
     def found(self, key: str, pattern: str) -> list[Path]:
-        """The paths that a pattern of the project file finds, relative to its folder, sorted."""
+        """Return the paths that match a pattern, relative to the folder of the project file, sorted."""
         if os.name != "nt" and PureWindowsPath(pattern).drive and "\\" not in pattern:
             self.refuse(
                 key, f"the pattern {pattern!r} has a drive, which this system does not support"

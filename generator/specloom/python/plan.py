@@ -17,9 +17,9 @@ from specloom.python.clients.resources import plan_resource_modules
 from specloom.python.code import ImportBlock, ImportFrom
 from specloom.python.layout.features import (
     FEATURES,
-    asked_features,
     features_of_modules,
     modules_of,
+    requested_features,
     with_needs,
 )
 from specloom.python.layout.layout import Layout, path_of
@@ -61,10 +61,10 @@ def plan(interned: InternedApi, names: Names, project: Project) -> Plan:
         for file in _version(version.name, layout, annotator)
     ]
     files, unused = with_methods(files, project)
-    asked = _asked(project)
+    requested = _requested(project)
     files += _settings(layout)
     additions = _additions(project, files)
-    features = _features(files, additions, asked, layout)
+    features = _features(files, additions, requested, layout)
     files += _distribution(layout, features, _imported(files, layout.core("scalars")))
     return Plan(
         files=tuple(sorted(files, key=lambda file: file.path)),
@@ -115,13 +115,13 @@ def _file_name(source: Source) -> str:
     return re.split("[/:]", path.rstrip("/"))[-1].removeprefix("-")
 
 
-def _asked(project: Project) -> frozenset[str]:
+def _requested(project: Project) -> frozenset[str]:
     """Return the features that the project file lists, and those that these require.
 
     Raises:
         SpecloomError: It lists an unknown feature.
     """
-    asked, unknown, similar = asked_features(project.package.features)
+    requested, unknown, similar = requested_features(project.package.features)
     if unknown:
         raise SpecloomError.of(
             "unknown-feature",
@@ -129,11 +129,14 @@ def _asked(project: Project) -> frozenset[str]:
             hint=f"did you mean {similar!r}? docs/project-file.md lists the features",
             location=project.setting("features"),
         )
-    return frozenset(with_needs(asked))
+    return frozenset(with_needs(requested))
 
 
 def _features(
-    files: list[PlannedFile], additions: Mapping[str, str], asked: frozenset[str], layout: Layout
+    files: list[PlannedFile],
+    additions: Mapping[str, str],
+    requested: frozenset[str],
+    layout: Layout,
 ) -> tuple[str, ...]:
     """Return the features of the package: those that the project file lists, and those that it imports."""
     core = f"{layout.core_root}."
@@ -151,7 +154,7 @@ def _features(
     for path, text in additions.items():
         found.update(pattern.findall(text) if path.endswith(".py") else ())
     required = required_features(layout.interned, layout.project)
-    return with_needs({*asked, *features_of_modules(found), *required})
+    return with_needs({*requested, *features_of_modules(found), *required})
 
 
 def omitted_files(features: Iterable[str], *, has_core: bool = True) -> frozenset[str]:

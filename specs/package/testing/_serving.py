@@ -114,7 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             _end(self.connection)
             return
-        self.send_response(response.status, "" if response.status == 477 else None)
+        self.send_response_only(response.status, "" if response.status == 477 else None)
         for name, value in response.headers.pairs:
             self.send_header(name, value)
         if response.status != 204:

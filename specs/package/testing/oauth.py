@@ -42,6 +42,10 @@ class OAuth:
         """Invalidate a refresh token, as when an app is uninstalled."""
         self._refresh_tokens.pop(refresh_token, None)
 
+    def expire(self) -> None:
+        """End the life of all access tokens that were issued, before clients expect it."""
+        self._expiry = dict.fromkeys(self._expiry, self._clock())
+
     def token(self, content: bytes | None) -> Json:
         """Return the response of the token endpoint. Raises Refusal."""
         form = dict(parse_qsl((content or b"").decode("utf-8", "replace")))

@@ -27,10 +27,11 @@ if sys.platform != "win32":
 class Tokens:
     """An access token and the data that the authorisation server sent with it.
 
-    The repr does not show the tokens.
+    A refresh token alone is enough for a credential, which gets an access token when it is first
+    used. The repr does not show the tokens.
 
     Attributes:
-        access_token: The access token.
+        access_token: The access token; empty if there is none yet.
         refresh_token: The refresh token, or None.
         expires_at: The time of expiry in seconds since the epoch; None if it is not known, which is
             treated as never.
@@ -39,7 +40,7 @@ class Tokens:
         extra: All other properties of the response, by wire name.
     """
 
-    access_token: Secret
+    access_token: Secret = Secret("")
     refresh_token: Secret | None = None
     expires_at: float | None = None
     lifetime: float | None = None
@@ -51,6 +52,8 @@ class Tokens:
 
         It is `leeway` seconds before expiry, but not in the first half of the lifetime.
         """
+        if not self.access_token:
+            return float("-inf")
         if self.expires_at is None:
             return float("inf")
         return self.expires_at - min(leeway, (self.lifetime or 2 * leeway) / 2)
@@ -87,13 +90,17 @@ class Tokens:
 def read_tokens(answer: Mapping[str, object], now: float | None = None) -> Tokens | None:
     """Return the tokens in a response, or None if it has no access token.
 
+    Stored tokens may also be a refresh token alone.
+
     Args:
         answer: The properties of the response, or of stored tokens.
         now: The time of the request in seconds since the epoch; None for stored tokens.
     """
     rest = dict(answer)
     access, refresh = rest.pop("access_token", None), rest.pop("refresh_token", None)
-    if not isinstance(access, str) or not access:
+    refresh = Secret(refresh) if isinstance(refresh, str) and refresh else None
+    access = Secret(access) if isinstance(access, str) else Secret("")
+    if not access and (now is not None or refresh is None):
         return None
     lifetime = _seconds(rest.pop("expires_in", None))
     expires_at = _seconds(rest.pop("expires_at", None)) if now is None else None
@@ -103,8 +110,8 @@ def read_tokens(answer: Mapping[str, object], now: float | None = None) -> Token
     given = scope.split() if isinstance(scope, str) else scopes
     listed = cast("list[object]", given) if isinstance(given, list) else []
     return Tokens(
-        access_token=Secret(access),
-        refresh_token=Secret(refresh) if isinstance(refresh, str) and refresh else None,
+        access_token=access,
+        refresh_token=refresh,
         expires_at=expires_at,
         lifetime=lifetime,
         scopes=tuple(each for each in listed if isinstance(each, str)),

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, cast
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
+from ..auth.oauth_error import OAuthError
 from ..call.request import Arguments
 from ..errors import (
     ApiConnectionError,
@@ -233,9 +234,11 @@ class BatchRun(Intake):
         unread = isinstance(error, (RateLimitError, LockedError)) or (
             isinstance(error, ApiConnectionError) and not error.maybe_sent
         )
+        is_over = isinstance(error, RateLimitError) and error.is_lasting
+        if isinstance(error, OAuthError):  # nothing can be sent without a token
+            unread, is_over = True, not error.transient
         if unread:
             self.ledger.returned(part.items)
-            is_over = isinstance(error, RateLimitError) and error.is_lasting
             if part.tries < self.options.repeats and not is_over:
                 return [replace(part, tries=part.tries + 1)]
             self.ledger.stop(error)  # later chunks would fail in the same way

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Coroutine
+from collections.abc import Sequence
 from dataclasses import replace
 from inspect import isawaitable
 from inspect import iscoroutine
@@ -16,6 +17,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
+from ..auth.oauth_error import OAuthError
 from ..auth.security import CredentialTimeout
 from ..auth.security import Placement, SecurityScheme, read, select
 from ..body.body import build_body
@@ -32,6 +34,7 @@ from .failure import status_error
 from .following import follow
 from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
+from .renewal import refuse_credentials
 from .response import read_response
 from .telemetry import Note, traced
 from .turns import observe, wait_for_turn
@@ -89,6 +92,9 @@ class Attempts:
     """The attempts of one call: retries where they may help and do no harm."""
 
     note: Note | None = None  # records an attempt
+    placements: Sequence[Placement] = ()  # of the last request
+    sent: Request | None = None  # the last request, after redirects
+    refusal: ApiStatusError | None = None  # the 401 after which a credential was renewed
 
     def __init__(self, call: Call[Any]) -> None:
         check_bounds(call.operation, call.arguments)
@@ -112,6 +118,9 @@ class Attempts:
             answer = await self._answer(request)
             if isinstance(answer, tuple):
                 return answer
+            if refuse_credentials(self, answer):
+                del answer
+                continue
             try:
                 await self._pause(request, answer)
             finally:
@@ -132,7 +141,13 @@ class Attempts:
         try:
             placements = [await self._read(scheme) for scheme in schemes]
         except CredentialTimeout:
-            raise self.too_late() from None
+            raise self.too_late() from self.refusal
+        except OAuthError as error:
+            if self.refusal is None:
+                raise
+            error.add_note("The API refused the access token (401), and it cannot be renewed.")
+            raise error from self.refusal
+        self.placements = placements
         request = self.limited(
             build_request(
                 configuration, call.operation, self.arguments, call.options, placements, self.body
@@ -164,6 +179,7 @@ class Attempts:
             self._log(request, None, began)
             return error
         self._log(request, response.status, began)
+        self.sent = request
         self.limited(request)  # a transport may have exceeded the deadline
         await observe(self, response)
         for hook in self.call.configuration.on_response:
@@ -196,7 +212,7 @@ class Attempts:
         call, left = self.call, self.left()
         wait = self.retries.pause(
             error,
-            attempt=self.attempt,
+            attempt=self.attempt - (self.refusal is not None),
             repeatable=is_repeatable(call.operation, call.options.idempotent),
             random=self.timing.random,
             rules=call.configuration.settings.retries,

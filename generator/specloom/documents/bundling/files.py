@@ -31,12 +31,12 @@ class Allowed(Struct, frozen=True):
 
     `folders` are other folders, including their subfolders. `urls` allows downloads, and `offline`
     forbids them in any case. `most_files`, `most_bytes` of one file and `seconds` for one URL are
-    limits. `met` collects the addresses of all other files that were requested, found or not.
+    limits. `requested` collects the addresses of all other files that were requested, found or not.
     """
 
     folders: tuple[Path, ...] = ()
     urls: bool = False
-    met: set[str] = field(default_factory=set[str])
+    requested: set[str] = field(default_factory=set[str])
     offline: bool = False
     most_files: int = MOST_FILES
     most_bytes: int = MOST_BYTES
@@ -71,7 +71,7 @@ class Files:
             *(Path(os.path.realpath(each)) for each in allowed.folders),
         )
         self._urls = allowed.urls
-        self._met = allowed.met
+        self._requested = allowed.requested
         self._limits = allowed
         self._shown_folder = Path(document.path).parent
         self._folder = resolved.parent
@@ -137,7 +137,7 @@ class Files:
                     file.anchors.setdefault((base, name), pointer)
 
     def _load(self, node: Node, address: str) -> Document:
-        self._met.add(address)
+        self._requested.add(address)
         parts = urlsplit(address)
         if parts.scheme in ("http", "https"):
             return self._fetch(node, address)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
-from specloom.lowering.hosts import BEARER_TYPES
+from specloom.lowering.document.hosts import BEARER_TYPES
 from specloom.project.model import Support
 from specloom.python import code
 from specloom.python.clients.credentials import first_argument, used_schemes
@@ -189,7 +189,11 @@ def _parameters(client: _Client) -> tuple[code.Parameter, ...]:
     none = code.Constant(None)
     found = [code.Parameter("self")]
     for name, kind in _credentials(client).items():
-        if name == first and first not in _environment(client):
+        if name in _environment(client):  # None is not an omitted argument
+            kind = code.union([kind, client.core("environment", "UnsetType")])
+            kind = kind if name == first else code.optional(kind)
+            found.append(code.Parameter(name, kind, client.core("environment", "UNSET")))
+        elif name == first:
             found.append(code.Parameter(name, kind))
         else:
             found.append(code.Parameter(name, code.optional(kind), none))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, SecurityScheme
-from specloom.lowering.hosts import placement
+from specloom.lowering.document.hosts import placement
 from specloom.python.layout.layout import Layout
 
 

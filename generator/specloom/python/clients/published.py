@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from specloom.diagnostics import Collector, Diagnostic, Severity, SpecloomError
 from specloom.ir import Operation
-from specloom.lowering.verbs import plain
+from specloom.lowering.calls.verbs import plain
 from specloom.naming import reserved
 from specloom.naming.recorded import check_models, record_models
 from specloom.project.model import Project

@@ -110,7 +110,8 @@ FEATURES: Mapping[str, Feature] = {
     "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
-        modules="auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens",
+        modules="""auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens
+            call.renewal""",
         needs=("basic credentials", "trio"),
         exports={
             "auth.oauth_error": ("OAuthError",),
@@ -253,7 +254,7 @@ def home_of(module: str) -> str:
     return module if "." in module else _HOMES[module]
 
 
-def asked_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
+def requested_features(names: Iterable[str]) -> tuple[frozenset[str], str, str]:
     """Return the features that a project file lists.
 
     If a name is unknown, return no features, that name, and the most similar known one.

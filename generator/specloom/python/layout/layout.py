@@ -53,12 +53,12 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
         Empty if no operation requires a credential, None if operations require different ones.
         """
-        asked = {
+        requested = {
             operation.credentials
             for implementation in self.interned.implementations
             for operation in implementation.operations
         }
-        names = {name for each in asked for alternative in each for name in alternative}
+        names = {name for each in requested for alternative in each for name in alternative}
         if not names:
             return ()
         return ((next(iter(names)),),) if len(names) == 1 else None
@@ -126,8 +126,8 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     @property
     def has_rate_limits(self) -> bool:
         """Whether clients delay requests: the project file has limits, or asks for the feature."""
-        asked = {"rate_limits", "redis"} & set(self.project.package.features)
-        return bool(asked or self.project.rate_limits.buckets)
+        requested = {"rate_limits", "redis"} & set(self.project.package.features)
+        return bool(requested or self.project.rate_limits.buckets)
 
     def version(self, name: str) -> str:
         """Return the package of a version."""

@@ -39,8 +39,8 @@ def references(type_: Type) -> Iterator[SchemaId]:
         case Array(inner) | Map(inner) | Nullable(inner):
             yield from references(inner)
         case Union(members, tag):
-            told = [each for _, each in tag.types] if tag else []
-            for each in [*members, *told, *([tag.otherwise] if tag and tag.otherwise else [])]:
+            tagged = [each for _, each in tag.types] if tag else []
+            for each in [*members, *tagged, *([tag.otherwise] if tag and tag.otherwise else [])]:
                 yield from references(each)
         case _:
             return

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from specloom.ir import ApiVersion, ImplementationId, Operation, Resource
 from specloom.ir.changing import changed
-from specloom.lowering.renames import rename_line
+from specloom.lowering.calls.renames import rename_line
 from specloom.naming.arguments import arguments
 from specloom.naming.names import CALLED
 from specloom.python.layout.layout import Layout

@@ -158,12 +158,13 @@ class OAuth:
             OAuthError: There is no refresh token, or no tokens are granted.
         """
         if tokens.refresh_token is None:
-            raise OAuthError("the access token has expired, and there is no refresh token")
-        form = {"grant_type": "refresh_token", "refresh_token": tokens.refresh_token}
+            raise OAuthError("a new access token is required, and there is no refresh token")
+        refresh_token = Secret(tokens.refresh_token.strip())  # files often end in a newline
+        form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
         new = self._granted(self.flow.refresh_url or self.flow.token_url, form)
         return replace(
             new,
-            refresh_token=new.refresh_token or tokens.refresh_token,
+            refresh_token=new.refresh_token or refresh_token,
             scopes=new.scopes or tokens.scopes,
             extra={**tokens.extra, **new.extra},
         )
@@ -223,7 +224,8 @@ class OAuth:
 
         Args:
             store: A store in which refreshed tokens are saved, and which several processes may
-                share; or the tokens themselves, which are then stored in memory.
+                share; or the tokens themselves, or a refresh token alone, as
+                `Tokens(refresh_token=Secret(...))`. They are then stored in memory.
             leeway: The seconds before expiry at which the token is refreshed.
         """
         kept = MemoryTokenStore(store) if isinstance(store, Tokens) else store
@@ -249,6 +251,7 @@ class OAuth:
             lambda _: self.client_credentials(scopes=wanted),
             leeway=leeway,
             clock=self._clock,
+            needs_refresh_token=False,
         )
 
     def _refreshed(self, tokens: Tokens | None) -> Tokens:

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from inspect import isawaitable, iscoroutine
 from typing import Literal, Protocol, TypeVar
 
+from msgspec.structs import replace  # feature: oauth
+
 from ..secret import Secret as Secret
 from ..secret import Veiled
 
@@ -26,6 +28,9 @@ class AsyncSource(ABC):
     """A callable credential that async clients read without blocking."""
 
     @abstractmethod
+    def __call__(self) -> str: ...
+
+    @abstractmethod
     async def read_async(self) -> str: ...
 
     @abstractmethod
@@ -34,6 +39,18 @@ class AsyncSource(ABC):
 
         Raises:
             TimeoutError: The credential is not available in time.
+        """
+
+    @abstractmethod
+    def refuse(self, credential: str, *, again: bool) -> bool:
+        """Report that the API refused a credential, with a 401.
+
+        Args:
+            credential: The credential that was read.
+            again: Whether the API refused an older one in the same call.
+
+        Returns:
+            Whether the call may be sent again with a credential that is read anew.
         """
 
 
@@ -48,6 +65,10 @@ class Placement(Veiled, frozen=True):
     place: Literal["header", "query", "cookie"]
     name: str
     value: Secret
+    # feature: oauth
+    source: AsyncSource | None = None
+    credential: Secret = Secret("")  # as the source returned it
+    # end
 
 
 class SecurityScheme(Protocol):
@@ -144,12 +165,15 @@ async def read(
     source = scheme.credential
     if callable(source) and isinstance(source, AsyncSource):
         if is_async:
-            return scheme.placement(Secret(await source.read_async()))
-        if longest is not None:
+            found = Secret(await source.read_async())
+        elif longest is None:
+            found = Secret(source())
+        else:
             try:
-                return scheme.placement(Secret(source.read_within(max(longest, 0.0))))
+                found = Secret(source.read_within(max(longest, 0.0)))
             except TimeoutError:
                 raise CredentialTimeout from None
+        return replace(scheme.placement(found), source=source, credential=found)
     # end
     value = _secret(scheme.credential() if callable(scheme.credential) else scheme.credential)
     if not isinstance(value, Secret) and isawaitable(value):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Coroutine
+from collections.abc import Sequence  # feature: oauth
 from dataclasses import replace
 from inspect import isawaitable
 from inspect import iscoroutine  # feature: hooks
@@ -16,6 +17,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
+from ..auth.oauth_error import OAuthError  # feature: oauth
 from ..auth.security import CredentialTimeout  # feature: oauth
 from ..auth.security import Placement, SecurityScheme, read, select
 from ..body.body import build_body
@@ -32,6 +34,7 @@ from .failure import status_error
 from .following import follow  # feature: redirects
 from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
+from .renewal import refuse_credentials  # feature: oauth
 from .response import read_response
 from .telemetry import Note, traced  # feature: opentelemetry
 from .turns import observe, wait_for_turn  # feature: rate limits
@@ -89,6 +92,11 @@ class Attempts:
     """The attempts of one call: retries where they may help and do no harm."""
 
     note: Note | None = None  # records an attempt  # feature: opentelemetry
+    # feature: oauth
+    placements: Sequence[Placement] = ()  # of the last request
+    sent: Request | None = None  # the last request, after redirects
+    refusal: ApiStatusError | None = None  # the 401 after which a credential was renewed
+    # end
 
     def __init__(self, call: Call[Any]) -> None:
         check_bounds(call.operation, call.arguments)
@@ -114,6 +122,11 @@ class Attempts:
             answer = await self._answer(request)
             if isinstance(answer, tuple):
                 return answer
+            # feature: oauth
+            if refuse_credentials(self, answer):
+                del answer
+                continue
+            # end
             try:
                 await self._pause(request, answer)
             finally:
@@ -135,7 +148,13 @@ class Attempts:
         try:
             placements = [await self._read(scheme) for scheme in schemes]
         except CredentialTimeout:
-            raise self.too_late() from None
+            raise self.too_late() from self.refusal
+        except OAuthError as error:
+            if self.refusal is None:
+                raise
+            error.add_note("The API refused the access token (401), and it cannot be renewed.")
+            raise error from self.refusal
+        self.placements = placements
         # end
         placements = [await self._read(scheme) for scheme in schemes]  # feature: not oauth
         request = self.limited(
@@ -173,6 +192,7 @@ class Attempts:
             self._log(request, None, began)
             return error
         self._log(request, response.status, began)
+        self.sent = request  # feature: oauth
         self.limited(request)  # a transport may have exceeded the deadline
         await observe(self, response)  # feature: rate limits
         # feature: hooks
@@ -209,7 +229,8 @@ class Attempts:
         call, left = self.call, self.left()
         wait = self.retries.pause(
             error,
-            attempt=self.attempt,
+            attempt=self.attempt,  # feature: not oauth
+            attempt=self.attempt - (self.refusal is not None),  # feature: oauth
             repeatable=is_repeatable(call.operation, call.options.idempotent),
             random=self.timing.random,
             rules=call.configuration.settings.retries,  # feature: settings

@@ -1,0 +1,309 @@
+"""Read the `x-specloom-` extensions for paging, batches, rate limits, streams and errors."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Literal
+
+from msgspec import NODEFAULT
+from msgspec.structs import fields
+
+from specloom.documents.document import Node
+from specloom.ir import Batching, ErrorFields, Nulls, OAuthFlow, Pagination, Window
+
+PREFIX = "x-specloom-"
+PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
+ON_SECURITY_SCHEMES = frozenset({"oauth"})
+BATCH_MEMBERS = {
+    "correlationId",
+    "emptyErrors",
+    "emptyResult",
+    "errorInputs",
+    "errors",
+    "inputs",
+    "limit",
+    "limitWith",
+    "match",
+    "matchAlso",
+    "matchBy",
+    "matchValues",
+    "repeat",
+    "results",
+}
+_ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
+_PAGING_MEMBERS = {"cursor", "in", "items", "more", "next", "size", "sizeWith", "total", "window"}
+ON_OPERATIONS = frozenset(
+    {"pagination", "batch", "rate-limit", "idempotent", "null", "stream", "docs"}
+)
+
+
+def check_extensions(node: Node, known: frozenset[str]) -> None:
+    """Check that all extensions of specloom are known. An unknown one is probably misspelt."""
+    for key, extension in node.extensions().items():
+        if key.startswith(PREFIX) and key.removeprefix(PREFIX) not in known:
+            raise extension.error(
+                "unknown-extension",
+                f"the extension '{key}' has no meaning here",
+                hint="extensions that are valid here: "
+                + ", ".join(PREFIX + name for name in sorted(known)),
+            )
+
+
+def pagination(node: Node) -> Pagination | None:
+    """Read `x-specloom-pagination` of an operation."""
+    found = _members(node, "pagination", _PAGING_MEMBERS)
+    if found is None:
+        return None
+    place = _text(found, "in")
+    if place not in PLACES:
+        raise found["in"].error(
+            "invalid-extension",
+            f"the cursor cannot be sent in {place!r}",
+            hint="write 'in: query' or 'in: body'",
+        )
+    return Pagination(
+        cursor=_text(found, "cursor"),
+        place=PLACES[place],
+        next=_pointer(found, "next"),
+        items=_pointer(found, "items"),
+        more=_pointer(found, "more") if "more" in found.mapping() else None,
+        total=_pointer(found, "total") if "total" in found.mapping() else None,
+        size=found.text("size"),
+        size_with=_limits(found, "sizeWith"),
+        window=_window(found, place),
+    )
+
+
+def _window(pagination: Node, place: str) -> Window | None:
+    """Read the property `window` of `x-specloom-pagination`."""
+    known = {each.name: each for each in fields(Window)}
+    found = _members(pagination, "window", set(known), prefix="")
+    if found is None:
+        return None
+    if place != "body":
+        raise found.error(
+            "invalid-extension",
+            "a window needs a request body, because its filters are sent in the body",
+            hint="write 'in: body', or remove the window",
+        )
+    values: dict[str, Any] = {}
+    for name, each in known.items():
+        if each.type is int:
+            values[name] = _count(found, name)
+        elif name in found.mapping() or each.default is NODEFAULT:
+            values[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
+    return Window(**values)
+
+
+def batching(node: Node) -> Batching | None:
+    """Read `x-specloom-batch` of an operation."""
+    found = _members(node, "batch", BATCH_MEMBERS)
+    if found is None:
+        return None
+    match = found.get("match")
+    values, empty = found.get("matchValues"), found.get("emptyErrors")
+    by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
+    return Batching(
+        inputs=_text(found, "inputs"),
+        limit=_count(found, "limit"),
+        limit_with=_limits(found, "limitWith"),
+        results=_pointer(found, "results") if found.get("results") else None,
+        errors=_pointer(found, "errors") if found.get("errors") else None,
+        correlation_id=found.text("correlationId"),
+        match=tuple((each, _pointer(match, each)) for each in match.mapping()) if match else (),
+        match_by=_text(by, "member") if by else None,
+        match_in=_pointer(by, "in") if by else "",
+        match_ask=by.text("ask") if by else None,
+        match_also=_pointers(found, "matchAlso"),
+        match_values=(
+            tuple((each, _pointer(values, each)) for each in values.mapping()) if values else ()
+        ),
+        error_inputs=found.texts("errorInputs"),
+        empty_errors=tuple((each, empty.texts(each)) for each in empty.mapping()) if empty else (),
+        empty_result=_object(found, "emptyResult"),
+        repeat=found.texts("repeat"),
+    )
+
+
+def _limits(node: Node, name: str) -> tuple[tuple[str, int], ...]:
+    """Return the limits that apply together with certain arguments, by argument."""
+    found = node.get(name)
+    return tuple((each, _count(found, each)) for each in found.mapping()) if found else ()
+
+
+def _object(node: Node, name: str) -> str:
+    """Return an object as JSON; one that is absent is empty."""
+    found = node.get(name)
+    return json.dumps({} if found is None else found.mapping(), sort_keys=True)
+
+
+def rate_limit_bucket(node: Node) -> str:
+    """Read `x-specloom-rate-limit` of an operation, the bucket that counts it."""
+    found = _members(node, "rate-limit", {"bucket"})
+    return "" if found is None else _text(found, "bucket")
+
+
+def nulls(node: Node) -> Nulls | None:
+    """Read `x-specloom-null` of an operation."""
+    found = _members(node, "null", {"at", "as"})
+    if found is None:
+        return None
+    if "at" not in found.mapping():
+        raise found.error(
+            "invalid-extension",
+            "at is missing",
+            hint="list the pointers of the mappings in the body",
+        )
+    paths = tuple(tuple(each.split("/")[1:]) for each in _pointers(found, "at"))
+    return Nulls(paths, found.text("as") or "")
+
+
+def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
+    """Read `x-specloom-stream` of an operation.
+
+    Returns:
+        The argument that requests a stream, and the data that ends the stream.
+    """
+    found = _members(node, "stream", {"argument", "end"})
+    if found is None:
+        return None
+    end = found.get("end")
+    listed: tuple[str, ...] | None = None
+    if end is not None:
+        listed = (end.value,) if isinstance(end.value, str) else found.texts("end")
+    return found.text("argument") or "stream", listed
+
+
+def error_fields(node: Node) -> ErrorFields | None:
+    """Read `x-specloom-error` of a schema."""
+    if not isinstance(node.value, dict):
+        return None
+    found = _members(node, "error", _ERROR_MEMBERS)
+    if found is None:
+        return None
+    pattern = found.text("existingId")
+    if pattern is not None and not _has_group(pattern):
+        raise found["existingId"].error(
+            "invalid-extension",
+            f"{pattern!r} is not a regular expression with a group",
+            hint="write the part of the message that is the id in parentheses",
+        )
+    return ErrorFields(
+        message=found.text("message"),
+        category=found.text("category"),
+        correlation_id=found.text("correlationId"),
+        context=found.text("context"),
+        details=found.text("details"),
+        existing_id=pattern,
+    )
+
+
+def _has_group(pattern: str) -> bool:
+    try:
+        return re.compile(pattern).groups > 0
+    except re.error:
+        return False
+
+
+def idempotent(node: Node) -> bool | None:
+    """Read `x-specloom-idempotent` of an operation."""
+    found = node.get(f"{PREFIX}idempotent")
+    if found is None:
+        return None
+    if not isinstance(found.value, bool):
+        raise found.error(
+            "invalid-extension",
+            f"'{PREFIX}idempotent' must be a boolean, found {found.value!r}",
+            hint="write true if a repeated request has no further effect, otherwise false",
+        )
+    return found.value
+
+
+def oauth_flow(node: Node) -> OAuthFlow | None:
+    """Return the supported flow of a security scheme.
+
+    That is the one with an authorization code, or else the one with client credentials.
+    """
+    flows = node.get("flows")
+    flow = flows and (flows.get("authorizationCode") or flows.get("clientCredentials"))
+    if not flow:
+        return None
+    found = _members(
+        node,
+        "oauth",
+        {
+            "revocationUrl",
+            "introspectionUrl",
+            "clientAuthentication",
+            "optionalScopes",
+            "errorCode",
+            "errorMessage",
+        },
+    )
+    place = found.text("clientAuthentication") if found else None
+    if found and place not in (None, "body", "basic"):
+        raise found["clientAuthentication"].error(
+            "invalid-extension",
+            f"unknown 'clientAuthentication' {place!r}",
+            hint="write body or basic",
+        )
+    return OAuthFlow(
+        token_url=_text(flow, "tokenUrl"),
+        authorization_url=flow.text("authorizationUrl"),
+        refresh_url=flow.text("refreshUrl"),
+        revocation_url=found.text("revocationUrl") if found else None,
+        introspection_url=found.text("introspectionUrl") if found else None,
+        client_authentication=place,
+        optional_scopes=found.text("optionalScopes") if found else None,
+        error_code=found.text("errorCode") if found else None,
+        error_message=found.text("errorMessage") if found else None,
+    )
+
+
+def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> Node | None:
+    found = node.get(prefix + name)
+    if found is None:
+        return None
+    for key, member in found.items():
+        if key not in known:
+            raise member.error(
+                "invalid-extension",
+                f"'{prefix}{name}' has no property {key!r}",
+                hint="its properties are " + ", ".join(sorted(known)),
+            )
+    return found
+
+
+def _count(node: Node, key: str) -> int:
+    value = node[key].value
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise node[key].error(
+            "invalid-extension", f"'{key}' must be a positive integer", hint="a count"
+        )
+    return value
+
+
+def _text(node: Node, key: str) -> str:
+    node[key]  # raises an error if it is missing
+    return node.text(key) or ""
+
+
+def _pointer(node: Node, key: str) -> str:
+    return _checked_pointer(node[key], _text(node, key))
+
+
+def _pointers(node: Node, key: str) -> tuple[str, ...]:
+    texts = node.texts(key)
+    elements = node[key].elements() if texts else ()
+    return tuple(_checked_pointer(*each) for each in zip(elements, texts, strict=True))
+
+
+def _checked_pointer(node: Node, pointer: str) -> str:
+    if not pointer.startswith("/"):
+        raise node.error(
+            "invalid-extension",
+            f"{pointer!r} is not a JSON pointer",
+            hint="begin it with '/'",
+        )
+    return pointer

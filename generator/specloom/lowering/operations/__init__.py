@@ -1,0 +1,1 @@
+"""Lower operations: parameters, bodies, responses and streams."""

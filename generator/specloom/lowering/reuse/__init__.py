@@ -1,0 +1,1 @@
+"""Reuse what was lowered of one document for equal parts of others."""

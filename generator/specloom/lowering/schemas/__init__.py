@@ -1,0 +1,1 @@
+"""Lower schemas to the types of the IR."""
