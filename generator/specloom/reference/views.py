@@ -122,6 +122,7 @@ class OperationView(Struct, frozen=True):
         call: the call of the client, such as `tasks.batch.create`.
         schemes: alternatives, each with the schemes that are needed together.
         scopes: alternatives, each with the scopes that are needed together.
+        access: a sentence about scopes where the operation names none.
         is_new: the version before does not have it.
         changes: the differences from the version before.
     """
@@ -145,6 +146,7 @@ class OperationView(Struct, frozen=True):
     notes: tuple[str, ...]
     products: tuple[tuple[str, str], ...]
     snippets: tuple[Snippet, ...]
+    access: str = ""
     is_new: bool = False
     changes: tuple[ChangeView, ...] = ()
 

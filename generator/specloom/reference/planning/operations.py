@@ -34,6 +34,7 @@ from specloom.reference.planning.sources import (
     facts_of,
     pairs,
     strings,
+    text_of,
 )
 from specloom.reference.texts.messages import EXTENSION
 from specloom.reference.views import (
@@ -66,6 +67,9 @@ def plan_operation(
     """Return the view of an operation."""
     node = context.sources.operation(operation.document, operation.method, operation.path)
     facts = facts_of(node, EXTENSION)
+    info = context.sources.info(operation.document)
+    scopes = _scopes(operation)
+    access = text_of(facts, "scopes") or text_of(facts_of(info, EXTENSION), "scopes")
     responses = [_response(operation, each, context) for each in operation.responses]
     is_success = [_is_success(each.status, operation) for each in operation.responses]
     server = server_of(operation, version)
@@ -93,7 +97,8 @@ def plan_operation(
         schemes=tuple(
             tuple(_schemes(each, operation, version, context)) for each in operation.security
         ),
-        scopes=_scopes(operation),
+        scopes=scopes,
+        access="" if scopes else access,
         parameters=tuple(_parameters(operation, call, context)),
         body=view,
         responses=tuple(each for each, good in zip(responses, is_success, strict=True) if good),

@@ -25,7 +25,7 @@ from specloom.reference.planning.operations import (
     server_of,
 )
 from specloom.reference.planning.pages import model_pages, resource_pages, version_page
-from specloom.reference.planning.sources import Sources, facts_of, pairs, strings
+from specloom.reference.planning.sources import Sources, facts_of, pairs, strings, text_of
 from specloom.reference.texts.messages import EXTENSION
 from specloom.reference.views import (
     Cell,
@@ -145,7 +145,7 @@ class _Planner:
             name=resource.name,
             title=resource.title or _humanized(resource.name),
             description=resource.description,
-            summary=_text(info, "summary"),
+            summary=text_of(info, "summary"),
             attribute=f"{attribute}({opened})" if opened else attribute,
             server=server_of(called[0][0], version) if called else "",
             variant=self._variant(resource.name),
@@ -164,8 +164,7 @@ class _Planner:
 
     def _info(self, resource: Resource, called: list[Called]) -> Node | None:
         document = resource.document or (called[0][0].document if called else "")
-        root = self._sources.root(document)
-        return None if root is None else root.at(("info",))
+        return self._sources.info(document)
 
     def _related(self, info: Node | None, called: list[Called]) -> tuple[tuple[str, str], ...]:
         """Return the external documentation of the document."""
@@ -173,8 +172,8 @@ class _Planner:
         found = None if root is None else root.at(("externalDocs",))
         if found is None or not called:
             return ()
-        address = _text(found, "url")
-        return ((_text(found, "description") or address, address),) if address else ()
+        address = text_of(found, "url")
+        return ((text_of(found, "description") or address, address),) if address else ()
 
     def _groups(self, called: list[Called], views: list[OperationView]) -> tuple[Group, ...]:
         """Return the operations in groups: by their first tags, if they have several."""
@@ -185,7 +184,7 @@ class _Planner:
         described: dict[str, str] = {}
         declared = None if root is None else root.at(("tags",))
         if declared is not None and isinstance(declared.value, list):
-            described = {_text(e, "name"): _text(e, "description") for e in declared.elements()}
+            described = {text_of(e, "name"): text_of(e, "description") for e in declared.elements()}
         order = dict.fromkeys(tags)
         return tuple(
             Group(
@@ -283,8 +282,3 @@ def _first(pages: list[ResourcePage]) -> tuple[Snippet, ...]:
 
 def _humanized(name: str) -> str:
     return name.replace("_", " ").capitalize()
-
-
-def _text(node: Node | None, key: str) -> str:
-    value = node.value.get(key) if node is not None and isinstance(node.value, dict) else None
-    return value.strip() if isinstance(value, str) else ""

@@ -29,6 +29,11 @@ class Sources:
         found = self._documents.get(document)
         return None if found is None else found.root_node()
 
+    def info(self, document: str) -> Node | None:
+        """Return the Info Object of a document."""
+        root = self.root(document)
+        return None if root is None else root.at(("info",))
+
     def operation(self, document: str, method: str, path: str) -> Node | None:
         """Return an operation as the document has it."""
         found = self._operations.get((document, method, path))
@@ -76,6 +81,11 @@ def facts_of(node: Node | None, extension: str) -> Node | None:
     """Return an extension of an object, if it is an object itself."""
     found = None if node is None else node.at((extension,))
     return found if found is not None and isinstance(found.value, dict) else None
+
+
+def text_of(node: Node | None, key: str) -> str:
+    """Return a string in an object without surrounding whitespace, "" if there is none."""
+    return "" if node is None else _text(node, key).strip()
 
 
 def strings(node: Node | None, key: str) -> tuple[str, ...]:

@@ -14,7 +14,15 @@ from markupsafe import Markup, escape
 from specloom.reference.markdown import is_safe_link, to_html, visible
 from specloom.reference.planning.pages import COVERAGE, START
 from specloom.reference.rendering.language import Choice, Language
-from specloom.reference.views import FieldView, GuidePage, Limit, SchemeView, Site, VersionView
+from specloom.reference.views import (
+    FieldView,
+    GuidePage,
+    Limit,
+    ResourcePage,
+    SchemeView,
+    Site,
+    VersionView,
+)
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 MODELS = "models/index.html"
@@ -48,12 +56,15 @@ class HtmlPages:
             own = [each for each in site.resources if each.version == version.name]
             yield self._page("version", version.page, version, resources=own)
         for resource in site.resources:
-            version = self._versions[resource.version]
-            yield self._page("resource", resource.page, version, view=resource)
+            yield self.resource(resource)
         for model in site.models:
             yield self._page("model", model.page, newest, view=model)
         for guide in site.guides:
             yield self._page("guide", guide.page, newest, view=guide)
+
+    def resource(self, view: ResourcePage) -> tuple[str, str]:
+        """Return the path and the content of the page of a resource."""
+        return self._page("resource", view.page, self._versions[view.version], view=view)
 
     def _page(
         self, template: str, page: str, version: VersionView, **values: object
@@ -123,9 +134,7 @@ class HtmlPages:
     def _authorization(self, schemes: tuple[tuple[SchemeView, ...], ...]) -> Markup:
         if schemes not in self._schemes:
             template = self._environment.get_template("authorization.html.j2")
-            self._schemes[schemes] = Markup(
-                _compact(template.render(schemes=schemes))
-            )  # noqa: S704
+            self._schemes[schemes] = Markup(_compact(template.render(schemes=schemes)))
         return self._schemes[schemes]
 
     def _status(self, status: str) -> str:

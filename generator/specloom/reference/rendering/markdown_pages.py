@@ -117,6 +117,8 @@ class MarkdownPages:
         if view.scopes:
             written = " | ".join(" + ".join(f"`{e}`" for e in group) for group in view.scopes)
             yield f"- {_('Required scopes')}: {written}"
+        elif view.access:
+            yield f"- {_('Required scopes')}: {self._line(view.access)}"
         for note in view.notes:
             yield f"- {self._line(note)}"
         names = {
