@@ -175,16 +175,16 @@ def test_the_calls_of_each_kind_of_operation_run_and_send_the_same(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     succeeded, count = run_all(kinds(site), tmp_path)
-    assert count > 60
+    assert count > 25
     assert succeeded / count > 0.5, (succeeded, count)
 
 
 @pytest.mark.whole
 @pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning")
 def test_the_calls_of_every_operation_run_and_send_the_same(
-    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    whole_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    succeeded, count = run_all(every(site), tmp_path)
-    assert count == sum(each.count for each in site.versions)
+    succeeded, count = run_all(every(whole_site), tmp_path)
+    assert count == sum(each.count for each in whole_site.versions)
     assert succeeded / count > 0.4, (succeeded, count)

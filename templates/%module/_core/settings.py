@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING  # feature: rate limits
 
 from msgspec import Struct, field
 
+from .codec.error_fields import ErrorFields  # feature: error fields
 from .errors import ApiStatusError
 
 # feature: rate limits
@@ -45,6 +46,9 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
         statuses: Exceptions by status.
         categories: Exceptions by the category in the body.
         policies: Exceptions by the name of the limit that was reached.
+        # feature: error fields
+        fields: Where error bodies that the document does not describe have their attributes.
+        # end
     """
 
     statuses: Mapping[int, type[ApiStatusError]] = field(
@@ -56,6 +60,7 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
     policies: Mapping[str, type[ApiStatusError]] = field(
         default_factory=dict[str, type[ApiStatusError]]
     )
+    fields: ErrorFields | None = None  # feature: error fields
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -42,7 +42,8 @@ def status_error(
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
     # feature: error fields
-    fields: ErrorFields | None = getattr(type(body), "error_fields", None)
+    usual = settings.errors.fields if type(body) is dict else None
+    fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
     if content.message:
         message = _without_secrets(content.message, request)
