@@ -158,7 +158,9 @@ def _body(example: Example) -> Iterator[str]:
         return
     if isinstance(media, Multipart):
         for name, value in body.items() if isinstance(body, dict) else ():
-            yield f"--form {quote(_part(name, value))}"
+            is_files = isinstance(value, list) and all(isinstance(e, FileValue) for e in value)
+            for each in value if isinstance(value, list) and is_files else [value]:
+                yield f"--form {quote(_part(name, each))}"
         return
     if isinstance(media, Form):
         for name, value in body.items() if isinstance(body, dict) else ():

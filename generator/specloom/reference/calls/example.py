@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+from contextlib import suppress
 from typing import cast
 
 from msgspec import Struct
 
 from specloom.ir import (
+    Array,
     Form,
     Json,
+    Literal,
     MediaType,
     Multipart,
     ObjectSchema,
@@ -17,6 +21,7 @@ from specloom.ir import (
     Primitive,
     Reference,
     Response,
+    Type,
     Unspecified,
     Upload,
     types_in,
@@ -25,7 +30,7 @@ from specloom.ir import (
 from specloom.python.operations.calls import OperationCall
 from specloom.reference.calls.synthesis import FileValue, Synthesis, Value
 from specloom.reference.planning.sources import MISSING, Sources, example_of
-from specloom.reference.planning.types import resolved
+from specloom.reference.planning.types import innermost, resolved
 
 
 class Example(Struct, frozen=True):
@@ -129,11 +134,28 @@ class Examples:
             return body
         schema = self._synthesis.schemas[found.schema]
         assert isinstance(schema, ObjectSchema)
-        files = {each.wire_name for each in schema.properties if _is_file(each.type)}
-        return {key: _file(key, value) if key in files else value for key, value in body.items()}
+        types = {each.wire_name: each.type for each in schema.properties}
+        return {
+            key: self._part(key, value, types[key]) if key in types else value
+            for key, value in body.items()
+        }
+
+    def _part(self, name: str, value: Value, type_: Type) -> Value:
+        """Return the value of a part: a file, several files, or what a string of JSON stands for."""
+        schemas = self._synthesis.schemas
+        if _is_file(innermost(type_, schemas)):
+            is_array = isinstance(resolved(type_, schemas), Array)
+            each = value[0] if isinstance(value, list) and value else value
+            return [_file(name, each)] if is_array else _file(name, each)
+        if isinstance(value, str) and not isinstance(
+            innermost(type_, schemas), Primitive | Literal
+        ):
+            with suppress(ValueError):
+                return cast(Value, json.loads(value))
+        return value
 
 
-def _is_file(type_: object) -> bool:
+def _is_file(type_: Type) -> bool:
     return isinstance(type_, Primitive) and type_.format == "binary"
 
 
