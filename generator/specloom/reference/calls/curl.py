@@ -183,5 +183,13 @@ def _part(name: str, value: Value) -> str:
     if isinstance(value, FileValue):
         return f"{name}=@{value.name}"
     if isinstance(value, list | dict):
-        return f"{name}={json.dumps(value, ensure_ascii=False)};type=application/json"
-    return f"{name}={_texts(value)[0]}"
+        return f"{name}={_part_value(json.dumps(value, ensure_ascii=False))};type=application/json"
+    return f"{name}={_part_value(_texts(value)[0])}"
+
+
+def _part_value(text: str) -> str:
+    """Return the value of a part, in quotes where cURL would read something else into it."""
+    if ";" in text or text[:1] in '@<"':
+        plain = text.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{plain}"'
+    return text

@@ -13,7 +13,6 @@ from specloom.ir import (
     Array,
     Form,
     Json,
-    Literal,
     MediaType,
     Multipart,
     ObjectSchema,
@@ -22,6 +21,7 @@ from specloom.ir import (
     Reference,
     Response,
     Type,
+    Union,
     Unspecified,
     Upload,
     types_in,
@@ -143,13 +143,13 @@ class Examples:
     def _part(self, name: str, value: Value, type_: Type) -> Value:
         """Return the value of a part: a file, several files, or what a string of JSON stands for."""
         schemas = self._synthesis.schemas
-        if _is_file(innermost(type_, schemas)):
-            is_array = isinstance(resolved(type_, schemas), Array)
+        found = resolved(type_, schemas)
+        choices = found.members if isinstance(found, Union) else (found,)
+        if any(_is_file(innermost(each, schemas)) for each in choices):
+            is_array = all(isinstance(each, Array) for each in choices)
             each = value[0] if isinstance(value, list) and value else value
             return [_file(name, each)] if is_array else _file(name, each)
-        if isinstance(value, str) and not isinstance(
-            innermost(type_, schemas), Primitive | Literal
-        ):
+        if isinstance(value, str) and any(isinstance(each, Reference) for each in choices):
             with suppress(ValueError):
                 return cast(Value, json.loads(value))
         return value
