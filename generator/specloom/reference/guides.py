@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import Project
@@ -19,6 +22,7 @@ def read_guides(project: Project) -> tuple[GuidePage, ...]:
     docs = project.docs
     found: list[GuidePage] = []
     taken: set[str] = set()
+    slugs: dict[str, str] = {}
     for path in docs.guides:
         texts = {docs.language: _read(path)}
         for language in docs.languages:
@@ -29,9 +33,23 @@ def read_guides(project: Project) -> tuple[GuidePage, ...]:
         while slug in taken:
             slug += "-2"
         taken.add(slug)
+        slugs[path.name] = slug
         titles = {each: _title(text, path.stem) for each, text in texts.items()}
         found.append(GuidePage(f"guides/{slug}.html", titles, texts))
-    return tuple(found)
+    return tuple(
+        replace(each, text={key: _linked(text, slugs) for key, text in each.text.items()})
+        for each in found
+    )
+
+
+def _linked(text: str, slugs: Mapping[str, str]) -> str:
+    """Return a guide whose links to other guides lead to their pages."""
+
+    def page(link: re.Match[str]) -> str:
+        slug = slugs.get(link[1])
+        return link[0] if slug is None else f"]({slug}.html{link[2] or ''})"
+
+    return re.sub(r"\]\(([^()\s#]+\.md)(#[^()\s]*)?\)", page, text)
 
 
 def _read(path: Path) -> str:

@@ -11,7 +11,10 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 _ALLOWED = re.compile(r"(https?://|mailto:)[^\s\"'<>\\]+", re.IGNORECASE)
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_GUIDE = re.compile(r"[a-z0-9-]+\.html(#[A-Za-z0-9_-]+)?")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def visible(text: str) -> str:
@@ -25,13 +28,17 @@ def is_safe_link(address: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def to_html(text: str, *, with_headings: bool = False) -> Markup:
+def to_html(text: str) -> Markup:
     """Return a description as HTML. HTML in it, images, and links of other kinds stay text.
 
-    Headings of a description become paragraphs, because the page has its own outline; a guide is
-    a page itself.
+    Its headings become paragraphs, because the page has its own outline.
     """
-    return _rendered(_tokens(text.replace("\r\n", "\n"), with_headings=with_headings))
+    return _rendered(_tokens(text.replace("\r\n", "\n")))
+
+
+def guide_to_html(text: str) -> Markup:
+    """Return a guide as HTML. Unlike a description it has headings, and links to other guides."""
+    return _rendered(_tokens(text.replace("\r\n", "\n"), parser=_GUIDES))
 
 
 @lru_cache(maxsize=20_000)
@@ -62,19 +69,20 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _tokens(text: str, *, is_inline: bool = False, with_headings: bool = False) -> list[Token]:
+def _tokens(text: str, *, is_inline: bool = False, parser: MarkdownIt | None = None) -> list[Token]:
     """Return the parts of a description, adapted to pages: no headings, no images, careful links."""
-    parse = _PARSER.parseInline if is_inline else _PARSER.parse
+    parser = parser or _PARSER
+    parse = parser.parseInline if is_inline else parser.parse
     tokens = parse(visible(text))
     for token in tokens:
-        if token.type in ("heading_open", "heading_close") and not with_headings:
-            token.tag = "p"  # the page has its own outline
+        if token.type in ("heading_open", "heading_close") and parser is _PARSER:
+            token.tag = "p"
             if token.nesting == 1:
                 token.attrSet("class", "subhead")
         for each in token.children or ():
             if each.type == "image":
                 each.type, each.tag = "text", ""
-            elif each.type == "link_open":
+            elif each.type == "link_open" and is_safe_link(str(each.attrGet("href"))):
                 each.attrSet("rel", "noopener noreferrer nofollow")
     return tokens
 
@@ -92,9 +100,18 @@ class _Parser(MarkdownIt):
         return is_safe_link(url)
 
 
-_PARSER = _Parser("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(
-    ["table", "strikethrough"]
-)
+class _GuideParser(_Parser):
+    """A parser of guides, which may refer to each other."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        """Return whether a link stays one; others stay text."""
+        return is_safe_link(url) or _GUIDE.fullmatch(url) is not None
+
+
+_OPTIONS = {"html": False, "linkify": False, "typographer": False}
+_EXTENSIONS = ["table", "strikethrough"]
+_PARSER = _Parser("commonmark", {**_OPTIONS}).enable(_EXTENSIONS)
+_GUIDES = _GuideParser("commonmark", {**_OPTIONS}).enable(_EXTENSIONS)
 
 
 @lru_cache(maxsize=20_000)

@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from specloom.reference.markdown import is_safe_link, to_html, visible
+from specloom.reference.markdown import guide_to_html, is_safe_link, visible
 from specloom.reference.planning.pages import COVERAGE, START
 from specloom.reference.rendering.language import Choice, Language
 from specloom.reference.views import (
@@ -89,7 +89,7 @@ class HtmlPages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            finalize=_finalized,
+            finalize=finalized,
         )
         environment.globals.update(
             _=language.word,
@@ -163,15 +163,15 @@ class HtmlPages:
 
     def _guide_title(self, guide: GuidePage) -> Markup:
         code = self._language.code
-        return escape(guide.title.get(code) or next(iter(guide.title.values())))
+        return escape(visible(guide.title.get(code) or next(iter(guide.title.values()))))
 
     def _guide_text(self, guide: GuidePage) -> Markup:
         code = self._language.code
         if code in guide.text:
-            return to_html(guide.text[code], with_headings=True)
+            return guide_to_html(guide.text[code])
         language, text = next(iter(guide.text.items()))
         return Markup('<div class="untranslated" lang="{}">{}</div>').format(
-            language, to_html(text, with_headings=True)
+            language, guide_to_html(text)
         )
 
 
@@ -189,7 +189,7 @@ def twin(page: str) -> str:
     return f"{page.removesuffix('.html')}.md"
 
 
-def _finalized(value: object) -> object:
+def finalized(value: object) -> object:
     """Return a value as pages show it; strings of documents have no invisible characters."""
     if isinstance(value, str) and not isinstance(value, Markup):
         return visible(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from specloom.reference.markdown import to_markdown, visible
@@ -30,6 +31,10 @@ class MarkdownPages:
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield the path of each page, relative to the folder of the language, and its content."""
+        for path, text in self._pages():
+            yield path, visible(text)
+
+    def _pages(self) -> Iterator[tuple[str, str]]:
         site = self._site
         yield twin(START), self._start()
         yield twin(COVERAGE), self._coverage()
@@ -42,7 +47,7 @@ class MarkdownPages:
             yield twin(model.page), _joined(self._model(model))
         for guide in site.guides:
             text = guide.text.get(self._language.code) or next(iter(guide.text.values()))
-            yield twin(guide.page), visible(text)
+            yield twin(guide.page), re.sub(r"\]\(([a-z0-9-]+)\.html", r"](\1.md", text)
 
     def _text(self, source: str) -> str:
         return to_markdown(self._language.text(source)[0])
@@ -57,7 +62,9 @@ class MarkdownPages:
             lines.append(f"- [{version.label}]({twin(version.page)})")
         lines += [f"- [{self._('Models')}]({twin(MODELS)})"]
         lines += [f"- [{self._('Coverage')}]({twin(COVERAGE)})"]
-        lines += [f"- [{next(iter(g.title.values()))}]({twin(g.page)})" for g in site.guides]
+        lines += [
+            f"- [{_plain(next(iter(g.title.values())))}]({twin(g.page)})" for g in site.guides
+        ]
         return _joined(lines)
 
     def _coverage(self) -> str:
@@ -93,11 +100,13 @@ class MarkdownPages:
         _ = self._
         yield f"# {self._line(view.title)}{f' ({view.version})' if view.version else ''}"
         yield f"\n{self._text(view.description)}\n"
-        yield f"- {_('In the client')}: `client.{view.attribute}`"
+        yield f"- {_('In the client')}: {_code(f'client.{view.attribute}')}"
         if view.server:
-            yield f"- {_('Server')}: `{view.server}`"
+            yield f"- {_('Server')}: {_code(view.server)}"
         if view.products:
-            named = ", ".join(f"{name}: {self._line(edition)}" for name, edition in view.products)
+            named = ", ".join(
+                f"{_plain(name)}: {self._line(edition)}" for name, edition in view.products
+            )
             yield f"- {_('Supported products')}: {named}"
         for each in view.limits:
             yield f"- {self._line(each)}"
@@ -110,12 +119,12 @@ class MarkdownPages:
     def _operation(self, view: OperationView, base: str) -> Iterator[str]:
         _ = self._
         yield f"\n## {self._line(view.title)}\n"
-        yield f"`{view.method} {visible(view.path)}`\n"
+        yield _code(f"{view.method} {view.path}") + "\n"
         if view.description:
             yield f"{self._text(view.description)}\n"
-        yield f"- {_('In the client')}: `client.{view.call}`"
+        yield f"- {_('In the client')}: {_code(f'client.{view.call}')}"
         if view.scopes:
-            written = " | ".join(" + ".join(f"`{e}`" for e in group) for group in view.scopes)
+            written = " | ".join(" + ".join(_code(e) for e in group) for group in view.scopes)
             yield f"- {_('Required scopes')}: {written}"
         elif view.access:
             yield f"- {_('Required scopes')}: {self._line(view.access)}"
@@ -145,8 +154,8 @@ class MarkdownPages:
 
     def _body(self, body: BodyView, base: str) -> Iterator[str]:
         link = f" [`{body.model_name}`]({base}{twin(body.model)})" if body.model else ""
-        media = ", ".join(f"`{each}`" for each in body.media_types)
-        yield f"\n`{body.type}`{link} {media}\n"
+        media = ", ".join(f"{_code(each)}" for each in body.media_types)
+        yield f"\n{_code(body.type)}{link} {media}\n"
         yield self._field_lines(body.fields)
         if body.example:
             yield f"\n{_fenced(body.example, 'json')}"
@@ -166,34 +175,48 @@ class MarkdownPages:
         _ = self._
         for each in fields:
             kind = each.type + (f"<{each.format}>" if each.format else "")
-            marks = [f"`{kind}`"] if kind else []
+            marks = [f"{_code(kind)}"] if kind else []
             marks += [_("required")] if each.required else []
-            marks += [f"{_('Default')}: `{each.default}`"] if each.default else []
-            marks += [f"{_('Options')}: {', '.join(f'`{e}`' for e in each.options)}"] * bool(
+            marks += [f"{_('Default')}: {_code(each.default)}"] if each.default else []
+            marks += [f"{_('Options')}: {', '.join(_code(e) for e in each.options)}"] * bool(
                 each.options
             )
             about = f" – {self._line(each.description)}" if each.description else ""
-            yield f"{'  ' * depth}- `{visible(each.name)}` ({', '.join(marks)}){about}"
+            yield f"{'  ' * depth}- {_code(each.name)} ({', '.join(marks)}){about}"
             yield from self._each_field(each.children, depth + 1)
 
 
 def llms_text(site: Site, language: str) -> str:
     """Return `llms.txt`: what the pages are about, and the Markdown twins of the newest version."""
     newest = next((v for v in site.versions if v.is_default), site.versions[-1])
-    lines = [f"# {site.title}", "", f"> {' '.join(site.description.split())}", ""]
+    lines = [f"# {_plain(site.title)}", "", f"> {_plain(site.description)}", ""]
     lines += [f"The Python client is `{site.distribution}`: `{site.install}`.", ""]
     lines += [f"## {newest.label}", ""]
     for page in site.resources:
         if page.version == newest.name:
             about = " ".join(to_markdown(first_sentence(page.description)).split())
-            lines.append(f"- [{page.title}]({language}/{twin(page.page)}): {about}")
+            lines.append(f"- [{_plain(page.title)}]({language}/{twin(page.page)}): {about}")
     lines += ["", "## Optional", ""]
     lines += [f"- [{v.label}]({language}/{twin(v.page)})" for v in site.versions if v != newest]
     lines += [
         f"- [Models]({language}/{twin(MODELS)})",
         f"- [Coverage]({language}/{twin(COVERAGE)})",
     ]
-    return _joined(lines)
+    return visible(_joined(lines))
+
+
+def _code(text: str) -> str:
+    """Return code in a line; its fence is longer than any in the code."""
+    flat = " ".join(text.split())
+    longest = max((len(each) for each in re.findall("`+", flat)), default=0)
+    if not longest:
+        return f"`{flat}`"
+    fence = "`" * (longest + 1)
+    return f"{fence} {flat} {fence}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(to_markdown(text).split())
 
 
 def _fenced(code: str, syntax: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from specloom.reference.rendering.html import TEMPLATES
+from specloom.reference.rendering.html import TEMPLATES, finalized
 from specloom.reference.rendering.language import Choice
 from specloom.reference.views import Site
 
@@ -17,5 +17,6 @@ def root_page(site: Site, languages: tuple[Choice, ...]) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=finalized,
     )
     return environment.get_template("root.html.j2").render(site=site, languages=languages)
