@@ -50,14 +50,14 @@ class CollectionResponsePublicImportResponseForwardPaging(Model, kw_only=True):
 
 
 class ImportColumn(Model, kw_only=True):
-    """One column of a file, and the property that it becomes."""
+    """A column of a file and its property."""
 
     column_name: str = field(name="columnName")
-    """The name in the header of the file."""
+    """The name of the column in the header of the file."""
     column_object_type_id: str | UnsetType = field(default=UNSET, name="columnObjectTypeId")
-    """The type of the records, such as 0-1 for contacts."""
+    """The object type ID of the records, such as 0-1 for contacts."""
     property_name: str | None | UnsetType = field(default=UNSET, name="propertyName")
-    """The internal name of the property. None for a column that only associates records."""
+    """The internal name of the property. Null for a column that only associates records."""
     column_type: (
         Literal[
             "HUBSPOT_OBJECT_ID",
@@ -68,16 +68,16 @@ class ImportColumn(Model, kw_only=True):
         | str
         | UnsetType
     ) = field(default=UNSET, name="columnType")
-    """The role of the column: the record id, a unique property, a label of an association, or keys
-    of records of the same type.
+    """The role of the column: record ID, property with unique values, association label, or keys
+    of records of the same object type.
     """
     to_column_object_type_id: str | UnsetType = field(default=UNSET, name="toColumnObjectTypeId")
-    """The type of the records to associate."""
+    """The object type ID of the records to associate."""
     foreign_key_type: ImportColumnForeignKeyType | UnsetType = field(
         default=UNSET,
         name="foreignKeyType",
     )
-    """The type of the association."""
+    """The association type."""
     association_identifier_column: bool | UnsetType = field(
         default=UNSET,
         name="associationIdentifierColumn",
@@ -86,7 +86,7 @@ class ImportColumn(Model, kw_only=True):
 
 
 class ImportColumnForeignKeyType(Model, kw_only=True):
-    """The type of the association."""
+    """The association type."""
 
     association_type_id: int = field(name="associationTypeId")
     association_category: Literal["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED"] | str = (
@@ -95,19 +95,19 @@ class ImportColumnForeignKeyType(Model, kw_only=True):
 
 
 class ImportFile(Model, kw_only=True):
-    """One file of an import, and the meaning of its columns."""
+    """A file of an import and its columns."""
 
     file_name: str = field(name="fileName")
-    """The name of the file as it is sent."""
+    """The name of the uploaded file."""
     file_format: Literal["CSV", "SPREADSHEET"] | str | UnsetType = field(
         default=UNSET,
         name="fileFormat",
     )
-    """The format of the file. CSV by default."""
+    """The format of the file. Defaults to CSV."""
     date_format: Literal["MONTH_DAY_YEAR", "DAY_MONTH_YEAR", "YEAR_MONTH_DAY"] | str | UnsetType = (
         field(default=UNSET, name="dateFormat")
     )
-    """The format of dates in this file."""
+    """The format of dates in the file."""
     file_import_page: ImportPage = field(name="fileImportPage")
     """The columns of a file."""
 
@@ -116,40 +116,38 @@ class ImportPage(Model, kw_only=True):
     """The columns of a file."""
 
     has_header: bool | UnsetType = field(default=UNSET, name="hasHeader")
-    """Whether the first row has the names of the columns."""
+    """Whether the first row contains the names of the columns."""
     column_mappings: Sequence[ImportColumn] = field(name="columnMappings")
-    """One entry for each column, in the order of the file."""
+    """The columns, in the order of the file."""
 
 
 class ImportRequest(Model, kw_only=True):
-    """What to import - the files, and which column of a file is which property."""
+    """An import to start."""
 
     name: str
-    """The name of the import in HubSpot."""
+    """The name of the import."""
     import_operations: Mapping[str, Literal["CREATE", "UPDATE", "UPSERT"] | str] | UnsetType = (
         field(default=UNSET, name="importOperations")
     )
-    """Whether to create records, update them, or both (the default), by object type id such as
-    0-1.
-    """
+    """Whether to create records, update them, or both, by object type ID. Defaults to both."""
     date_format: Literal["MONTH_DAY_YEAR", "DAY_MONTH_YEAR", "YEAR_MONTH_DAY"] | str | UnsetType = (
         field(default=UNSET, name="dateFormat")
     )
-    """The format of dates in the files. MONTH_DAY_YEAR by default."""
+    """The format of dates in the files. Defaults to MONTH_DAY_YEAR."""
     time_zone: str | UnsetType = field(default=UNSET, name="timeZone")
     """The time zone of times in the files, such as Europe/Berlin."""
     marketable_contact_import: bool | UnsetType = field(
         default=UNSET,
         name="marketableContactImport",
     )
-    """Whether the contacts become marketing contacts."""
+    """Whether the imported contacts become marketing contacts."""
     create_contact_list_from_import: bool | UnsetType = field(
         default=UNSET,
         name="createContactListFromImport",
     )
-    """Whether to make a static list of the contacts."""
+    """Whether to create a static list of the imported contacts."""
     files: Sequence[ImportFile]
-    """The files that are sent."""
+    """The files of the import."""
 
 
 class ImportRowCore(Model, kw_only=True):
