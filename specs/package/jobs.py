@@ -284,6 +284,7 @@ def _call_of(resource: Any, url: str, options: RequestOptions | None) -> Any:
         rate_limiter=None,
         on_request=(signed,),
         on_response=(),
+        follow_redirects=True,
     )
     operation: Operation[Any] = Operation("GET", "/", accept="*/*", security=())
     options = None if options is None else replace(options, headers=None)

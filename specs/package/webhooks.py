@@ -225,7 +225,7 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
     events: list[WebhookEvent] = []
     for entry in entries:
         if not isinstance(entry, dict):
-            raise DecodingError("the body is the body is not a list of events", content=content)
+            raise DecodingError("the body is not a list of events", content=content)
         events.append(cast(WebhookEvent, convert(cast("dict[str, object]", entry), WebhookEvent)))
     return events
 
