@@ -7,6 +7,7 @@ PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate documents check types test whole install-test coverage-matrix conformance corpus corpus-big prism roundtrip example soak
+.PHONY: engines-test java
 .PHONY: bench bench-setup bench-docs budgets redis valgrind lock clean
 
 help: ## list the targets
@@ -103,6 +104,16 @@ corpus-big: setup ## GitHub, Stripe, Kubernetes, Twilio, Okta: the same, with ti
 install-test: setup ## build both wheels, install each into empty environments, and use it; two minutes
 	$(BIN)/python -m pytest -q -m install tests/install
 
+ENGINES := build/engines
+engines-test: $(ENGINES)/.installed ## test Arrow columns, Spark and Dask on engines on this machine; `make java` for Spark
+	$(ENGINES)/bin/python -m pytest -q -m engines tests/engines
+
+$(ENGINES)/.installed: tests/engines/requirements.txt
+	@mkdir -p build
+	$(PYTHON) -m venv --clear $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/engines/requirements.txt
+	@touch $@
+
 coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
 	@mkdir -p build && rm -f build/tested.txt
 	SPECLOOM_TESTED=$(CURDIR)/build/tested.txt $(BIN)/python -m pytest -q -n auto tests/package/test_every_operation.py
@@ -142,6 +153,11 @@ redis: ## install the redis-server that some tests run against, where apt-get ca
 	@command -v redis-server >/dev/null || \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -qq -y --no-install-recommends redis-server >/dev/null; }
+
+java: ## install the Java that Spark runs on in tests, where apt-get can
+	@command -v java >/dev/null || \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq -y --no-install-recommends openjdk-17-jre-headless >/dev/null; }
 
 valgrind: ## install the valgrind that counts instructions for the budgets, where apt-get can
 	@command -v valgrind >/dev/null || \

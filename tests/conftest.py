@@ -16,6 +16,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "install: builds wheels, installs them; run with `-m install`"
     )
+    config.addinivalue_line(
+        "markers", "engines: needs pyarrow, Spark and Dask; run with `make engines-test`"
+    )
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -24,10 +27,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Exclude slow tests, unless the command line selects a marker."""
     if config.option.markexpr:
         return
-    slow = [
-        item
-        for item in items
-        if item.get_closest_marker("whole") or item.get_closest_marker("install")
-    ]
+    markers = ("whole", "install", "engines")
+    slow = [item for item in items if any(map(item.get_closest_marker, markers))]
     items[:] = [item for item in items if item not in slow]
     config.hook.pytest_deselected(items=slow)

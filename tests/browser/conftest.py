@@ -37,11 +37,16 @@ def page(browser: Any) -> Iterator[Any]:
     context.set_default_timeout(10_000)
     found = context.new_page()
     faults: list[str] = []
-    found.on("pageerror", lambda error: faults.append(f"script: {error}"))
-    local = ("file:", "data:", "blob:")
-    found.on(
-        "request", lambda each: None if each.url.startswith(local) else faults.append(each.url)
-    )
+
+    def note_error(error: Any) -> None:
+        faults.append(f"script: {error}")
+
+    def note_request(request: Any) -> None:
+        if not request.url.startswith(("file:", "data:", "blob:")):
+            faults.append(request.url)
+
+    found.on("pageerror", note_error)
+    found.on("request", note_request)
     yield found
     context.close()
     assert faults == []

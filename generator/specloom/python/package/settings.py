@@ -51,7 +51,12 @@ def plan_settings(layout: Layout) -> SettingsView | None:
 
 def _retries(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.retries
-    values = {"never": table.never, "wait": dict(table.wait), "lasting": table.lasting}
+    values = {
+        "never": table.never,
+        "wait": dict(table.wait),
+        "lasting": table.lasting,
+        "intervals": dict(table.intervals),
+    }
     given: dict[str, code.Expression] = {
         key: code.constant(value) for key, value in values.items() if value
     }
