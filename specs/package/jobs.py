@@ -21,8 +21,8 @@ from msgspec import structs
 from ._core.call.exchange import finish
 from ._core.call.request import Arguments
 from ._core.errors import PermissionDeniedError
+from ._core.event_loop import sleep
 from ._core.operation import Operation
-from ._core.options import RequestOptions
 from ._core.streaming.decoders import Chunks
 from ._core.streaming.downloads import AsyncDownload, Download, check_target
 from ._core.streaming.streams import stream_call
@@ -58,24 +58,22 @@ class ExportsMethods:
         task_id: str | int,
         *,
         timeout: float | None = _LONGEST,
-        options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
         """Wait until an export is complete.
 
         Args:
             task_id: The id that `create` returned.
             timeout: The most seconds to wait, or None for no limit.
-            options: Options for each request.
 
         Returns:
             The status; `result` is the link of the file, which expires after a few minutes.
 
         Raises:
             JobError: The export was canceled, or there is no file.
-            TimeoutError: The export is not complete in time. It goes on; you can wait again.
+            TimeoutError: The export is not complete in time. It goes on.
             ApiError: A request failed.
         """
-        return finish(_exported(self, task_id, timeout, options))
+        return finish(_exported(self, task_id, timeout))
 
     def download(
         self,
@@ -84,30 +82,25 @@ class ExportsMethods:
         *,
         overwrite: bool = False,
         timeout: float | None = _LONGEST,
-        options: RequestOptions | None = None,
     ) -> Path:
         """Wait until an export is complete, and save its file.
 
-        The file gets its name when all of it has arrived. The access token is not sent to the host of
-        the file.
+        The file gets its name when it is complete. Its host does not receive the access token.
 
         Args:
             task_id: The id that `create` returned.
             path: The file to write; its folder must exist.
             overwrite: Whether to replace an existing file.
             timeout: The most seconds to wait for the export, or None for no limit.
-            options: Options for each request.
 
         Returns:
             The path of the file.
 
         Raises:
             FileExistsError: The file exists, and `overwrite` is false.
-            JobError: The export was canceled, or there is no file.
-            TimeoutError: The export is not complete in time. It goes on; you can wait again.
-            ApiError: A request failed.
+            JobError, TimeoutError, ApiError: As for `wait`.
         """
-        return finish(_saved(self, Download, task_id, path, overwrite, timeout, options))
+        return finish(_saved(self, Download, task_id, path, overwrite, timeout))
 
 
 class AsyncExportsMethods:
@@ -118,10 +111,9 @@ class AsyncExportsMethods:
         task_id: str | int,
         *,
         timeout: float | None = _LONGEST,
-        options: RequestOptions | None = None,
     ) -> ActionResponseWithSingleResultURI:
         """Wait until an export is complete, as `Exports.wait` does."""
-        return await _exported(self, task_id, timeout, options)
+        return await _exported(self, task_id, timeout)
 
     async def download(
         self,
@@ -130,10 +122,9 @@ class AsyncExportsMethods:
         *,
         overwrite: bool = False,
         timeout: float | None = _LONGEST,
-        options: RequestOptions | None = None,
     ) -> Path:
         """Wait until an export is complete, and save its file, as `Exports.download` does."""
-        return await _saved(self, AsyncDownload, task_id, path, overwrite, timeout, options)
+        return await _saved(self, AsyncDownload, task_id, path, overwrite, timeout)
 
 
 class ImportsMethods:
@@ -144,7 +135,6 @@ class ImportsMethods:
         import_id: str | int,
         *,
         timeout: float | None = _LONGEST,
-        options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Wait until an import is done.
 
@@ -154,17 +144,16 @@ class ImportsMethods:
         Args:
             import_id: The id of the import.
             timeout: The most seconds to wait, or None for no limit.
-            options: Options for each request.
 
         Returns:
             The import.
 
         Raises:
             JobError: The import failed, or was canceled or reverted.
-            TimeoutError: The import is not done in time. It goes on; you can wait again.
+            TimeoutError: The import is not done in time. It goes on.
             ApiError: A request failed.
         """
-        return finish(_imported(self, import_id, timeout, options))
+        return finish(_imported(self, import_id, timeout))
 
 
 class AsyncImportsMethods:
@@ -175,26 +164,25 @@ class AsyncImportsMethods:
         import_id: str | int,
         *,
         timeout: float | None = _LONGEST,
-        options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Wait until an import is done, as `Imports.wait` does."""
-        return await _imported(self, import_id, timeout, options)
+        return await _imported(self, import_id, timeout)
 
 
 async def _exported(
-    resource: Any, task_id: str | int, timeout: float | None, options: RequestOptions | None
+    resource: Any, task_id: str | int, timeout: float | None
 ) -> ActionResponseWithSingleResultURI:
     name = f"export {task_id}"
-    status = await _ended(resource, resource.status, name, task_id, timeout, options)
+    status = await _ended(resource, resource.status, name, task_id, timeout)
     if not isinstance(status.result, str):
         raise JobError(f"{name} has no file{_reasons(status)}", status.status, status)
     return cast("ActionResponseWithSingleResultURI", status)
 
 
 async def _imported(
-    resource: Any, import_id: str | int, timeout: float | None, options: RequestOptions | None
+    resource: Any, import_id: str | int, timeout: float | None
 ) -> PublicImportResponse:
-    found = await _ended(resource, resource.get, f"import {import_id}", import_id, timeout, options)
+    found = await _ended(resource, resource.get, f"import {import_id}", import_id, timeout)
     return cast("PublicImportResponse", found)
 
 
@@ -205,13 +193,12 @@ async def _saved(
     path: str | os.PathLike[str],
     overwrite: bool,
     timeout: float | None,
-    options: RequestOptions | None,
 ) -> Path:
     check_target(Path(path), overwrite)
     for is_last in (False, True):
-        status = await _exported(resource, task_id, timeout, options)
+        status = await _exported(resource, task_id, timeout)
         try:
-            stream = kind(_call_of(resource, cast(str, status.result), options), Chunks())
+            stream = kind(_call_of(resource, cast(str, status.result)), Chunks())
             saved = stream.save(path, overwrite=overwrite)
             return cast(Path, await saved if isawaitable(saved) else saved)
         except PermissionDeniedError:  # the link has expired; the next status has another one
@@ -226,13 +213,13 @@ async def _ended(
     name: str,
     id_: str | int,
     timeout: float | None,
-    options: RequestOptions | None,
 ) -> Any:
     """Return the last response about a job, once it is done."""
-    timing = resource._client._configuration.timing
+    client = resource._client
+    timing = client._configuration.timing
     began, (pause, longest) = timing.clock(), _PAUSES
     while True:
-        job = read(id_, options=options)
+        job = read(id_)
         job = await job if isawaitable(job) else job
         state = job.status if hasattr(job, "status") else job.state
         if state in _DONE:
@@ -243,18 +230,10 @@ async def _ended(
         if timeout is not None and passed >= timeout:
             raise TimeoutError(f"{name} is still {state} after {passed:.0f} seconds")
         left = pause if timeout is None else min(pause, timeout - passed)
-        slept = (timing.sleep or _sleep_of(resource))(left)
+        slept = (timing.sleep or (sleep if client._is_async else time.sleep))(left)
         if isawaitable(slept):
             await slept
         pause = min(pause * 1.5, longest)
-
-
-def _sleep_of(resource: Any) -> Any:
-    if not resource._client._is_async:
-        return time.sleep
-    from ._core.event_loop import sleep
-
-    return sleep
 
 
 def _reasons(job: Any) -> str:
@@ -263,7 +242,7 @@ def _reasons(job: Any) -> str:
     return f": {'; '.join(found)}" if found else ""
 
 
-def _call_of(resource: Any, url: str, options: RequestOptions | None) -> Any:
+def _call_of(resource: Any, url: str) -> Any:
     """Return the call that reads a link of another host: without credentials, headers and hooks.
 
     The query of the link is a credential. It is in the URL of the request only, not in logs and errors.
@@ -287,5 +266,4 @@ def _call_of(resource: Any, url: str, options: RequestOptions | None) -> Any:
         follow_redirects=True,
     )
     operation: Operation[Any] = Operation("GET", "/", accept="*/*", security=())
-    options = None if options is None else replace(options, headers=None)
-    return stream_call(client._twin(configuration), operation, Arguments(""), options)
+    return stream_call(client._twin(configuration), operation, Arguments(""), None)

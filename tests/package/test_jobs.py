@@ -18,7 +18,6 @@ from hubspot_crm import (
     HubSpot,
     MockTransport,
     PermissionDeniedError,
-    RequestOptions,
     Timing,
     json_response,
 )
@@ -153,9 +152,7 @@ def test_the_file_is_saved_without_the_token(
 
     with caplog.at_level(logging.DEBUG):
         saved, sent = run(
-            lambda c: c.exports.download(
-                6601, path, options=RequestOptions(headers={"X-Own": "private"})
-            ),
+            lambda c: c.exports.download(6601, path),
             answer,
             headers={"X-Team": "cats"},
             on_request=hook,

@@ -247,16 +247,15 @@ class Client(_Configured[Transport]):
 
         Args:
             method: The method of HTTP.
-            url: A path relative to the base URL, or a URL on the same host. It may have a query.
-            response_type: The type of the response body: a model, `list[Model]`, `bytes` or `str`.
+            url: A path relative to the base URL, or a URL on the same host.
+            response_type: A model, `list[Model]`, `bytes` or `str`.
             parts: What to send; see RequestParts.
 
         Returns:
-            The body as `response_type`. Without it, decoded JSON, a string for any other text, or
-            bytes; None if the body is empty.
+            The body as `response_type`; without it decoded JSON, a string, or bytes.
 
         Raises:
-            InputError: The URL is on another host, or a part cannot be sent. Nothing is sent.
+            InputError: The URL is on another host, or a part cannot be sent.
             ApiError: The call failed, for the same reasons as any call.
         """
         from .call.any_request import describe_request
