@@ -38,12 +38,7 @@ _FAILED = ("CANCELED", "CONFLICT", "DELETED", "FAILED", "REVERTED")
 
 
 class JobError(Exception):
-    """An export or import that ended without success.
-
-    Attributes:
-        state: The state in which it ended, such as FAILED or CANCELED.
-        job: The last response.
-    """
+    """An export or import ended without success, in `state`. `job` is the last response."""
 
     def __init__(self, message: str, state: str, job: Any) -> None:
         super().__init__(message)
@@ -51,7 +46,7 @@ class JobError(Exception):
 
 
 class ExportsMethods:
-    """What `client.exports` has beside its operations."""
+    """Methods of `client.exports`."""
 
     def wait(
         self,
@@ -73,7 +68,8 @@ class ExportsMethods:
             TimeoutError: The export is not complete in time. It goes on.
             ApiError: A request failed.
         """
-        return finish(_exported(self, task_id, timeout))
+        status: ActionResponseWithSingleResultURI = finish(_ended(self, "export", task_id, timeout))
+        return status
 
     def download(
         self,
@@ -91,7 +87,7 @@ class ExportsMethods:
             task_id: The id that `create` returned.
             path: The file to write; its folder must exist.
             overwrite: Whether to replace an existing file.
-            timeout: The most seconds to wait for the export, or None for no limit.
+            timeout: The most seconds to wait, or None for no limit.
 
         Returns:
             The path of the file.
@@ -104,7 +100,7 @@ class ExportsMethods:
 
 
 class AsyncExportsMethods:
-    """What `client.exports` of an async client has beside its operations."""
+    """Methods of `client.exports`, async."""
 
     async def wait(
         self,
@@ -113,7 +109,9 @@ class AsyncExportsMethods:
         timeout: float | None = _LONGEST,
     ) -> ActionResponseWithSingleResultURI:
         """Wait until an export is complete, as `Exports.wait` does."""
-        return await _exported(self, task_id, timeout)
+        status: ActionResponseWithSingleResultURI
+        status = await _ended(self, "export", task_id, timeout)
+        return status
 
     async def download(
         self,
@@ -128,7 +126,7 @@ class AsyncExportsMethods:
 
 
 class ImportsMethods:
-    """What `client.imports` has beside its operations."""
+    """Methods of `client.imports`."""
 
     def wait(
         self,
@@ -138,8 +136,7 @@ class ImportsMethods:
     ) -> PublicImportResponse:
         """Wait until an import is done.
 
-        Rows may have failed nevertheless: `metadata.counters` has their number, and `errors.list` the
-        reasons.
+        Rows may have failed nevertheless; see `metadata.counters` and `errors.list`.
 
         Args:
             import_id: The id of the import.
@@ -150,14 +147,15 @@ class ImportsMethods:
 
         Raises:
             JobError: The import failed, or was canceled or reverted.
-            TimeoutError: The import is not done in time. It goes on.
+            TimeoutError: The import is not complete in time. It goes on.
             ApiError: A request failed.
         """
-        return finish(_imported(self, import_id, timeout))
+        found: PublicImportResponse = finish(_ended(self, "import", import_id, timeout))
+        return found
 
 
 class AsyncImportsMethods:
-    """What `client.imports` of an async client has beside its operations."""
+    """Methods of `client.imports`, async."""
 
     async def wait(
         self,
@@ -166,24 +164,8 @@ class AsyncImportsMethods:
         timeout: float | None = _LONGEST,
     ) -> PublicImportResponse:
         """Wait until an import is done, as `Imports.wait` does."""
-        return await _imported(self, import_id, timeout)
-
-
-async def _exported(
-    resource: Any, task_id: str | int, timeout: float | None
-) -> ActionResponseWithSingleResultURI:
-    name = f"export {task_id}"
-    status = await _ended(resource, resource.status, name, task_id, timeout)
-    if not isinstance(status.result, str):
-        raise JobError(f"{name} has no file{_reasons(status)}", status.status, status)
-    return cast("ActionResponseWithSingleResultURI", status)
-
-
-async def _imported(
-    resource: Any, import_id: str | int, timeout: float | None
-) -> PublicImportResponse:
-    found = await _ended(resource, resource.get, f"import {import_id}", import_id, timeout)
-    return cast("PublicImportResponse", found)
+        found: PublicImportResponse = await _ended(self, "import", import_id, timeout)
+        return found
 
 
 async def _saved(
@@ -196,7 +178,7 @@ async def _saved(
 ) -> Path:
     check_target(Path(path), overwrite)
     for is_last in (False, True):
-        status = await _exported(resource, task_id, timeout)
+        status = await _ended(resource, "export", task_id, timeout)
         try:
             stream = kind(_call_of(resource, cast(str, status.result)), Chunks())
             saved = stream.save(path, overwrite=overwrite)
@@ -207,28 +189,25 @@ async def _saved(
     raise AssertionError
 
 
-async def _ended(
-    resource: Any,
-    read: Any,
-    name: str,
-    id_: str | int,
-    timeout: float | None,
-) -> Any:
-    """Return the last response about a job, once it is done."""
-    client = resource._client
+async def _ended(resource: Any, kind: str, id_: str | int, timeout: float | None) -> Any:
+    """Return the last response about a job, once it is complete."""
+    client, is_export = resource._client, kind == "export"
+    read = resource.status if is_export else resource.get
     timing = client._configuration.timing
     began, (pause, longest) = timing.clock(), _PAUSES
     while True:
         job = read(id_)
         job = await job if isawaitable(job) else job
-        state = job.status if hasattr(job, "status") else job.state
-        if state in _DONE:
-            return job
+        state = job.status if is_export else job.state
         if state in _FAILED:
-            raise JobError(f"{name} ended as {state}{_reasons(job)}", state, job)
+            raise JobError(f"{kind} {id_} ended as {state}{_reasons(job)}", state, job)
+        if state in _DONE:
+            if is_export and not isinstance(job.result, str):
+                raise JobError(f"{kind} {id_} has no file{_reasons(job)}", state, job)
+            return job
         passed = timing.clock() - began
         if timeout is not None and passed >= timeout:
-            raise TimeoutError(f"{name} is still {state} after {passed:.0f} seconds")
+            raise TimeoutError(f"{kind} {id_} is still {state} after {passed:.0f} seconds")
         left = pause if timeout is None else min(pause, timeout - passed)
         slept = (timing.sleep or (sleep if client._is_async else time.sleep))(left)
         if isawaitable(slept):
@@ -243,9 +222,9 @@ def _reasons(job: Any) -> str:
 
 
 def _call_of(resource: Any, url: str) -> Any:
-    """Return the call that reads a link of another host: without credentials, headers and hooks.
+    """Return the call that reads a link: without credentials, headers and hooks of the client.
 
-    The query of the link is a credential. It is in the URL of the request only, not in logs and errors.
+    The query of the link is a credential; logs and errors omit it.
     """
     client, bare = resource._client, url.partition("?")[0]
 

@@ -440,7 +440,7 @@ def test_a_client_of_several_servers_sends_to_the_one_in_the_url(tmp_path: Path)
         names = package.module()
         transport = names.MockTransport(lambda request: names.json_response({}))
         client = package.client(token="t", key="k", transport=transport)
-        with pytest.raises(names.InputError, match="needs its scheme and host"):
+        with pytest.raises(names.InputError, match="needs a scheme and host"):
             client.request("GET", "/toys", security=["key"])
         with pytest.raises(names.InputError, match=r"choose security=\[\.\.\.\] from token, key"):
             client.request("GET", "https://toys.example/toys")

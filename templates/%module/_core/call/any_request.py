@@ -24,7 +24,7 @@ from .request import Arguments
 _METHOD = re.compile(r"(?!CONNECT$)[A-Z][A-Z-]*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\#{}]")
-_UNESCAPED = "".join(map(chr, range(0x21, 0x7F)))  # what `quote` leaves as it is
+_UNESCAPED = "".join(map(chr, range(0x21, 0x7F)))
 
 
 class RequestParts(TypedDict, total=False):
@@ -108,14 +108,14 @@ def _located(configuration: Configuration, url: str) -> tuple[str, str]:
     if _ABSOLUTE.match(url):
         base_url, url = _on_server(configuration, url)
     elif not base_url:
-        raise _refused(url, "needs its scheme and host, because the client has several servers")
+        raise _refused(url, "needs a scheme and host: the client has several servers")
     if climbs(url.partition("?")[0]):
         raise _refused(url, "has a segment '.' or '..', which would change the path")
     return base_url, url if url[:1] in ("/", "?", "") else f"/{url}"
 
 
 def _on_server(configuration: Configuration, url: str) -> tuple[str, str]:
-    """Return the origin of a server of the client, and the rest of a URL on it."""
+    """Return the origin and the rest of a URL on a server of the client."""
     known = [configuration.base_url]
     known += configuration.servers.values()  # feature: servers
     for base_url in filter(None, known):
@@ -140,7 +140,7 @@ def _refused(url: str, fault: str) -> InputError:
 
 
 def _body(parts: RequestParts) -> tuple[RequestBody | None, object]:
-    """Return how to serialize the body, and its value; None and UNSET without a body."""
+    """Return how to serialize the body, and its value."""
     given = [name for name in ("json", "content") if parts.get(name) is not None]
     data, files = parts.get("data"), parts.get("files")
     if len(given) + (data is not None or files is not None) > 1:
