@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import typing  # feature: requests
 from collections.abc import AsyncIterator, Coroutine, Iterator  # feature: paging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 from typing import Protocol, overload  # feature: paging
-
-# feature: not paging
-from typing import overload  # feature: requests
-
-# end
 
 from msgspec.structs import replace  # feature: servers
 
@@ -229,12 +225,12 @@ class Client(_Configured[Transport]):
 
     # end
     # feature: requests
-    @overload
+    @typing.overload
     def request(
         self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
     ) -> T: ...
 
-    @overload
+    @typing.overload
     def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
 
     def request(
@@ -363,12 +359,12 @@ class AsyncClient(_Configured[AsyncTransport]):
 
     # end
     # feature: requests
-    @overload
+    @typing.overload
     async def request(
         self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
     ) -> T: ...
 
-    @overload
+    @typing.overload
     async def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
 
     async def request(
