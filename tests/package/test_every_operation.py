@@ -179,7 +179,7 @@ def _body(operation: Declared, call: OperationCall) -> tuple[Any, dict[str, Any]
         return body, {members[0].python_name: body}
     assert set(body) <= {each.wire_name for each in members}
     properties = follow(media["schema"], operation.root).get("properties", {})
-    files = {name for name, each in properties.items() if each.get("format") == "binary"}
+    files = {name for name, each in properties.items() if '"format": "binary"' in json.dumps(each)}
     return body, {
         each.python_name: (
             body[each.wire_name].encode() if each.wire_name in files else body[each.wire_name]
