@@ -153,11 +153,17 @@ def expect(operation: Declared) -> Expected:
         (each["name"], _text(value))
         for each in parameters
         if each["in"] == "query"
-        for value in _each(values["query", each["name"]])
+        for value in _sent(each, values["query", each["name"]])
     ]
     answer, value = _answer(operation)
     opened = [values["path", each.wire_name] for each in call.resource_arguments]
     return Expected(path, query, body, arguments, opened, answer, value)
+
+
+def _sent(parameter: Any, value: Any) -> list[str]:
+    """Return the values of a parameter of the query: one for each element, or all in one."""
+    values = _each(value)
+    return values if parameter.get("explode", True) else [",".join(values)]
 
 
 def _each(value: Any) -> list[Any]:
