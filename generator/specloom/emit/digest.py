@@ -4,7 +4,7 @@ The file has three parts. `paths` is a tree of the segments of all paths; the ke
 operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"get": [0]}}}}`. `operations`
 has each distinct operation without descriptions: its `parameters` that are not in the path (`name`, `in`,
 `required`, `schema`), its `requestBody` (`required`, `content` by media type), the schema of each success in
-its `responses` (null for no body), and its extensions. `schemas` has each distinct schema that is defined by
+its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct schema that is defined by
 name; a reference to it contains its index: `{"$ref": 7}`. In schemas that no request refers to, an `enum` is
 replaced by its first value, as `default`. Similar operations are next to each other, and similar schemas too,
 which makes the compressed file smaller.
@@ -29,7 +29,11 @@ _PROSE = frozenset(
 )
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
 _PARAMETER = frozenset({"name", "in", "required"})
-_EXTENSIONS = ("x-specloom-batch", "x-specloom-pagination")
+# What is needed of each extension to respond to an operation.
+_EXTENSIONS = {
+    "x-specloom-batch": ("inputs", "limit", "limitWith"),
+    "x-specloom-pagination": ("cursor", "in", "next", "more", "size", "sizeWith"),
+}
 
 Target = tuple[Document, Pointer]
 
@@ -109,7 +113,11 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
         for status, each in (responses.items() if responses else ())
         if status.startswith("2")
     }
-    return found | {key: node[key].value for key in _EXTENSIONS if node.get(key) is not None}
+    for key, parts in _EXTENSIONS.items():
+        value = extension.value if (extension := node.get(key)) is not None else None
+        if isinstance(value, dict):
+            found[key] = {part: value[part] for part in parts if part in value}
+    return found
 
 
 def _parameter(node: Node, schemas: _Schemas) -> Json:

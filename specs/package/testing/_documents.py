@@ -90,7 +90,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that the documents allow. `place` is its decoded path without the version."""
+    """A request that the documents allow. `place` is its decoded path without the version, `origin` the server."""
 
     method: str
     place: tuple[str, ...]
@@ -98,6 +98,7 @@ class Call:
     operation: Operation
     query: Json
     body: Any
+    origin: str
 
     @property
     def status(self) -> int:
@@ -155,7 +156,9 @@ class Documents:
             try:
                 values = operation.query_values(pairs)
                 body = operation.body(request.content or b"", media_type)
-                return Call(request.method, short, version, operation, values, body)
+                scheme, _, rest = request.url.partition("://")
+                origin = f"{scheme}://{rest.partition('/')[0]}"
+                return Call(request.method, short, version, operation, values, body, origin)
             except Refusal as refusal:
                 refusals.append(refusal)
         raise refusals[0]
