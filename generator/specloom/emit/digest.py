@@ -4,10 +4,10 @@ The file has three parts. `paths` is a tree of the segments of all paths; the ke
 operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"get": [0]}}}}`. `operations`
 has each distinct operation without descriptions: its `parameters` that are not in the path (`name`, `in`,
 `required`, `schema`), its `requestBody` (`required`, `content` by media type), the schema of each success in
-its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct schema that is defined by
-name; a reference to it contains its index: `{"$ref": 7}`. In schemas that no request refers to, an `enum` is
-replaced by its first value, as `default`. Similar operations are next to each other, and similar schemas too,
-which makes the compressed file smaller.
+its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct
+schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. In schemas that no request
+refers to, an `enum` is replaced by its first value, as `default`. Similar operations are next to each other,
+and similar schemas too, which makes the compressed file smaller.
 """
 
 from __future__ import annotations
