@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from specs.authoring.cells import Cell, Columns, parse_each, unknown
@@ -27,8 +27,12 @@ class ApiReader:
     def api(self, name: str, table: Cell) -> Api:
         """Read one table. Raises TableError."""
         row = table.columns(*COLUMNS)
-        note = "" if row.rows("scopes") else self.texts.scope_by_type
-        subject = read_subject(name, row, self.texts, note, {})
+        scopes = row.rows("scopes")
+        accesses = {
+            access for each in row.rows("operations").values() for access in _accesses(each)
+        }
+        note = "" if accesses <= scopes.keys() else self.texts.scope_by_type
+        subject = read_subject(name, row, self.texts, note, {}, self.versions)
 
         def version(version: str, cell: Cell) -> ApiVersion:
             return self.version(version, cell, row, subject)
@@ -59,11 +63,23 @@ class ApiReader:
             **self.texts.parameters,
             **parse_each(row.rows("parameters"), read_parameter_text),
         }
-        accesses = tuple(subject.scopes) or ("read", "write")
+        accesses = (*dict.fromkeys((*subject.scopes, "read", "write")),)
         reader = OperationReader(schemas, {}, tags, accesses, parameters)
         operations = reader.all(row["operations"].members())
         read = schemas.read(own.rows, named_in_bodies(operations))
         return Edition(version, operations, read, tags, parameters, subject.sample)
+
+
+def _accesses(row: Cell) -> Iterator[str]:
+    """Yield the accesses that an operation requires in any version."""
+    columns = row.members()
+    for each in (columns, *(variant.members() for variant in _rows(columns.get("variants")))):
+        if "access" in each:
+            yield each["access"].text()
+
+
+def _rows(cell: Cell | None) -> Iterable[Cell]:
+    return () if cell is None else cell.members().values()
 
 
 def read_parameter_text(_: str, cell: Cell) -> ParameterText:

@@ -138,11 +138,10 @@ class _Composer:
 
     def security(self, access: str) -> Iterator[dict[str, Json]]:
         """Return one alternative for each scheme and group of scopes; one group suffices."""
+        groups = self.plan.subject.granted(access, self.plan.edition.version.name)
         for scheme in self.texts.security:
-            for together in self.plan.subject.scopes.get(access, ()):
+            for together in groups or ((),):
                 yield {scheme: list(together)}
-            if access not in self.plan.subject.scopes:
-                yield {scheme: []}
 
     def components(self) -> dict[str, Json]:
         schemas = self.plan.edition.schemas
@@ -190,7 +189,8 @@ class _Composer:
 
     def security_schemes(self) -> Iterator[tuple[str, Json]]:
         accesses = {endpoint.operation.access for endpoint in self.plan.endpoints}
-        granted = [self.plan.subject.scopes.get(access, ()) for access in accesses]
+        version = self.plan.edition.version.name
+        granted = [self.plan.subject.granted(access, version) for access in accesses]
         scopes = {scope for groups in granted for together in groups for scope in together}
         described: Json = {scope: self.texts.scopes[scope] for scope in sorted(scopes)}
         for name, scheme in self.texts.security.items():

@@ -1,6 +1,6 @@
 """Parse the notation for types that the tables use, and turn types into JSON Schema.
 
-string  integer(int32)  enum(A | B)  oneOf(A | B)  [T]  set[T]  {string: T}  any  SchemaName
+string  integer(int32)  string?  enum(A | B)  oneOf(A | B)  [T]  set[T]  {string: T}  any  SchemaName
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ _TOKEN = re.compile(r"\s*([\w$.-]+|[^\s\w])")
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A string, integer, number or boolean, or an object without known properties."""
+    """A string, integer, number or boolean, or an object without known properties; or null, if that is allowed."""
 
     type: str
     format: str | None = None
+    nullable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,9 @@ def parse_parameter(cell: Cell) -> tuple[Type, Json]:
 def json_schema(type_: Type) -> dict[str, Json]:
     """Return the type as a JSON Schema."""
     match type_:
-        case Scalar(type=name, format=None):
-            return {"type": name}
-        case Scalar(type=name, format=format_):
-            return {"type": name, "format": format_}
+        case Scalar(type=name, format=format_, nullable=nullable):
+            scalar: dict[str, Json] = {"type": [name, "null"] if nullable else name}
+            return scalar if format_ is None else scalar | {"format": format_}
         case Enumeration(values=values):
             return {"type": "string", "enum": list(values)}
         case ArrayOf(items=items, unique=unique):
@@ -173,7 +173,7 @@ class _Parser:
             case "any":
                 return Anything()
             case name if name in FORMATS:
-                return Scalar(name, self.format(name))
+                return Scalar(name, self.format(name), self.nullable())
             case name if name[0].isupper():
                 return Reference(name)
             case token:
@@ -210,6 +210,12 @@ class _Parser:
                 f"expected `|` or `)`, found `{token}`", "separate options by `|`"
             )
         return tuple(found)
+
+    def nullable(self) -> bool:
+        nullable = bool(self.tokens) and self.tokens[-1] == "?"
+        if nullable:
+            self.tokens.pop()
+        return nullable
 
     def format(self, name: str) -> str | None:
         if not self.tokens or self.tokens[-1] != "(":

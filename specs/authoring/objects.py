@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from specs.authoring.cells import Cell, Columns, Json, parse_each, unknown
 from specs.authoring.families import SchemaTable
@@ -13,7 +13,9 @@ from specs.authoring.rows import Edition, ObjectType, ObjectVersion, Root, Texts
 from specs.authoring.subjects import SUBJECT, read_subject
 
 COLUMNS = (*SUBJECT, "object_type_id", "versions")
+VERSION = ("root", "id", "plus", "without", "only", "also", "responses", "dialect", "lacks")
 ACCESSES = ("read", "write")
+VERSIONS_OF_SCOPES = ("all_in", "none_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class ObjectReader:
-    """Reads rows."""
+    """Reads rows. `editions` returns the edition of a version, in a dialect other than its own if one is given."""
 
     choices: Choices
-    editions: Mapping[str, Edition]
+    editions: Callable[[str, str | None], Edition]
+    versions: Collection[str]
+    dialects: Collection[str]
     schemas: SchemaTable
     texts: Texts
 
@@ -37,14 +41,14 @@ class ObjectReader:
         """Read one row. Raises TableError."""
         row = cell.columns(*COLUMNS)
         for access, scopes in row.rows("scopes").items():
-            if access not in ACCESSES:
+            if access not in (*ACCESSES, *VERSIONS_OF_SCOPES):
                 raise unknown(scopes, "access", access, ACCESSES)
         id_ = row.get("object_type_id")
         own: dict[str, Json] = (
             {} if id_ is None else {"object_type": name, "object_type_id": id_.text()}
         )
         note = "\n\n".join(self.notes(row))
-        subject = read_subject(name, row, self.texts, note, own)
+        subject = read_subject(name, row, self.texts, note, own, self.versions)
         versions = parse_each(row["versions"].members(), self.version)
         return ObjectType(subject, tuple(versions.values()))
 
@@ -58,10 +62,10 @@ class ObjectReader:
 
     def version(self, name: str, cell: Cell) -> ObjectVersion:
         """Read the entry of an object type for one version."""
-        if name not in self.editions:
-            raise unknown(cell, "version", name, self.editions)
-        edition = self.editions[name]
-        row = cell.columns("root", "id", "plus", "without", "only", "also", "responses")
+        if name not in self.versions:
+            raise unknown(cell, "version", name, self.versions)
+        row = cell.columns(*VERSION)
+        edition = self.edition(name, row)
         kinds = self.kinds(row, edition)
         elsewhere = tuple(self.elsewhere(root, row, kinds) for root in _elements(row.get("also")))
         moved = {kind for root in elsewhere for kind in root.kinds}
@@ -77,8 +81,26 @@ class ObjectReader:
             return read_responses(answers, self.schemas)
 
         return ObjectVersion(
-            cell, name, (here, *elsewhere), parse_each(row.rows("responses"), responses)
+            cell, edition, (here, *elsewhere), parse_each(row.rows("responses"), responses)
         )
+
+    def edition(self, name: str, row: Columns) -> Edition:
+        """Return what a version has for an object type: in the row's dialect, without the fields in `lacks`."""
+        dialect = row.get("dialect")
+        spoken = None if dialect is None else dialect.one_of("dialect", self.dialects)
+        edition = self.editions(name, spoken)
+        lacks = {
+            schema: tuple(field.text() for field in fields.elements())
+            for schema, fields in row.rows("lacks").items()
+        }
+        for schema, fields in row.rows("lacks").items():
+            if schema not in edition.schemas:
+                raise unknown(fields, "schema", schema, edition.schemas)
+        schemas = {
+            name: schema.without(lacks[name]) if name in lacks else schema
+            for name, schema in edition.schemas.items()
+        }
+        return replace(edition, schemas=schemas)
 
     def kinds(self, row: Columns, edition: Edition) -> tuple[str, ...]:
         """Return the row's operations in the order of operations.yaml."""

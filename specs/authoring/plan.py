@@ -60,7 +60,7 @@ def plan_documents(tables: Tables) -> tuple[DocumentPlan, ...]:
 def _records(tables: Tables) -> Iterator[DocumentPlan]:
     for object_type in tables.objects:
         for served in object_type.versions:
-            edition = tables.editions[served.version]
+            edition = served.edition
             endpoints = tuple(_record_endpoints(served, edition))
             _check(endpoints, served.cell, edition)
             yield DocumentPlan(object_type.subject, edition, endpoints)
@@ -76,7 +76,7 @@ def _record_endpoints(served: ObjectVersion, edition: Edition) -> Iterator[Endpo
 
 
 def _places(root: Root, served: ObjectVersion) -> dict[str, str]:
-    places = {"root": root.path, "version": served.version}
+    places = {"root": root.path, "version": served.edition.version.name}
     return places if root.id is None else places | {"id": f"{{{root.id}}}"}
 
 

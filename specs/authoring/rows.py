@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from specs.authoring.cells import Cell, Json
@@ -52,6 +52,11 @@ class Schema:
     fields: tuple[Field, ...]
     shown: tuple[str, ...]
     type: Type | None = None
+
+    def without(self, names: tuple[str, ...]) -> Schema:
+        """Return the schema without some of its fields."""
+        fields = tuple(field for field in self.fields if field.wire_name not in names)
+        return replace(self, fields=fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +122,17 @@ class ObjectVersion:
     """Where a version serves an object type, and the responses that are different there."""
 
     cell: Cell
-    version: str
+    edition: Edition
     roots: tuple[Root, ...]
     responses: Mapping[str, Mapping[str, Type | None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a document: its own descriptions and values."""
+    """The subject of a document: its own descriptions and values.
+
+    `scopes` are by access. In the versions of `all_in`, all of them are required; in those of `none_in`, none.
+    """
 
     name: str
     label: str
@@ -133,7 +141,16 @@ class Subject:
     documentation: Json
     tiers: Json
     scopes: Mapping[str, Scopes]
+    all_in: tuple[str, ...]
+    none_in: tuple[str, ...]
     sample: Mapping[str, Json]
+
+    def granted(self, access: str, version: str) -> Scopes:
+        """Return the groups of scopes that give an access in a version; none if any credential does."""
+        groups = () if version in self.none_in else self.scopes.get(access, ())
+        if version in self.all_in and groups:
+            return (tuple(scope for together in groups for scope in together),)
+        return groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +227,5 @@ class Tables:
     """All tables."""
 
     texts: Texts
-    editions: Mapping[str, Edition]
     objects: tuple[ObjectType, ...]
     apis: tuple[Api, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from specs.authoring.cells import Cell, Columns, Json, parse_each
 from specs.authoring.rows import Scopes, Subject, Texts
@@ -11,16 +11,26 @@ SUBJECT = ("label", "about", "use_case", "documentation", "tiers", "scopes", "sa
 
 
 def read_subject(
-    name: str, row: Columns, texts: Texts, note: str, sample: Mapping[str, Json]
+    name: str,
+    row: Columns,
+    texts: Texts,
+    note: str,
+    sample: Mapping[str, Json],
+    versions: Collection[str],
 ) -> Subject:
     """Read the columns in `SUBJECT`.
 
-    `note` receives what the row says; `sample` has the values that the row does not give.
+    `note` receives what the row says; `sample` has the values that the row does not give. `versions` are the
+    names that `all_in` and `none_in` may contain.
 
     Raises:
         TableError: a column has the wrong form.
     """
     documentation, tiers = row.get("documentation"), row.get("tiers")
+    scopes = dict(row.rows("scopes"))
+    all_in, none_in = (
+        _versions(scopes.pop(column, None), versions) for column in ("all_in", "none_in")
+    )
     return Subject(
         name=name,
         label=row["label"].text(),
@@ -30,7 +40,9 @@ def read_subject(
             texts.documentation if documentation is None else read_documentation(documentation)
         ),
         tiers=texts.tiers if tiers is None else tiers.plain(),
-        scopes=parse_each(row.rows("scopes"), lambda _, cell: read_scopes(cell, texts)),
+        scopes=parse_each(scopes, lambda _, cell: read_scopes(cell, texts)),
+        all_in=all_in,
+        none_in=none_in,
         sample={
             **texts.sample,
             **sample,
@@ -48,6 +60,10 @@ def read_documentation(cell: Cell) -> Json:
 def read_scopes(cell: Cell, texts: Texts) -> Scopes:
     """Read [a, b + c]: scope `a`, or `b` and `c` together. Raises TableError."""
     return tuple(_together(element, texts) for element in cell.elements())
+
+
+def _versions(cell: Cell | None, known: Collection[str]) -> tuple[str, ...]:
+    return () if cell is None else tuple(each.one_of("version", known) for each in cell.elements())
 
 
 def _together(cell: Cell, texts: Texts) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from specs.authoring.apis import ApiReader, read_parameter_text
@@ -35,16 +37,22 @@ def load_tables(folder: Path) -> Tables:
     shared = schema_table(schemas)
     operations = load_table(folder / "operations.yaml").columns(*OPERATIONS)
     choices = read_choices(operations)
-    editions = {
-        name: _edition(_schemas(version, versions, shared), operations, texts)
-        for name, version in versions.items()
-    }
+
+    @cache
+    def edition(name: str, dialect: str | None) -> Edition:
+        version = versions[name]
+        spoken = version if dialect is None else replace(version, dialect=dialect)
+        return _edition(_schemas(spoken, versions, shared), operations, texts)
+
     rows = load_table(folder / "objects.yaml").members()
-    objects = parse_each(rows, ObjectReader(choices, editions, shared, texts).object_type)
+    dialects = {version.dialect for version in versions.values()}
+    objects = parse_each(
+        rows, ObjectReader(choices, edition, versions, dialects, shared, texts).object_type
+    )
     reader = ApiReader(texts, versions, lambda version: _schemas(version, versions, shared))
     paths = sorted((folder / "supporting").glob("*.yaml"))
     apis = parse_each({path.stem: load_table(path, folder) for path in paths}, reader.api)
-    return Tables(texts, editions, tuple(objects.values()), tuple(apis.values()))
+    return Tables(texts, tuple(objects.values()), tuple(apis.values()))
 
 
 def _schemas(version: Version, versions: Mapping[str, Version], table: SchemaTable) -> SchemaReader:
@@ -54,7 +62,9 @@ def _schemas(version: Version, versions: Mapping[str, Version], table: SchemaTab
 
 def _edition(schemas: SchemaReader, table: Columns, texts: Texts) -> Edition:
     """Return the operations of records in one version."""
-    reader = OperationReader(schemas, texts.operations, texts.tags, ACCESSES, texts.parameters)
+    reader = OperationReader(
+        schemas, texts.operations, texts.tags, (*ACCESSES, "any"), texts.parameters
+    )
     operations = reader.all(table["operations"].members())
     read = schemas.read(schemas.table.rows, named_in_bodies(operations))
     return Edition(schemas.version, operations, read, texts.tags, texts.parameters, texts.sample)

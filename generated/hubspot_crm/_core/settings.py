@@ -21,12 +21,19 @@ class RetryRules(Struct, frozen=True, kw_only=True):
         wait: The least seconds to wait after a status.
         policy: Returns the name of the limit in the parsed body of a 429.
         lasting: The names of limits that no call should wait for.
+        intervals: The seconds to wait for a limit, by its name, if a 429 does not say how long.
     """
 
     never: tuple[int, ...] = ()
     wait: Mapping[int, float] = field(default_factory=dict[int, float])
     policy: Callable[[object], object] | None = None
     lasting: tuple[str, ...] = ()
+    intervals: Mapping[str, float] = field(default_factory=dict[str, float])
+
+    def policy_in(self, data: object) -> str | None:
+        """Return the name of the limit in the parsed body of a 429, or None."""
+        found = self.policy(data) if self.policy else None
+        return found if isinstance(found, str) else None
 
 
 class ErrorRules(Struct, frozen=True, kw_only=True):

@@ -171,6 +171,11 @@ FEATURES: Mapping[str, Feature] = {
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
     ),
+    "requests": Feature(
+        summary="`client.request`, for any path of the API",
+        modules="call.any_request",
+        needs=("forms", "readers"),
+    ),
     "response size": Feature(
         summary="the option `max_response_size`",
         exports={"errors": ("ResponseTooLargeError",)},
@@ -203,6 +208,7 @@ FEATURES: Mapping[str, Feature] = {
         needs=("tags",),
     ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
+    "utc times": Feature(modules="codec.utc_time"),
     "xml": Feature(modules="body.xml", needs=("readers",)),
 }
 """The optional features of a package."""
