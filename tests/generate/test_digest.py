@@ -139,3 +139,20 @@ def test_only_successes_are_included(tmp_path: Path) -> None:
     found = _digest(tmp_path, more)
     [post] = found["paths"]["orders"]["/"]["post"]
     assert found["operations"][post]["responses"] == {"201": None}
+
+
+def test_one_alternative_stands_for_all(tmp_path: Path) -> None:
+    kinds = "[{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Cash'}]"
+    text = DOCUMENT.replace(
+        "        parts:", f"        payment: {{oneOf: {kinds}}}\n        parts:"
+    )
+    text += """\
+    Card: {type: object, properties: {card: {type: string, enum: [red, gold]}}}
+    Cash: {type: object, properties: {coins: {type: integer}}}
+"""
+    schemas = _digest(tmp_path, text)["schemas"]
+    [card] = [each for each in schemas if "card" in each["properties"]]
+    assert card["properties"]["card"] == {"type": "string", "default": "red"}
+    [order] = [each for each in schemas if "payment" in each["properties"]]
+    assert order["properties"]["payment"] == {"oneOf": [{"$ref": schemas.index(card)}]}
+    assert len(schemas) == 2

@@ -61,7 +61,7 @@ def declared_type(operation: Declared, status: int) -> Any:
     place = documents_tree(operation.path)
     [number, *_] = place["/"][operation.method]
     found = known()._operations[number]  # pyright: ignore[reportPrivateUsage]
-    schema = found._responses.get(str(status))  # pyright: ignore[reportPrivateUsage]
+    schema = found._responses.get(status)  # pyright: ignore[reportPrivateUsage]
     return (
         None if schema is None else found._schemas.type(schema)
     )  # pyright: ignore[reportPrivateUsage]

@@ -5,9 +5,10 @@ operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"g
 has each distinct operation without descriptions: its `parameters` that are not in the path (`name`, `in`,
 `required`, `schema`), its `requestBody` (`required`, `content` by media type), the schema of each success in
 its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct
-schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. In schemas that no request
-refers to, an `enum` is replaced by its first value, as `default`. Similar operations are next to each other,
-and similar schemas too, which makes the compressed file smaller.
+schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. Of the schemas of a
+`oneOf`, only the first is included, as an example. In schemas that no request refers to, other than in a
+`oneOf`, an `enum` is replaced by its first value, as `default`. Similar operations are next to each other, and
+similar schemas too, which makes the compressed file smaller.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import cast
 
 from specloom.diagnostics import Pointer
@@ -164,6 +166,8 @@ class _Schemas:
         for key, each in node.items():
             if key in _NAMED:
                 kept[key] = {name: self.stripped(member) for name, member in each.items()}
+            elif key == "oneOf":
+                kept[key] = [self.stripped(member) for member in islice(each.elements(), 1)]
             elif key in ("enum", "const", "default", "discriminator"):
                 kept[key] = each.value
             elif key not in _PROSE and not key.startswith("x-"):
@@ -219,7 +223,7 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:
 
 
 def _references(value: object) -> Iterator[int]:
-    """Yield the indexes of the schemas that a value refers to."""
+    """Yield the indexes of the schemas that a value refers to, other than in a `oneOf`."""
     if isinstance(value, list):
         for each in cast(list[Json], value):
             yield from _references(each)
@@ -227,8 +231,9 @@ def _references(value: object) -> Iterator[int]:
         members = cast(dict[str, Json], value)
         if type(reference := members.get("$ref")) is int:
             yield reference
-        for each in members.values():
-            yield from _references(each)
+        for key, each in members.items():
+            if key != "oneOf" or not isinstance(each, list):
+                yield from _references(each)
 
 
 def _reached(value: object, schemas: list[Json]) -> set[int]:

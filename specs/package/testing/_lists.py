@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,20 +13,14 @@ if TYPE_CHECKING:
     from ._documents import Call
     from ._portal import Portal
 
-# The operators of filters as those of searches.
-_OPERATORS = {
-    name: operator
-    for names, operator in (
-        ("IS_EQUAL_TO IS_ANY_OF", "IN"),
-        ("IS_NOT_EQUAL_TO IS_NONE_OF", "NOT_IN"),
-        ("CONTAINS", "CONTAINS_TOKEN"),
-        ("IS_KNOWN", "HAS_PROPERTY"),
-        ("IS_UNKNOWN", "NOT_HAS_PROPERTY"),
-        ("IS_GREATER_THAN", "GT"),
-        ("IS_LESS_THAN", "LT"),
-    )
-    for name in names.split()
-}
+# The operators of filters, each with that of searches.
+_OPERATORS = dict(
+    each.split("=")
+    for each in (
+        "IS_EQUAL_TO=IN IS_ANY_OF=IN IS_NOT_EQUAL_TO=NOT_IN IS_NONE_OF=NOT_IN CONTAINS=CONTAINS_TOKEN"
+        " IS_KNOWN=HAS_PROPERTY IS_UNKNOWN=NOT_HAS_PROPERTY IS_GREATER_THAN=GT IS_LESS_THAN=LT"
+    ).split()
+)
 
 
 @dataclass(slots=True)
@@ -42,30 +35,31 @@ class List:
 
 def answer_lists(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about lists, or None for any other call."""
-    if call.place[:2] != ("crm", "lists") or call.place[2:3] in (("folders",), ("idmapping",)):
-        return None
-    query, body, known = call.query, call.body, portal.lists
-    match (call.method, *call.place[2:]):
-        case ("POST",):
+    query, body = call.query, call.body
+    lists = [each for each in portal.lists.values() if not each.deleted]
+    match (call.method, *call.place):
+        case ("POST", "crm", "lists"):
             return Answer({"list": _shown(portal, _create(portal, body))})
-        case ("GET",):
+        case ("GET", "crm", "lists"):
             found = [_one(portal, id_) for id_ in query.get("listIds", ())]
             return Answer({"lists": [_shown(portal, each) for each in found]})
-        case ("POST", "search"):
-            return Answer(_found(portal, body))
-        case ("GET", "object-type-id", type_, "name", name):
-            for each in _named(portal, portal.type(type_), name):
-                return Answer({"list": _shown(portal, each)})
-            raise missing("List", name)
-        case ("GET", "records", type_, id_, "memberships"):
+        case ("POST", "crm", "lists", "search"):
+            return _search(lists, body)
+        case ("GET", "crm", "lists", "object-type-id", type_, "name", name):
+            if not (found := _named(portal, portal.type(type_), name)):
+                raise missing("List", name)
+            return Answer({"list": _shown(portal, found[0])})
+        case ("GET", "crm", "lists", "records", type_, id_, "memberships"):
             id_, own = portal.existing(portal.type(type_), id_), portal.type(type_)
-            lists = [each for each in known.values() if each.type == own and not each.deleted]
-            times = [(each.shown, members(portal, each).get(id_)) for each in lists]
-            return page([_membership(shown, when) for shown, when in times if when])
-        case ("PUT", id_, "restore"):
+            names = ("firstAddedTimestamp", "lastAddedTimestamp")
+            known = [(e.shown, members(portal, e).get(id_)) for e in lists if e.type == own]
+            return page([{**list_, **dict.fromkeys(names, when)} for list_, when in known if when])
+        case (_, "crm", "lists", ("folders" | "idmapping" | "records"), *_):
+            return None
+        case ("PUT", "crm", "lists", id_, "restore"):
             _one(portal, id_, deleted=True).deleted = False
             return Answer()
-        case (method, id_, *rest) if id_ != "records":
+        case (method, "crm", "lists", id_, *rest):
             return _answer_one(call, portal, _one(portal, id_), method, rest)
         case _:
             return None
@@ -95,22 +89,18 @@ def _answer_one(
         case ("PUT", "update-list-name"):
             _refuse_taken(portal, chosen.type, query["listName"])
             shown["name"] = query["listName"]
-        case ("PUT", "update-list-filters") if shown["processingType"] == "DYNAMIC":
+        case ("PUT", "update-list-filters"):
+            if shown["processingType"] != "DYNAMIC":
+                raise invalid("Only a DYNAMIC list has filters that can be changed")
             _groups(call.body["filterBranch"])
             shown |= {**call.body, "processingStatus": "PROCESSING"}
-        case ("PUT", "update-list-filters"):
-            raise invalid("Only a DYNAMIC list has filters that can be changed")
         case ("GET", "memberships", *_):
             after, limit = int(query.get("after") or 0), query.get("limit", 100)
             times = members(portal, chosen)
-            found: list[Json] = [
-                {"recordId": id_, "membershipTimestamp": when}
-                for id_, when in times.items()
-                if int(id_) > after
-            ]
-            more = len(found) > limit
-            last = str(found[limit - 1]["recordId"]) if more else None
-            return page(found[:limit], last, total=len(times))
+            ids = [id_ for id_ in times if int(id_) > after]
+            last = ids[:limit][-1] if len(ids) > limit else None
+            found = [{"recordId": i, "membershipTimestamp": times[i]} for i in ids[:limit]]
+            return page(found, last, total=len(times))
         case (_, "memberships", *what):
             return _change(call, portal, chosen, what)
         case _:
@@ -131,22 +121,21 @@ def _change(call: Call, portal: Portal, chosen: List, what: list[str]) -> Answer
         return Answer()
     both: Json = {"add": (call.body, []), "remove": ([], call.body)}
     add, remove = both.get(what[0]) or (call.body["recordIdsToAdd"], call.body["recordIdsToRemove"])
-    table = portal.table(chosen.type)
-    absent = [id_ for id_ in (*add, *remove) if table.index(id_) is None]
+    index = portal.table(chosen.type).index
+    absent = [id_ for id_ in (*add, *remove) if index(id_) is None]
     added = [id_ for id_ in add if id_ not in absent and id_ not in chosen.added]
     removed = [id_ for id_ in remove if chosen.added.pop(id_, None)]
     chosen.added |= dict.fromkeys(added, portal.now())
-    names = ("recordIdsMissing", "recordIdsRemoved", "recordsIdsAdded")
-    return Answer(dict(zip(names, (absent, removed, added), strict=True)))
+    ids = {"recordIdsMissing": absent, "recordIdsRemoved": removed, "recordsIdsAdded": added}
+    return Answer(ids)
 
 
 def _create(portal: Portal, given: Json) -> List:
     kind, type_ = given["processingType"], portal.type(given["objectTypeId"])
-    if kind not in ("MANUAL", "DYNAMIC", "SNAPSHOT"):
-        raise invalid(f"Unknown processing type: {kind}", processingType=kind)
     filters = given.get("filterBranch")
-    if (kind == "MANUAL") is bool(filters):
-        raise invalid(f"A {kind} list has {'no' if filters else 'a'} filterBranch")
+    if kind not in ("MANUAL", "DYNAMIC", "SNAPSHOT") or (kind == "MANUAL") is bool(filters):
+        text = "A list is DYNAMIC or SNAPSHOT and has a filterBranch, or is MANUAL and has none"
+        raise invalid(text, processingType=kind)
     _refuse_taken(portal, type_, given["name"])
     id_, now = str(len(portal.lists) + 1), portal.now()
     shown: Json = {**given, "listId": id_, "listVersion": 1, "createdAt": now, "updatedAt": now}
@@ -169,8 +158,8 @@ def _matching(portal: Portal, chosen: List) -> dict[str, str]:
 def _groups(branch: Json) -> list[Json]:
     """Return the groups of filters of a search. One with a filter that is not simulated finds nothing."""
     below: list[Json] = branch.get("filterBranches") or []
-    kinds = {each.get("filterBranchType") for each in below}
-    if branch.get("filterBranchType") != "OR" or branch.get("filters") or kinds != {"AND"}:
+    kinds = {each.get("filterBranchType") for each in (branch, *below)}
+    if kinds != {"OR", "AND"} or branch["filterBranchType"] != "OR" or branch.get("filters"):
         raise invalid("The root of the filters is an OR branch with AND branches and no filters")
     found = [[_filter(each) for each in group.get("filters") or ()] for group in below]
     return [{"filters": group} for group in found if None not in group]
@@ -183,34 +172,27 @@ def _filter(given: Json) -> Json | None:
         return None
     values = [str(each) for each in operation.get("values") or [operation.get("value", "")]]
     value = f"*{values[0]}*" if operator == "CONTAINS_TOKEN" else values[0]
-    name = {"propertyName": given["property"], "operator": operator}
-    return {**name, "value": value, "values": values}
+    name = given["property"]
+    return {"propertyName": name, "operator": operator, "value": value, "values": values}
 
 
 def _shown(portal: Portal, chosen: List) -> Json:
     return {**chosen.shown, "size": len(members(portal, chosen))}
 
 
-def _found(portal: Portal, asked: Json) -> Json:
-    """Return the response to a search of lists."""
-    wanted = [("processingType", "processingTypes"), ("listId", "listIds")]
-    lists = [each.shown for each in portal.lists.values() if not each.deleted]
+def _search(lists: list[List], asked: Json) -> Answer:
     found: list[Json] = [
         {**each, "additionalProperties": {}}
-        for each in lists
+        for each in (known.shown for known in lists)
         if (asked.get("query") or "").lower() in each["name"].lower()
-        and all(not asked.get(several) or each[one] in asked[several] for one, several in wanted)
+        and each["processingType"] in (asked.get("processingTypes") or [each["processingType"]])
+        and each["listId"] in (asked.get("listIds") or [each["listId"]])
         and asked.get("objectTypeId") in (None, each["objectTypeId"])
     ]
     first = asked.get("offset") or 0
     end = min(first + (asked.get("count") or 20), len(found))
     more = {"hasMore": end < len(found), "offset": end, "total": len(found)}
-    return {"lists": found[first:end], **more}
-
-
-def _membership(shown: Json, when: str) -> Json:
-    times = dict.fromkeys(("firstAddedTimestamp", "lastAddedTimestamp"), when)
-    return {"listId": shown["listId"], "listVersion": shown["listVersion"], **times}
+    return Answer({"lists": found[first:end], **more})
 
 
 def _one(portal: Portal, id_: str, *, deleted: bool = False) -> List:
@@ -220,12 +202,12 @@ def _one(portal: Portal, id_: str, *, deleted: bool = False) -> List:
     return found
 
 
-def _named(portal: Portal, type_: str, name: str) -> Iterator[List]:
-    for each in portal.lists.values():
-        if (each.type, each.shown["name"], each.deleted) == (type_, name, False):
-            yield each
+def _named(portal: Portal, type_: str, name: str) -> list[List]:
+    wanted = (type_, name, False)
+    lists = portal.lists.values()
+    return [each for each in lists if (each.type, each.shown["name"], each.deleted) == wanted]
 
 
 def _refuse_taken(portal: Portal, type_: str, name: str) -> None:
-    if any(_named(portal, type_, name)):
+    if _named(portal, type_, name):
         raise invalid(f"A list with the name {name} already exists", name=name)
