@@ -7,6 +7,15 @@ from importlib.util import find_spec
 
 import pytest
 
+if find_spec("hypothesis"):
+    from hypothesis import HealthCheck, settings
+
+    # The time that an example takes says more about the machine than about the code.
+    settings.register_profile(
+        "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+    settings.load_profile("untimed")
+
 collect_ignore = [] if find_spec("playwright") else ["browser"]
 """`make browser-test` runs the tests in the folder `browser`, in an environment of their own."""
 

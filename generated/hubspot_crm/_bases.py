@@ -10,6 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 __all__ = [
+    "AsyncExportsStatusAndGetMixinBase",
+    "AsyncImportsListAndCreateAndMoreMixinBase",
+    "ExportsStatusAndGetMixinBase",
+    "ImportsListAndCreateAndMoreMixinBase",
     "V202509AsyncRecordsListMixinBase",
     "V202509RecordsListMixinBase",
     "V3AsyncRecordsListMixinBase",
@@ -17,6 +21,15 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from hubspot_crm.v3.resources._exports import (
+        AsyncExportsStatusAndGetMixinBase,
+        ExportsStatusAndGetMixinBase,
+    )
+    from hubspot_crm.v3.resources._imports import (
+        AsyncImportsListAndCreateAndMoreMixinBase,
+        ImportsListAndCreateAndMoreMixinBase,
+    )
+
     V202509AsyncRecordsListMixinBase = object
     V202509RecordsListMixinBase = object
     V3AsyncRecordsListMixinBase = object
@@ -26,3 +39,7 @@ else:
     V202509RecordsListMixinBase = object
     V3AsyncRecordsListMixinBase = object
     V3RecordsListMixinBase = object
+    AsyncExportsStatusAndGetMixinBase = object
+    AsyncImportsListAndCreateAndMoreMixinBase = object
+    ExportsStatusAndGetMixinBase = object
+    ImportsListAndCreateAndMoreMixinBase = object

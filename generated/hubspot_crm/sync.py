@@ -11,7 +11,7 @@ in the order of their ids: ids never change, so no record moves from one page to
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -19,7 +19,7 @@ from itertools import chain
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from ._core.batch.outcome import BatchError, Outcome
@@ -29,7 +29,6 @@ from ._core.paging.pager import AsyncPager, Pager
 from ._core.paging.trail import PaginationError, items_of
 from ._core.sequences import SequenceNotStr
 from .filters import all_of, ge, gt
-from .v3.models import FilterGroup
 
 SyncState: TypeAlias = Mapping[str, Any]
 """The position of a sync: a small mapping of JSON values. Store it; its contents may change."""
@@ -58,24 +57,10 @@ class Changes(Generic[Record]):
 class Syncable(Protocol[Pager_co]):
     """A resource of records, with searches and lists."""
 
-    def search(
-        self,
-        *,
-        after: str | UnsetType = UNSET,
-        filter_groups: Sequence[FilterGroup],
-        limit: int,
-        properties: SequenceNotStr[str],
-        sorts: Sequence[str],
-    ) -> Pager_co: ...
-
-    def list(
-        self,
-        *,
-        after: str | UnsetType = UNSET,
-        archived: bool,
-        limit: int,
-        properties: SequenceNotStr[str],
-    ) -> Any: ...
+    @property
+    def batch(self) -> Any: ...
+    def search(self, *args: Any, **kwargs: Any) -> Pager_co: ...
+    def list(self, *args: Any, **kwargs: Any) -> Any: ...
 
 
 def sync(
@@ -109,7 +94,7 @@ def sync(
         pager: Pager[Any, Any] = run.request()
         assert pager.respond is not None
         if inputs := run.receive(pager, pager.respond(pager.arguments)):
-            run.take(cast(Any, resource).batch.read(inputs, properties=run.properties))
+            run.take(resource.batch.read(inputs, properties=run.properties))
         yield run.changes()
 
 
@@ -127,7 +112,7 @@ async def sync_async(
         pager: AsyncPager[Any, Any] = run.request()
         assert pager.respond is not None
         if inputs := run.receive(pager, await pager.respond(pager.arguments)):
-            run.take(await cast(Any, resource).batch.read(inputs, properties=run.properties))
+            run.take(await resource.batch.read(inputs, properties=run.properties))
         yield run.changes()
 
 

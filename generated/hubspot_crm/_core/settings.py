@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from .codec.error_fields import ErrorFields
 from .errors import ApiStatusError
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
         statuses: Exceptions by status.
         categories: Exceptions by the category in the body.
         policies: Exceptions by the name of the limit that was reached.
+        fields: Where error bodies that the document does not describe have their attributes.
     """
 
     statuses: Mapping[int, type[ApiStatusError]] = field(
@@ -54,6 +56,7 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
     policies: Mapping[str, type[ApiStatusError]] = field(
         default_factory=dict[str, type[ApiStatusError]]
     )
+    fields: ErrorFields | None = None
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -30,9 +30,9 @@ class HubSpot(Client):
     lists what differs.
 
     Args:
-        access_token: The access token of a private app, or of an app that is installed through
-            OAuth. A string, or a callable that returns one for each request. By default the
-            value of the environment variable HUBSPOT_ACCESS_TOKEN.
+        access_token: The access token of a private app or of an app installed through OAuth. A
+            string, or a callable that returns one for each request. By default the value of the
+            environment variable HUBSPOT_ACCESS_TOKEN.
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
@@ -349,9 +349,9 @@ class AsyncHubSpot(AsyncClient):
     lists what differs.
 
     Args:
-        access_token: The access token of a private app, or of an app that is installed through
-            OAuth. A string, or a callable that returns one for each request. By default the
-            value of the environment variable HUBSPOT_ACCESS_TOKEN.
+        access_token: The access token of a private app or of an app installed through OAuth. A
+            string, or a callable that returns one for each request. By default the value of the
+            environment variable HUBSPOT_ACCESS_TOKEN.
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """

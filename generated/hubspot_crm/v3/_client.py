@@ -32,9 +32,9 @@ class HubSpot(Client):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of a private app, or of an app that is installed through
-            OAuth. A string, or a callable that returns one for each request. By default the
-            value of the environment variable HUBSPOT_ACCESS_TOKEN.
+        access_token: The access token of a private app or of an app installed through OAuth. A
+            string, or a callable that returns one for each request. By default the value of the
+            environment variable HUBSPOT_ACCESS_TOKEN.
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
@@ -375,9 +375,9 @@ class AsyncHubSpot(AsyncClient):
     Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
 
     Args:
-        access_token: The access token of a private app, or of an app that is installed through
-            OAuth. A string, or a callable that returns one for each request. By default the
-            value of the environment variable HUBSPOT_ACCESS_TOKEN.
+        access_token: The access token of a private app or of an app installed through OAuth. A
+            string, or a callable that returns one for each request. By default the value of the
+            environment variable HUBSPOT_ACCESS_TOKEN.
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """

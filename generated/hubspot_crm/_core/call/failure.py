@@ -41,7 +41,8 @@ def status_error(
     kind = status_error_class(response.status)
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
-    fields: ErrorFields | None = getattr(type(body), "error_fields", None)
+    usual = settings.errors.fields if type(body) is dict else None
+    fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
     if content.message:
         message = _without_secrets(content.message, request)

@@ -97,6 +97,11 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.models._imports import (
         ActionResponse as ActionResponse,
         CollectionResponsePublicImportResponseForwardPaging as CollectionResponsePublicImportResponseForwardPaging,
+        ImportColumn as ImportColumn,
+        ImportColumnForeignKeyType as ImportColumnForeignKeyType,
+        ImportFile as ImportFile,
+        ImportPage as ImportPage,
+        ImportRequest as ImportRequest,
         ImportRowCore as ImportRowCore,
         ImportTemplate as ImportTemplate,
         PublicImportMetadata as PublicImportMetadata,
@@ -354,6 +359,11 @@ _HOMES["hubspot_crm.v3.models._exports"] = [
 _HOMES["hubspot_crm.v3.models._imports"] = [
     "ActionResponse",
     "CollectionResponsePublicImportResponseForwardPaging",
+    "ImportColumn",
+    "ImportColumnForeignKeyType",
+    "ImportFile",
+    "ImportPage",
+    "ImportRequest",
     "ImportRowCore",
     "ImportTemplate",
     "PublicImportMetadata",

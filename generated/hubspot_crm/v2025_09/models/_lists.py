@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._lists import (
     PublicAbsoluteComparativeTimestampRefineBy,
     PublicAbsoluteRangedTimestampRefineBy,
@@ -72,7 +72,7 @@ class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
 class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
@@ -80,11 +80,11 @@ class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
     """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """The number of failed inputs."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[RecordIdWithMemberships]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -256,17 +256,17 @@ class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
 class PublicObjectList(Model, kw_only=True):
     """A list."""
 
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
     """The ID of the user who created it."""
-    deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
+    deleted_at: UtcTime | None | UnsetType = field(default=UNSET, name="deletedAt")
     """The time when the list was deleted. Omitted if it was not deleted."""
     filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
     """The conditions for membership: an OR branch that contains AND branches, which contain the
     filters.
     """
-    filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
+    filters_updated_at: UtcTime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
     """The time when the filters were last updated."""
     list_id: str = field(name="listId")
     """The ID of the list."""
@@ -294,7 +294,7 @@ class PublicObjectList(Model, kw_only=True):
     """
     size: int | UnsetType = UNSET
     """The number of members."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
     """The ID of the user who last updated it."""
@@ -522,11 +522,11 @@ class RecordIdWithMemberships(Model, kw_only=True):
 class RecordListMembership(Model, kw_only=True):
     """A list of which a record is a member."""
 
-    first_added_timestamp: datetime = field(name="firstAddedTimestamp")
+    first_added_timestamp: UtcTime = field(name="firstAddedTimestamp")
     """The time when the record was first added."""
     is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
     """Whether the list is public within the account."""
-    last_added_timestamp: datetime = field(name="lastAddedTimestamp")
+    last_added_timestamp: UtcTime = field(name="lastAddedTimestamp")
     """The time when the record was last added."""
     list_id: str = field(name="listId")
     """The ID of the list."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
@@ -12,6 +11,7 @@ from msgspec import UNSET, UnsetType, field
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.numeric_string import NumericString
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v2025_09.models._literals import Language
 from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
 from hubspot_crm.v3.models._imports import ImportRowCore
@@ -39,7 +39,7 @@ class AssociationSpecWithLabel(Model, kw_only=True):
 class BatchResponse(Model, kw_only=True):
     """The outcome of a batch without results."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
@@ -47,11 +47,11 @@ class BatchResponse(Model, kw_only=True):
     """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """The number of failed inputs."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[dict[str, object]]
     """Always empty."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -62,7 +62,7 @@ class BatchResponse(Model, kw_only=True):
 class BatchResponseVoid(Model, kw_only=True):
     """The outcome of a batch without results."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
@@ -70,11 +70,11 @@ class BatchResponseVoid(Model, kw_only=True):
     """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """The number of failed inputs."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[object]
     """Always empty."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -153,7 +153,7 @@ class ObjectSchema(Model, kw_only=True):
     """Whether the object type is archived."""
     associations: list[AssociationDefinition]
     """The associations with other object types."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
     """The ID of the user who created it."""
@@ -179,7 +179,7 @@ class ObjectSchema(Model, kw_only=True):
     """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
     """The ID of the user who last updated it."""
@@ -190,9 +190,9 @@ class Pipeline(Model, kw_only=True):
 
     archived: bool
     """Whether it is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when it was archived."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     display_order: int = field(name="displayOrder")
     """The position in the list, in ascending order. Items with the same position are sorted by
@@ -206,7 +206,7 @@ class Pipeline(Model, kw_only=True):
     """
     stages: list[PipelineStage]
     """The stages, in no particular order. Each stage has a position."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
 
 
@@ -215,9 +215,9 @@ class PipelineStage(Model, kw_only=True):
 
     archived: bool
     """Whether it is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when it was archived."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     display_order: int = field(name="displayOrder")
     """The position in the list, in ascending order. Items with the same position are sorted by
@@ -232,7 +232,7 @@ class PipelineStage(Model, kw_only=True):
     `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
     OPEN or CLOSED.
     """
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
     write_permissions: (
         Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str
@@ -595,7 +595,7 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """Whether properties of the object type can contain sensitive data."""
     archived: bool
     """Whether the object type is archived."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
@@ -619,7 +619,7 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
 
 
@@ -628,13 +628,13 @@ class SchemasProperty(Model, kw_only=True):
 
     archived: bool | UnsetType = UNSET
     """Whether the property is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when it was archived."""
     calculated: bool | UnsetType = UNSET
     """Whether the value is calculated from other values."""
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
     """The formula that calculates the value."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
     """The ID of the user who created it."""
@@ -688,7 +688,7 @@ class SchemasProperty(Model, kw_only=True):
     """Whether numbers are displayed with the currency symbol of the account."""
     type: str
     """The data type of the values."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
     """The ID of the user who last updated it."""

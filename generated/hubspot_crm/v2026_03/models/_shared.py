@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
 from hubspot_crm.v3.models._shared import Property
 
@@ -28,7 +27,7 @@ class ObjectSchema(Model, kw_only=True):
     """Whether the object type is archived."""
     associations: list[AssociationDefinition]
     """The associations with other object types."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
     """The ID of the user who created it."""
@@ -54,7 +53,7 @@ class ObjectSchema(Model, kw_only=True):
     """The internal names of the properties that are searched for search strings."""
     secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
     """The ID of the user who last updated it."""

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import Language
 from hubspot_crm.v3.models._shared import Filter, FilterGroup, StandardError
 
@@ -18,7 +18,7 @@ from hubspot_crm.v3.models._shared import Filter, FilterGroup, StandardError
 class ActionResponseWithSingleResultURI(Model, kw_only=True):
     """The outcome of an export to a file."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
@@ -26,11 +26,11 @@ class ActionResponseWithSingleResultURI(Model, kw_only=True):
     """The URLs of related resources, by name."""
     num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
     """The number of failed inputs."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     result: str | UnsetType = UNSET
     """The URL of the file, when it is available."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -89,7 +89,7 @@ class PublicExportListRequest(ConstantModel, kw_only=True):
 class PublicExportResponse(Model, kw_only=True):
     """An export."""
 
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     export_name: str | UnsetType = field(default=UNSET, name="exportName")
     """The name of the export."""
@@ -118,7 +118,7 @@ class PublicExportResponse(Model, kw_only=True):
     """The object type of the records."""
     record_count: int | UnsetType = field(default=UNSET, name="recordCount")
     """The number of records in the file."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
 
 

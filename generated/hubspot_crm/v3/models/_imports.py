@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import ObjectType
 from hubspot_crm.v3.models._shared import ForwardPaging
 
@@ -16,13 +17,13 @@ from hubspot_crm.v3.models._shared import ForwardPaging
 class ActionResponse(Model, kw_only=True):
     """The outcome of a request."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -46,6 +47,107 @@ class CollectionResponsePublicImportResponseForwardPaging(Model, kw_only=True):
     """The cursor of the next page. Omitted on the last page."""
     results: list[PublicImportResponse]
     """The imports on this page."""
+
+
+class ImportColumn(Model, kw_only=True):
+    """A column of a file and its property."""
+
+    column_name: str = field(name="columnName")
+    """The name of the column in the header of the file."""
+    column_object_type_id: str | UnsetType = field(default=UNSET, name="columnObjectTypeId")
+    """The object type ID of the records, such as 0-1 for contacts."""
+    property_name: str | None | UnsetType = field(default=UNSET, name="propertyName")
+    """The internal name of the property. Null for a column that only associates records."""
+    column_type: (
+        Literal[
+            "HUBSPOT_OBJECT_ID",
+            "HUBSPOT_ALTERNATE_ID",
+            "FLEXIBLE_ASSOCIATION_LABEL",
+            "ASSOCIATION_KEYS",
+        ]
+        | str
+        | UnsetType
+    ) = field(default=UNSET, name="columnType")
+    """The role of the column: record ID, property with unique values, association label, or keys
+    of records of the same object type.
+    """
+    to_column_object_type_id: str | UnsetType = field(default=UNSET, name="toColumnObjectTypeId")
+    """The object type ID of the records to associate."""
+    foreign_key_type: ImportColumnForeignKeyType | UnsetType = field(
+        default=UNSET,
+        name="foreignKeyType",
+    )
+    """The association type."""
+    association_identifier_column: bool | UnsetType = field(
+        default=UNSET,
+        name="associationIdentifierColumn",
+    )
+    """Whether the column identifies the records to associate."""
+
+
+class ImportColumnForeignKeyType(Model, kw_only=True):
+    """The association type."""
+
+    association_type_id: int = field(name="associationTypeId")
+    association_category: Literal["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED"] | str = (
+        field(name="associationCategory")
+    )
+
+
+class ImportFile(Model, kw_only=True):
+    """A file of an import and its columns."""
+
+    file_name: str = field(name="fileName")
+    """The name of the uploaded file."""
+    file_format: Literal["CSV", "SPREADSHEET"] | str | UnsetType = field(
+        default=UNSET,
+        name="fileFormat",
+    )
+    """The format of the file. Defaults to CSV."""
+    date_format: Literal["MONTH_DAY_YEAR", "DAY_MONTH_YEAR", "YEAR_MONTH_DAY"] | str | UnsetType = (
+        field(default=UNSET, name="dateFormat")
+    )
+    """The format of dates in the file."""
+    file_import_page: ImportPage = field(name="fileImportPage")
+    """The columns of a file."""
+
+
+class ImportPage(Model, kw_only=True):
+    """The columns of a file."""
+
+    has_header: bool | UnsetType = field(default=UNSET, name="hasHeader")
+    """Whether the first row contains the names of the columns."""
+    column_mappings: Sequence[ImportColumn] = field(name="columnMappings")
+    """The columns, in the order of the file."""
+
+
+class ImportRequest(Model, kw_only=True):
+    """An import to start."""
+
+    name: str
+    """The name of the import."""
+    import_operations: Mapping[str, Literal["CREATE", "UPDATE", "UPSERT"] | str] | UnsetType = (
+        field(default=UNSET, name="importOperations")
+    )
+    """Whether to create records, update them, or both, by object type ID. Defaults to both."""
+    date_format: Literal["MONTH_DAY_YEAR", "DAY_MONTH_YEAR", "YEAR_MONTH_DAY"] | str | UnsetType = (
+        field(default=UNSET, name="dateFormat")
+    )
+    """The format of dates in the files. Defaults to MONTH_DAY_YEAR."""
+    time_zone: str | UnsetType = field(default=UNSET, name="timeZone")
+    """The time zone of times in the files, such as Europe/Berlin."""
+    marketable_contact_import: bool | UnsetType = field(
+        default=UNSET,
+        name="marketableContactImport",
+    )
+    """Whether the imported contacts become marketing contacts."""
+    create_contact_list_from_import: bool | UnsetType = field(
+        default=UNSET,
+        name="createContactListFromImport",
+    )
+    """Whether to create a static list of the imported contacts."""
+    files: Sequence[ImportFile]
+    """The files of the import."""
 
 
 class ImportRowCore(Model, kw_only=True):
@@ -378,7 +480,7 @@ class PublicImportMetadata(Model, kw_only=True):
 class PublicImportResponse(Model, kw_only=True):
     """An import."""
 
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     id: str
     """The ID of the import."""
@@ -407,7 +509,7 @@ class PublicImportResponse(Model, kw_only=True):
         Literal["CANCELED", "DEFERRED", "DONE", "FAILED", "PROCESSING", "REVERTED", "STARTED"] | str
     )
     """The status of the import."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
 
 

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._shared import Paging, StandardError
 
 
@@ -39,15 +39,15 @@ class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
 class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[RecordIdWithMemberships]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -62,7 +62,7 @@ class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
 class JoinTimeAndRecordId(Model, kw_only=True):
     """A member of a list and the time when it was added."""
 
-    membership_timestamp: datetime = field(name="membershipTimestamp")
+    membership_timestamp: UtcTime = field(name="membershipTimestamp")
     """The time when the record was added."""
     record_id: str = field(name="recordId")
     """The ID of the record."""
@@ -112,7 +112,7 @@ class ListSearchResponse(Model, kw_only=True):
 class ListSizeAndEditHistoryResponse(Model, kw_only=True):
     """The history of a list's size and filters."""
 
-    edit_history: list[datetime] = field(name="editHistory")
+    edit_history: list[UtcTime] = field(name="editHistory")
     """The times when the filters of the list were changed."""
     size_history: list[ListSizeDataPoint] = field(name="sizeHistory")
     """The sizes of the list over time."""
@@ -123,7 +123,7 @@ class ListSizeDataPoint(Model, kw_only=True):
 
     size: int
     """The number of members."""
-    timestamp: datetime
+    timestamp: UtcTime
     """The time when the list had this size."""
 
 
@@ -948,7 +948,7 @@ class PublicListConversionInactivity(ConstantModel, kw_only=True):
 class PublicListConversionResponse(Model, kw_only=True):
     """The scheduled conversion of a list."""
 
-    converted_at: datetime | None | UnsetType = field(default=UNSET, name="convertedAt")
+    converted_at: UtcTime | None | UnsetType = field(default=UNSET, name="convertedAt")
     """The time when the list was converted to a static list. Omitted if it was not converted."""
     list_id: str = field(name="listId")
     """The ID of the list."""
@@ -967,7 +967,7 @@ class PublicListFolder(Model, kw_only=True):
     """The IDs of the lists in the folder."""
     child_nodes: list[PublicListFolder] = field(name="childNodes")
     """The subfolders."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when the folder was created."""
     id: str
     """The ID of the folder."""
@@ -975,9 +975,9 @@ class PublicListFolder(Model, kw_only=True):
     """The name of the folder."""
     parent_folder_id: str = field(name="parentFolderId")
     """The ID of the parent folder. The root folder has the ID 0."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when the folder was last updated."""
-    updated_contents_at: datetime | UnsetType = field(default=UNSET, name="updatedContentsAt")
+    updated_contents_at: UtcTime | UnsetType = field(default=UNSET, name="updatedContentsAt")
     """The time when the content of the folder was last changed."""
     user_id: int | UnsetType = field(default=UNSET, name="userId")
     """The ID of the user who created the folder."""
@@ -1126,17 +1126,17 @@ class PublicNumberPropertyOperation(ConstantModel, kw_only=True):
 class PublicObjectList(Model, kw_only=True):
     """A list."""
 
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
     """The ID of the user who created it."""
-    deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
+    deleted_at: UtcTime | None | UnsetType = field(default=UNSET, name="deletedAt")
     """The time when the list was deleted. Omitted if it was not deleted."""
     filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
     """The conditions for membership: an OR branch that contains AND branches, which contain the
     filters.
     """
-    filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
+    filters_updated_at: UtcTime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
     """The time when the filters were last updated."""
     list_id: str = field(name="listId")
     """The ID of the list."""
@@ -1164,7 +1164,7 @@ class PublicObjectList(Model, kw_only=True):
     """
     size: int | UnsetType = UNSET
     """The number of members."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
     """The ID of the user who last updated it."""
@@ -1175,13 +1175,13 @@ class PublicObjectListSearchResult(Model, kw_only=True):
 
     additional_properties: dict[str, str] = field(name="additionalProperties")
     """The values of the requested additional fields, by name."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
     """The ID of the user who created it."""
-    deleted_at: datetime | None | UnsetType = field(default=UNSET, name="deletedAt")
+    deleted_at: UtcTime | None | UnsetType = field(default=UNSET, name="deletedAt")
     """The time when the list was deleted. Omitted if it was not deleted."""
-    filters_updated_at: datetime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
+    filters_updated_at: UtcTime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
     """The time when the filters were last updated."""
     list_id: str = field(name="listId")
     """The ID of the list."""
@@ -1197,7 +1197,7 @@ class PublicObjectListSearchResult(Model, kw_only=True):
     """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
     SNAPSHOT for records that matched them once.
     """
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
     """The ID of the user who last updated it."""
@@ -1757,11 +1757,11 @@ class RecordIdWithMemberships(Model, kw_only=True):
 class RecordListMembership(Model, kw_only=True):
     """A list of which a record is a member."""
 
-    first_added_timestamp: datetime | UnsetType = field(default=UNSET, name="firstAddedTimestamp")
+    first_added_timestamp: UtcTime | UnsetType = field(default=UNSET, name="firstAddedTimestamp")
     """The time when the record was first added."""
     is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
     """Whether the list is public within the account."""
-    last_added_timestamp: datetime | UnsetType = field(default=UNSET, name="lastAddedTimestamp")
+    last_added_timestamp: UtcTime | UnsetType = field(default=UNSET, name="lastAddedTimestamp")
     """The time when the record was last added."""
     list_id: str = field(name="listId")
     """The ID of the list."""

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 
 
 class CollectionResponsePipelineNoPaging(Model, kw_only=True):
@@ -38,9 +38,9 @@ class Pipeline(Model, kw_only=True):
 
     archived: bool
     """Whether it is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when it was archived."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     display_order: int = field(name="displayOrder")
     """The position in the list, in ascending order. Items with the same position are sorted by
@@ -54,7 +54,7 @@ class Pipeline(Model, kw_only=True):
     """
     stages: list[PipelineStage]
     """The stages, in no particular order. Each stage has a position."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
 
 
@@ -63,9 +63,9 @@ class PipelineStage(Model, kw_only=True):
 
     archived: bool
     """Whether it is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when it was archived."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     display_order: int = field(name="displayOrder")
     """The position in the list, in ascending order. Items with the same position are sorted by
@@ -80,7 +80,7 @@ class PipelineStage(Model, kw_only=True):
     `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
     OPEN or CLOSED.
     """
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
     write_permissions: (
         Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str | UnsetType
@@ -121,5 +121,5 @@ class PublicAuditInfo(Model, kw_only=True):
     """The ID of the account."""
     raw_object: dict[str, object] | UnsetType = field(default=UNSET, name="rawObject")
     """The pipeline or stage after the change."""
-    timestamp: datetime | UnsetType = UNSET
+    timestamp: UtcTime | UnsetType = UNSET
     """The time of the change."""

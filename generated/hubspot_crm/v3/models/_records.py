@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._shared import (
     PublicAssociationsForObject,
     PublicObjectWarning,
@@ -21,15 +21,15 @@ from hubspot_crm.v3.models._shared import (
 class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[SimplePublicUpsertObject]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -74,9 +74,9 @@ class SimplePublicUpsertObject(Model, kw_only=True):
 
     archived: bool
     """Whether the record is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when the record was archived."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
@@ -94,7 +94,7 @@ class SimplePublicUpsertObject(Model, kw_only=True):
         name="propertiesWithHistory",
     )
     """The history of values for each requested property, from newest to oldest."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when the record was last updated."""
     url: str | UnsetType = UNSET
     """The URL of the record in the account."""

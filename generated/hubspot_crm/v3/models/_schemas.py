@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import TextDisplayHint
 from hubspot_crm.v3.models._shared import OptionInput, Property
 
@@ -17,7 +17,7 @@ from hubspot_crm.v3.models._shared import OptionInput, Property
 class AssociationDefinition(Model, kw_only=True):
     """An association between two object types."""
 
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     from_object_type_id: str = field(name="fromObjectTypeId")
     """The object type ID of the records from which the association starts."""
@@ -27,7 +27,7 @@ class AssociationDefinition(Model, kw_only=True):
     """The internal name of the association."""
     to_object_type_id: str = field(name="toObjectTypeId")
     """The object type ID of the records to which the association leads."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
 
 
@@ -50,7 +50,7 @@ class ObjectSchema(Model, kw_only=True):
     """Whether the object type is archived."""
     associations: list[AssociationDefinition]
     """The associations with other object types."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
     """The ID of the user who created it."""
@@ -79,7 +79,7 @@ class ObjectSchema(Model, kw_only=True):
         name="secondaryDisplayProperties",
     )
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
     """The ID of the user who last updated it."""
@@ -162,7 +162,7 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """Whether properties of the object type can contain sensitive data."""
     archived: bool | UnsetType = UNSET
     """Whether the object type is archived."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
@@ -189,5 +189,5 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
         name="secondaryDisplayProperties",
     )
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import ClassVar, Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.error_fields import ErrorFields
 from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import RuleType, TextDisplayHint
 
 
@@ -24,21 +24,21 @@ class AssociatedId(Model, kw_only=True):
 
 
 class AssociationLabelsV4AssociationSpecWithLabel(Model, kw_only=True):
-    """A kind of association between two object types."""
+    """An association type between two object types."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED"] | str
-    """Who defined the kind of association."""
+    """Who defined the association type."""
     label: str | None | UnsetType = UNSET
-    """The label that users see."""
+    """The label of the association type."""
     type_id: int = field(name="typeId")
-    """The ID of the kind of association."""
+    """The ID of the association type."""
 
 
 class AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging(Model, kw_only=True):
-    """A list of kinds of association."""
+    """A list of association types."""
 
     results: list[AssociationLabelsV4AssociationSpecWithLabel]
-    """The kinds of association."""
+    """The association types."""
 
 
 class AssociationSpec(Model, kw_only=True):
@@ -72,15 +72,15 @@ class AssociationSpecWithLabel(Model, kw_only=True):
 class BatchResponseDealToDealSplits(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[DealToDealSplits]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -95,15 +95,15 @@ class BatchResponseDealToDealSplits(Model, kw_only=True):
 class BatchResponsePublicAssociation(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[PublicAssociation]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -118,15 +118,15 @@ class BatchResponsePublicAssociation(Model, kw_only=True):
 class BatchResponsePublicAssociationMulti(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[PublicAssociationMulti]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -141,15 +141,15 @@ class BatchResponsePublicAssociationMulti(Model, kw_only=True):
 class BatchResponseSimplePublicObject(Model, kw_only=True):
     """The results of a batch."""
 
-    completed_at: datetime = field(name="completedAt")
+    completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: datetime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[SimplePublicObject]
     """The results, in no particular order."""
-    started_at: datetime = field(name="startedAt")
+    started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -425,13 +425,13 @@ class Property(Model, kw_only=True):
 
     archived: bool | UnsetType = UNSET
     """Whether the property is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when it was archived."""
     calculated: bool | UnsetType = UNSET
     """Whether the value is calculated from other values."""
     calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
     """The formula that calculates the value."""
-    created_at: datetime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
     """The ID of the user who created it."""
@@ -495,7 +495,7 @@ class Property(Model, kw_only=True):
     """The display format of strings."""
     type: str
     """The data type of the values."""
-    updated_at: datetime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
     updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
     """The ID of the user who last updated it."""
@@ -613,7 +613,7 @@ class PublicOwner(Model, kw_only=True):
 
     archived: bool
     """Whether the owner has left the account."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     email: str | UnsetType = UNSET
     """The email address."""
@@ -627,7 +627,7 @@ class PublicOwner(Model, kw_only=True):
     """The teams of the owner."""
     type: Literal["PERSON", "QUEUE"] | str
     """Whether the owner is a person or a queue."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when it was last updated."""
     user_id: int | None | UnsetType = field(default=UNSET, name="userId")
     """The ID of the user. Omitted if the user has left the account."""
@@ -688,9 +688,9 @@ class SimplePublicObject(Model, kw_only=True):
 
     archived: bool
     """Whether the record is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when the record was archived."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
@@ -706,7 +706,7 @@ class SimplePublicObject(Model, kw_only=True):
         name="propertiesWithHistory",
     )
     """The history of values for each requested property, from newest to oldest."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when the record was last updated."""
     url: str | UnsetType = UNSET
     """The URL of the record in the account."""
@@ -743,11 +743,11 @@ class SimplePublicObjectWithAssociations(Model, kw_only=True):
 
     archived: bool
     """Whether the record is archived."""
-    archived_at: datetime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
     """The time when the record was archived."""
     associations: dict[str, CollectionResponseAssociatedId] | UnsetType = UNSET
     """The associated records, by object type. Only contains the requested object types."""
-    created_at: datetime = field(name="createdAt")
+    created_at: UtcTime = field(name="createdAt")
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
@@ -763,7 +763,7 @@ class SimplePublicObjectWithAssociations(Model, kw_only=True):
         name="propertiesWithHistory",
     )
     """The history of values for each requested property, from newest to oldest."""
-    updated_at: datetime = field(name="updatedAt")
+    updated_at: UtcTime = field(name="updatedAt")
     """The time when the record was last updated."""
     url: str | UnsetType = UNSET
     """The URL of the record in the account."""
@@ -803,7 +803,7 @@ class ValueWithTimestamp(Model, kw_only=True):
     """The label of the source."""
     source_type: str = field(name="sourceType")
     """The type of source that set the value, such as a user, an import or an integration."""
-    timestamp: datetime
+    timestamp: UtcTime
     """The time when the value was set."""
     updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
     """The ID of the user who set the value."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
+from hubspot_crm.jobs import AsyncExportsMethods, ExportsMethods
 from hubspot_crm.v3.models._exports import ActionResponseWithSingleResultURI, PublicExportResponse
 from hubspot_crm.v3.models._shared import Error
 
@@ -21,7 +22,9 @@ GET: Operation[PublicExportResponse] = Operation(
 )
 
 
-class ExportsStatusAndGetMixin(Resource):
+class ExportsStatusAndGetMixinBase(Resource):
+    """The generated part of `ExportsStatusAndGetMixin`."""
+
     def status(
         self,
         task_id: str | int,
@@ -73,7 +76,13 @@ class ExportsStatusAndGetMixin(Resource):
         return self._call(GET, path={"export_id": export_id}, options=options)
 
 
-class AsyncExportsStatusAndGetMixin(AsyncResource):
+class ExportsStatusAndGetMixin(ExportsMethods, ExportsStatusAndGetMixinBase):
+    """The generated part of `ExportsStatusAndGetMixin`."""
+
+
+class AsyncExportsStatusAndGetMixinBase(AsyncResource):
+    """The generated part of `AsyncExportsStatusAndGetMixin`."""
+
     async def status(
         self,
         task_id: str | int,
@@ -123,3 +132,7 @@ class AsyncExportsStatusAndGetMixin(AsyncResource):
             ApiConnectionError: No response was received.
         """
         return await self._call(GET, path={"export_id": export_id}, options=options)
+
+
+class AsyncExportsStatusAndGetMixin(AsyncExportsMethods, AsyncExportsStatusAndGetMixinBase):
+    """The generated part of `AsyncExportsStatusAndGetMixin`."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from hubspot_crm._core.body.forms import AnyFile, FileForm
 from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
@@ -10,9 +12,11 @@ from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
+from hubspot_crm.jobs import AsyncImportsMethods, ImportsMethods
 from hubspot_crm.v3.models._imports import (
     ActionResponse,
     CollectionResponsePublicImportResponseForwardPaging,
+    ImportRequest,
     PublicImportResponse,
 )
 from hubspot_crm.v3.models._shared import Error
@@ -46,7 +50,9 @@ CANCEL: Operation[ActionResponse] = Operation(
 )
 
 
-class ImportsListAndCreateAndMoreMixin(Resource):
+class ImportsListAndCreateAndMoreMixinBase(Resource):
+    """The generated part of `ImportsListAndCreateAndMoreMixin`."""
+
     def list(
         self,
         *,
@@ -78,8 +84,8 @@ class ImportsListAndCreateAndMoreMixin(Resource):
     def create(
         self,
         *,
-        files: AnyFile,
-        import_request: str,
+        files: AnyFile | Sequence[AnyFile],
+        import_request: ImportRequest | Mapping[str, object] | str,
         options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Start an import.
@@ -159,7 +165,13 @@ class ImportsListAndCreateAndMoreMixin(Resource):
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
 
 
-class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
+class ImportsListAndCreateAndMoreMixin(ImportsMethods, ImportsListAndCreateAndMoreMixinBase):
+    """The generated part of `ImportsListAndCreateAndMoreMixin`."""
+
+
+class AsyncImportsListAndCreateAndMoreMixinBase(AsyncResource):
+    """The generated part of `AsyncImportsListAndCreateAndMoreMixin`."""
+
     def list(
         self,
         *,
@@ -191,8 +203,8 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
     async def create(
         self,
         *,
-        files: AnyFile,
-        import_request: str,
+        files: AnyFile | Sequence[AnyFile],
+        import_request: ImportRequest | Mapping[str, object] | str,
         options: RequestOptions | None = None,
     ) -> PublicImportResponse:
         """Start an import.
@@ -270,3 +282,10 @@ class AsyncImportsListAndCreateAndMoreMixin(AsyncResource):
             ApiConnectionError: No response was received.
         """
         return await self._call(CANCEL, path={"import_id": import_id}, options=options)
+
+
+class AsyncImportsListAndCreateAndMoreMixin(
+    AsyncImportsMethods,
+    AsyncImportsListAndCreateAndMoreMixinBase,
+):
+    """The generated part of `AsyncImportsListAndCreateAndMoreMixin`."""

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cached_property
 
 from hubspot_crm._core.call.inputs import Inputs
+from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.operation import PagedOperation, Pagination
@@ -73,7 +73,7 @@ SIZE_AND_EDITS_HISTORY_BETWEEN: Operation[ListSizeAndEditHistoryResponse] = Oper
     "/{list_id}/size-and-edits-history/between",
     parameters=query("endDate", "startDate"),
     responses={200: ListSizeAndEditHistoryResponse, "default": Error},
-    inputs=Inputs({"query": {"endDate": datetime, "startDate": datetime}}),
+    inputs=Inputs({"query": {"endDate": UtcTime, "startDate": UtcTime}}),
 )
 MEMBERSHIPS_LIST: PagedOperation[JoinTimeAndRecordId, ApiCollectionResponseJoinTimeAndRecordId] = (
     PagedOperation(
@@ -413,8 +413,8 @@ class ListsSizeAndEditsHistory(Resource):
         self,
         list_id: str,
         *,
-        end_date: datetime | UnsetType = UNSET,
-        start_date: datetime | UnsetType = UNSET,
+        end_date: UtcTime | UnsetType = UNSET,
+        start_date: UtcTime | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListSizeAndEditHistoryResponse:
         """Get the history of a list.
@@ -450,8 +450,8 @@ class AsyncListsSizeAndEditsHistory(AsyncResource):
         self,
         list_id: str,
         *,
-        end_date: datetime | UnsetType = UNSET,
-        start_date: datetime | UnsetType = UNSET,
+        end_date: UtcTime | UnsetType = UNSET,
+        start_date: UtcTime | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> ListSizeAndEditHistoryResponse:
         """Get the history of a list.

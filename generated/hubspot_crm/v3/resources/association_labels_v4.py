@@ -56,9 +56,9 @@ class AssociationLabelsV4(Resource, roots=("/crm/v4/associations",)):
         *,
         options: RequestOptions | None = None,
     ) -> AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging:
-        """List labels.
+        """List association labels.
 
-        Returns the kinds of association from one object type to another, with their labels.
+        Returns the association types from one object type to another, with their labels.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
@@ -68,8 +68,8 @@ class AssociationLabelsV4(Resource, roots=("/crm/v4/associations",)):
             options: Options for this call only.
 
         Returns:
-            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of
-                association.
+            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The association
+                types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -90,21 +90,21 @@ class AssociationLabelsV4(Resource, roots=("/crm/v4/associations",)):
         label: str,
         options: RequestOptions | None = None,
     ) -> None:
-        """Update a label.
+        """Update an association label.
 
-        Changes the label of a kind of association.
+        Updates the label of an association type.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
                 name or object type ID.
             to_object_type: The object type of the record to which the association leads, by name or
                 object type ID.
-            association_type_id: The ID of the kind of association to change.
-            label: The label that users see.
+            association_type_id: The ID of the association type to update.
+            label: The label of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The label is changed.
+            None: The label was updated.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -126,22 +126,23 @@ class AssociationLabelsV4(Resource, roots=("/crm/v4/associations",)):
         name: str,
         options: RequestOptions | None = None,
     ) -> AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging:
-        """Create a label.
+        """Create an association label.
 
-        Creates a kind of association with a label, in both directions.
+        Creates an association type with a label, and the association type for the opposite
+        direction.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
                 name or object type ID.
             to_object_type: The object type of the record to which the association leads, by name or
                 object type ID.
-            label: The label that users see.
-            name: The internal name of the kind of association.
+            label: The label of the association type.
+            name: The internal name of the association type.
             options: Options for this call only.
 
         Returns:
-            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of
-                association, one for each direction.
+            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The association
+                types, one for each direction.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -162,21 +163,20 @@ class AssociationLabelsV4(Resource, roots=("/crm/v4/associations",)):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a label.
+        """Delete an association label.
 
-        Deletes a kind of association that the account has defined, and every association of this
-        kind.
+        Deletes a custom association type and all associations of this type.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
                 name or object type ID.
             to_object_type: The object type of the record to which the association leads, by name or
                 object type ID.
-            association_type_id: The ID of the kind of association.
+            association_type_id: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The label is deleted.
+            None: The label was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -203,9 +203,9 @@ class AsyncAssociationLabelsV4(AsyncResource, roots=("/crm/v4/associations",)):
         *,
         options: RequestOptions | None = None,
     ) -> AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging:
-        """List labels.
+        """List association labels.
 
-        Returns the kinds of association from one object type to another, with their labels.
+        Returns the association types from one object type to another, with their labels.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
@@ -215,8 +215,8 @@ class AsyncAssociationLabelsV4(AsyncResource, roots=("/crm/v4/associations",)):
             options: Options for this call only.
 
         Returns:
-            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of
-                association.
+            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The association
+                types.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -237,21 +237,21 @@ class AsyncAssociationLabelsV4(AsyncResource, roots=("/crm/v4/associations",)):
         label: str,
         options: RequestOptions | None = None,
     ) -> None:
-        """Update a label.
+        """Update an association label.
 
-        Changes the label of a kind of association.
+        Updates the label of an association type.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
                 name or object type ID.
             to_object_type: The object type of the record to which the association leads, by name or
                 object type ID.
-            association_type_id: The ID of the kind of association to change.
-            label: The label that users see.
+            association_type_id: The ID of the association type to update.
+            label: The label of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The label is changed.
+            None: The label was updated.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -273,22 +273,23 @@ class AsyncAssociationLabelsV4(AsyncResource, roots=("/crm/v4/associations",)):
         name: str,
         options: RequestOptions | None = None,
     ) -> AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging:
-        """Create a label.
+        """Create an association label.
 
-        Creates a kind of association with a label, in both directions.
+        Creates an association type with a label, and the association type for the opposite
+        direction.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
                 name or object type ID.
             to_object_type: The object type of the record to which the association leads, by name or
                 object type ID.
-            label: The label that users see.
-            name: The internal name of the kind of association.
+            label: The label of the association type.
+            name: The internal name of the association type.
             options: Options for this call only.
 
         Returns:
-            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The kinds of
-                association, one for each direction.
+            AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging: The association
+                types, one for each direction.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -309,21 +310,20 @@ class AsyncAssociationLabelsV4(AsyncResource, roots=("/crm/v4/associations",)):
         *,
         options: RequestOptions | None = None,
     ) -> None:
-        """Delete a label.
+        """Delete an association label.
 
-        Deletes a kind of association that the account has defined, and every association of this
-        kind.
+        Deletes a custom association type and all associations of this type.
 
         Args:
             from_object_type: The object type of the record from which the association starts, by
                 name or object type ID.
             to_object_type: The object type of the record to which the association leads, by name or
                 object type ID.
-            association_type_id: The ID of the kind of association.
+            association_type_id: The ID of the association type.
             options: Options for this call only.
 
         Returns:
-            None: The label is deleted.
+            None: The label was deleted.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -185,6 +185,7 @@ FEATURES: Mapping[str, Feature] = {
     "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
     "settings": Feature(modules="settings"),
+    "split queries": Feature(modules="call.long_queries", needs=("pointers",)),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
