@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
 import pytest
-from hubspot_crm import BadRequestError, File, HubSpot, NotFoundError
+from hubspot_crm import BadRequestError, File, HubSpot, NotFoundError, Timing
 from hubspot_crm.testing import StandIn
 
 from tests.package.test_stand_in_documents import send
@@ -186,7 +187,23 @@ def test_the_url_of_an_export_expires(crm: StandIn, now: list[float]) -> None:
     id_, _, _ = exported(crm, view())
     now[0] += 300
     assert send(crm, "GET", f"/exported-files/{id_}.csv", headers=()).status == 403
+    status = send(crm, "GET", f"/crm/exports/2026-09/export/async/tasks/{id_}/status")
+    assert json.loads(status.content)["result"].endswith(f"/exported-files/{id_}.csv")
+    assert send(crm, "GET", f"/exported-files/{id_}.csv", headers=()).status == 200
     assert send(crm, "GET", "/exported-files/7.csv", headers=()).status == 404
+
+
+def test_the_client_waits_for_jobs(crm: StandIn, tmp_path: Path) -> None:
+    slept: list[float] = []
+    timing = Timing(clock=lambda: sum(slept), sleep=slept.append)
+    with crm.client(timing=timing) as client:
+        made = client.imports.create(**arguments("email\nada@example.com\n", [column("email")]))
+        assert client.imports.wait(made.id).state == "DONE"
+        response = send(crm, "POST", "/crm/exports/2026-09/export/async", view())
+        id_ = json.loads(response.content)["id"]
+        path = client.exports.download(id_, tmp_path / "contacts.csv")
+    assert "ada@example.com" in path.read_text("utf-8")
+    assert slept
 
 
 def test_an_export_that_is_not_valid_is_refused(crm: StandIn) -> None:

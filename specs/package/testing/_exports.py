@@ -51,6 +51,7 @@ def answer_exports(call: Call, portal: Portal) -> Answer | None:
             dates = {"requestedAt": made.created, "startedAt": made.created}
             answer = {**dates, "status": _STATES[made.step][0], "completedAt": portal.now()}
             if made.step == 2:
+                made.expiry = portal.clock() + _SECONDS
                 answer["result"] = f"{call.origin}/{FILES}{id_}.csv"
             else:
                 _go_on(portal, made)
@@ -93,7 +94,6 @@ def _go_on(portal: Portal, made: Export) -> None:
             writer.writerow([records.table.id(index), *values])
             made.count += 1
         made.content = file.getvalue().encode()
-        made.expiry = portal.clock() + _SECONDS
 
 
 def _indexes(portal: Portal, asked: Json, records: Records) -> Iterable[int]:

@@ -14,13 +14,9 @@ if TYPE_CHECKING:
     from ._portal import Portal
 
 # The operators of filters, each with that of searches.
-_OPERATORS = dict(
-    each.split("=")
-    for each in (
-        "IS_EQUAL_TO=IN IS_ANY_OF=IN IS_NOT_EQUAL_TO=NOT_IN IS_NONE_OF=NOT_IN CONTAINS=CONTAINS_TOKEN"
-        " IS_KNOWN=HAS_PROPERTY IS_UNKNOWN=NOT_HAS_PROPERTY IS_GREATER_THAN=GT IS_LESS_THAN=LT"
-    ).split()
-)
+_TABLE = """IS_EQUAL_TO IN,IS_ANY_OF IN,IS_NOT_EQUAL_TO NOT_IN,IS_NONE_OF NOT_IN,CONTAINS CONTAINS_TOKEN,
+IS_KNOWN HAS_PROPERTY,IS_UNKNOWN NOT_HAS_PROPERTY,IS_GREATER_THAN GT,IS_LESS_THAN LT"""
+_OPERATORS = {name: of for name, of in map(str.split, _TABLE.split(","))}  # noqa: C416
 
 
 @dataclass(slots=True)
