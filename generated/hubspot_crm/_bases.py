@@ -14,13 +14,33 @@ __all__ = [
     "AsyncImportsListAndCreateAndMoreMixinBase",
     "ExportsStatusAndGetMixinBase",
     "ImportsListAndCreateAndMoreMixinBase",
-    "V202509AsyncRecordsListMixinBase",
-    "V202509RecordsListMixinBase",
-    "V3AsyncRecordsListMixinBase",
-    "V3RecordsListMixinBase",
+    "V202509AsyncHubSpotBase",
+    "V202509HubSpotBase",
+    "V202603AsyncHubSpotBase",
+    "V202603HubSpotBase",
+    "V202609AsyncHubSpotBase",
+    "V202609HubSpotBase",
+    "V3AsyncHubSpotBase",
+    "V3HubSpotBase",
 ]
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09._client import (
+        AsyncHubSpotBase as V202509AsyncHubSpotBase,
+        HubSpotBase as V202509HubSpotBase,
+    )
+    from hubspot_crm.v2026_03._client import (
+        AsyncHubSpotBase as V202603AsyncHubSpotBase,
+        HubSpotBase as V202603HubSpotBase,
+    )
+    from hubspot_crm.v2026_09._client import (
+        AsyncHubSpotBase as V202609AsyncHubSpotBase,
+        HubSpotBase as V202609HubSpotBase,
+    )
+    from hubspot_crm.v3._client import (
+        AsyncHubSpotBase as V3AsyncHubSpotBase,
+        HubSpotBase as V3HubSpotBase,
+    )
     from hubspot_crm.v3.resources._exports import (
         AsyncExportsStatusAndGetMixinBase,
         ExportsStatusAndGetMixinBase,
@@ -29,16 +49,15 @@ if TYPE_CHECKING:
         AsyncImportsListAndCreateAndMoreMixinBase,
         ImportsListAndCreateAndMoreMixinBase,
     )
-
-    V202509AsyncRecordsListMixinBase = object
-    V202509RecordsListMixinBase = object
-    V3AsyncRecordsListMixinBase = object
-    V3RecordsListMixinBase = object
 else:
-    V202509AsyncRecordsListMixinBase = object
-    V202509RecordsListMixinBase = object
-    V3AsyncRecordsListMixinBase = object
-    V3RecordsListMixinBase = object
+    V202509AsyncHubSpotBase = object
+    V202509HubSpotBase = object
+    V202603AsyncHubSpotBase = object
+    V202603HubSpotBase = object
+    V202609AsyncHubSpotBase = object
+    V202609HubSpotBase = object
+    V3AsyncHubSpotBase = object
+    V3HubSpotBase = object
     AsyncExportsStatusAndGetMixinBase = object
     AsyncImportsListAndCreateAndMoreMixinBase = object
     ExportsStatusAndGetMixinBase = object

@@ -107,7 +107,7 @@ def crm() -> StandIn:
 
 def test_columns_have_the_types_of_the_property_definitions(crm: StandIn) -> None:
     client = crm.client(rate_limiter=None)
-    table = client.contacts.table([*KINDS, "hs_object_id"])
+    table = client.table("contacts", [*KINDS, "hs_object_id"])
     assert table.schema == pa.schema(
         [
             *FIXED,
@@ -141,14 +141,14 @@ def test_columns_have_the_types_of_the_property_definitions(crm: StandIn) -> Non
 
 def test_all_properties_are_read_by_default(crm: StandIn) -> None:
     client = crm.client(rate_limiter=None)
-    reader = client.contacts.batches()
+    reader = client.batches("contacts")
     names = [each.name for each in client.properties.list("contacts").results]
     assert reader.schema.names == ["id", "createdAt", "updatedAt", "archived", *names, "_misfits"]
 
 
 @pytest.mark.parametrize("order", ["-amount", "stage", "hs_object_id"])
 def test_a_search_of_more_than_ten_thousand_records_has_each_once(crm: StandIn, order: str) -> None:
-    table = crm.client(rate_limiter=None).contacts.table(["note"], sorts=[order])
+    table = crm.client(rate_limiter=None).table("contacts", ["note"], sorts=[order])
     assert table.schema.names == [*(name for name, _ in FIXED), "note", "_misfits"]
     assert table.num_rows == len(set(table["id"].to_pylist())) == 10_250
 
@@ -156,12 +156,14 @@ def test_a_search_of_more_than_ten_thousand_records_has_each_once(crm: StandIn, 
 def test_an_async_client_reads_the_same(crm: StandIn) -> None:
     async def read() -> tuple[Any, list[int]]:
         async with crm.async_client(rate_limiter=None) as client:
-            sizes = [each.num_rows async for each in client.contacts.batches(["note"], size=4000)]
-            return await client.contacts.table([*KINDS]), sizes
+            sizes = [
+                each.num_rows async for each in client.batches("contacts", ["note"], size=4000)
+            ]
+            return await client.table("contacts", [*KINDS]), sizes
 
     table, sizes = asyncio.run(read())
     assert sizes == [4000, 4000, 2250]
-    assert table.equals(crm.client(rate_limiter=None).contacts.table([*KINDS]))
+    assert table.equals(crm.client(rate_limiter=None).table("contacts", [*KINDS]))
 
 
 def test_other_versions_and_object_types_have_the_methods(crm: StandIn) -> None:
@@ -169,24 +171,21 @@ def test_other_versions_and_object_types_have_the_methods(crm: StandIn) -> None:
 
     for version in (v3, v2025_09):
         client = version.HubSpot("t", transport=crm.transport(), rate_limiter=None)
-        assert client.contacts.table(["amount"]).num_rows == 10_250
-        assert client.objects("contacts").table(["amount"], query="ü3").num_rows > 0
-    assert (
-        crm.client(rate_limiter=None).custom_objects("companies").table(["hs_object_id"]).num_rows
-        == 0
-    )
+        assert client.table("contacts", ["amount"]).num_rows == 10_250
+        assert client.table("contacts", ["amount"], query="ü3").num_rows > 0
+    assert crm.client(rate_limiter=None).table("companies", ["hs_object_id"]).num_rows == 0
 
 
 def test_pages_are_requested_when_batches_are_read() -> None:
     account = Account(KINDS, *([record(each)] for each in range(6)))
-    reader = account.client().contacts.batches(["note"], size=2)
+    reader = account.client().batches("contacts", ["note"], size=2)
     assert account.requests == 0
     assert next(reader).num_rows == 2 and account.requests == 2
     assert [each.num_rows for each in reader] == [2, 2] and account.requests == 6
 
 
 def test_no_records_are_one_empty_batch() -> None:
-    reader = Account(KINDS, []).client().contacts.batches([*KINDS])
+    reader = Account(KINDS, []).client().batches("contacts", [*KINDS])
     (batch,) = reader
     assert batch.num_rows == 0 and batch.schema == reader.schema
 
@@ -211,7 +210,7 @@ def test_values_that_do_not_fit_have_a_column_of_their_own() -> None:
         record(number, **{name: values[number] for name, values in strange.items()})
         for number in range(8)
     ]
-    table = Account(KINDS, rows).client().contacts.table([*strange])
+    table = Account(KINDS, rows).client().table("contacts", [*strange])
     may = datetime(2026, 5, 1, 10, tzinfo=UTC)
     assert table["amount"].to_pylist() == [12.5, None, None, None, None, None, 1000.0, 7.0]
     assert table["born"].to_pylist() == [
@@ -248,7 +247,7 @@ def test_values_are_those_of_decode() -> None:
     rows = [record(1, **dict.fromkeys(KINDS, text)) for text in texts]
     # Singly and together: Arrow converts a column at once where it can.
     for size in (1, 50, 3000):
-        reader = Account(KINDS, rows).client().contacts.batches([*KINDS], size=size)
+        reader = Account(KINDS, rows).client().batches("contacts", [*KINDS], size=size)
         for text, row in zip(
             texts, (row for batch in reader for row in batch.to_pylist()), strict=True
         ):
@@ -280,7 +279,7 @@ def test_json_values_of_other_types_become_strings() -> None:
     ]
     account = Account(KINDS, [])
     account.pages = [rows]
-    table = account.client().contacts.table(["amount", "note", "active"])
+    table = account.client().table("contacts", ["amount", "note", "active"])
     assert table["id"].to_pylist() == ["1", "2", "3", "4"]
     assert table["amount"].to_pylist() == [12.5, None, None, None]
     assert table["note"].to_pylist() == ['{"a":[1]}', "7", None, "\\ud800"]
@@ -299,7 +298,7 @@ def test_types_replace_those_of_the_definitions() -> None:
     table = (
         Account(KINDS, rows)
         .client()
-        .contacts.table(["amount", "hidden"], types={"amount": pa.int8(), "hidden": pa.string()})
+        .table("contacts", ["amount", "hidden"], types={"amount": pa.int8(), "hidden": pa.string()})
     )
     assert table["amount"].to_pylist() == [12, 12, None, None, None]
     assert table["hidden"].to_pylist() == values
@@ -309,7 +308,7 @@ def test_types_replace_those_of_the_definitions() -> None:
     exact = (
         Account(KINDS, rows)
         .client()
-        .contacts.table(["amount"], types={"amount": pa.decimal128(6, 1)})
+        .table("contacts", ["amount"], types={"amount": pa.decimal128(6, 1)})
     )
     assert exact["amount"].to_pylist() == [*map(Decimal, ("12.0", "12.0", "12.5", "300.0")), None]
 
@@ -317,7 +316,7 @@ def test_types_replace_those_of_the_definitions() -> None:
 def test_a_property_with_the_name_of_another_column_keeps_both() -> None:
     kinds = {"id": ("string", "text"), "archived": ("bool", "booleancheckbox")}
     rows = [record(1, id="own", archived="perhaps")]
-    table = Account(kinds, rows).client().contacts.table()
+    table = Account(kinds, rows).client().table("contacts")
     assert table.to_pylist()[0] | {"createdAt": 0, "updatedAt": 0} == {
         "id": "1",
         "createdAt": 0,
@@ -331,12 +330,12 @@ def test_a_property_with_the_name_of_another_column_keeps_both() -> None:
 
 def test_a_property_without_a_definition_is_an_error() -> None:
     with pytest.raises(ValueError, match="no definition of the properties emial, fone"):
-        Account(KINDS, []).client().contacts.table(["note", "emial", "fone"])
+        Account(KINDS, []).client().table("contacts", ["note", "emial", "fone"])
 
 
 def test_an_error_of_a_page_is_the_error_of_the_call(crm: StandIn) -> None:
     client = crm.client(retries=Retries(attempts=1), rate_limiter=None)
-    reader = client.contacts.batches(["note"], size=100)
+    reader = client.batches("contacts", ["note"], size=100)
     assert next(reader).num_rows == 100
     crm.fail_next("status_500", path="/contacts")
     with pytest.raises(InternalServerError):
@@ -346,7 +345,7 @@ def test_an_error_of_a_page_is_the_error_of_the_call(crm: StandIn) -> None:
 def test_a_parquet_file_has_a_row_group_for_each_batch(crm: StandIn, tmp_path: Path) -> None:
     path, client = tmp_path / "contacts.parquet", crm.client(rate_limiter=None)
     with parquet_file(path, compression="zstd") as write:
-        for batch in client.contacts.batches([*KINDS], size=4000):
+        for batch in client.batches("contacts", [*KINDS], size=4000):
             write(batch)
             assert not path.exists()
     groups = pq.ParquetFile(path).metadata
@@ -355,7 +354,7 @@ def test_a_parquet_file_has_a_row_group_for_each_batch(crm: StandIn, tmp_path: P
     ]
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
     again = pq.read_table(path)
-    assert again["amount"].to_pylist() == client.contacts.table(["amount"])["amount"].to_pylist()
+    assert again["amount"].to_pylist() == client.table("contacts", ["amount"])["amount"].to_pylist()
 
 
 def test_an_error_leaves_the_parquet_file_as_it_was(tmp_path: Path) -> None:
@@ -371,15 +370,15 @@ def test_an_error_leaves_the_parquet_file_as_it_was(tmp_path: Path) -> None:
 
 def test_pandas_polars_and_duckdb_read_the_columns(crm: StandIn) -> None:
     client = crm.client(rate_limiter=None)
-    frame = client.contacts.table([*KINDS]).to_pandas()
+    frame = client.table("contacts", [*KINDS]).to_pandas()
     assert frame["amount"].sum() == sum(each + 0.5 for each in range(1, 10_250))
     assert (
         str(frame["seen"].dtype) == "datetime64[ms, UTC]"
         and str(frame["stage"].dtype) == "category"
     )
-    table: Any = polars.from_arrow(client.contacts.table([*KINDS]))
+    table: Any = polars.from_arrow(client.table("contacts", [*KINDS]))
     assert table.filter(polars.col("stage") == "a").height == 5124
-    relation = duckdb.from_arrow(client.contacts.batches([*KINDS], size=3000))
+    relation = duckdb.from_arrow(client.batches("contacts", [*KINDS], size=3000))
     rows = relation.aggregate("stage, count(*), max(born)", "stage").order("stage").fetchall()
     assert rows == [
         ("a", 5124, date(2026, 5, 1)),

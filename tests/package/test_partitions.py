@@ -38,7 +38,7 @@ def ids(client: Any, parts: list[Partition]) -> list[str]:
 def test_partitions_contain_each_record_once(crm: StandIn) -> None:
     client = crm.client(rate_limiter=None)
     before = crm.request_count
-    parts = client.contacts.partitions(4)
+    parts = client.partitions("contacts", 4)
     assert crm.request_count - before <= 12
     assert all(135 <= size <= 165 for size in sizes(client, parts)), sizes(client, parts)
     parts = pickle.loads(pickle.dumps(parts))
@@ -50,38 +50,38 @@ def test_partitions_contain_each_record_once(crm: StandIn) -> None:
 def test_partitions_have_the_filters_of_the_search(crm: StandIn) -> None:
     client = crm.client(rate_limiter=None)
     groups = [all_of(eq("kind", "b"))]
-    parts = client.contacts.partitions(2, filter_groups=groups)
+    parts = client.partitions("contacts", 2, filter_groups=groups)
     wanted = [each["id"] for each in crm.records("contacts") if each["properties"]["kind"] == "b"]
     assert ids(client, parts) == wanted and len(wanted) == 300
     assert all(135 <= size <= 165 for size in sizes(client, parts))
-    both = client.contacts.partitions(2, filter_groups=[*groups, all_of(eq("kind", "a"))])
+    both = client.partitions("contacts", 2, filter_groups=[*groups, all_of(eq("kind", "a"))])
     assert sorted(ids(client, both)) == [each["id"] for each in crm.records("contacts")]
 
 
 def test_partitions_by_date_have_one_for_records_without(crm: StandIn) -> None:
     client = crm.client(rate_limiter=None)
-    parts = client.contacts.partitions(3, by="seen")
+    parts = client.partitions("contacts", 3, by="seen")
     found = sizes(client, parts)
     assert len(parts) == 4 and found[-1] == 2 and min(found[:3]) > 150
     assert sorted(ids(client, parts)) == [each["id"] for each in crm.records("contacts")]
     with pytest.raises(ValueError, match="'kind' is neither hs_object_id nor a date"):
-        client.contacts.partitions(2, by="kind")
+        client.partitions("contacts", 2, by="kind")
 
 
 def test_records_that_are_created_later_are_in_a_partition() -> None:
     crm = StandIn()
     client = crm.client(rate_limiter=None)
-    parts = client.contacts.partitions(3)
+    parts = client.partitions("contacts", 3)
     assert len(parts) == 1 and ids(client, parts) == []
     for _ in range(3):
         crm.create("contacts", {})
     assert len(ids(client, parts)) == 3
-    many = client.contacts.partitions(9)
+    many = client.partitions("contacts", 9)
     assert len(many) <= 3 and len(ids(client, many)) == 3
     crm.create("contacts", {})
     assert len(set(ids(client, many))) == len(ids(client, many)) == 4
     with pytest.raises(ValueError, match="at least 1, not 0"):
-        client.contacts.partitions(0)
+        client.partitions("contacts", 0)
 
 
 @pytest.mark.parametrize("shape", ["even", "gap", "steep"])
@@ -119,7 +119,7 @@ def test_a_description_makes_the_same_client_elsewhere(monkeypatch: pytest.Monke
         user_agent="app/1",
         headers={"X-Team": "data"},
     )
-    description = describe(client, token_variable="MY_TOKEN", options={"proxy": None})
+    description = client.describe(token_variable="MY_TOKEN", options={"proxy": None})
     content = pickle.dumps(description)
     assert b"secret-1" not in content and "secret-1" not in repr(description)
     with pytest.raises(ValueError, match="environment variable MY_TOKEN is not set"):
@@ -150,7 +150,7 @@ def test_what_cannot_be_described_is_an_error() -> None:
 
 
 def test_a_share_is_a_fraction_of_the_rate_limits() -> None:
-    made = describe(HubSpot("t"), include_token=True, share=4).client()
+    made = HubSpot("t").describe(include_token=True, share=4).client()
     state = made._configuration.rate_limiter.state
     for bucket, rate in (("", 10.0), ("search", 5.0)):
         assert state(bucket).requests / state(bucket).seconds == pytest.approx(rate / 4)
@@ -171,4 +171,4 @@ def test_columns_without_pyarrow_name_the_extra(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.delitem(sys.modules, "hubspot_crm.arrow", raising=False)
     with pytest.raises(ImportError, match=r"pip install hubspot-crm\[arrow\]"):
-        crm.client().contacts.table(["kind"])
+        crm.client().table("contacts", ["kind"])
