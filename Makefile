@@ -7,6 +7,7 @@ PROJECT := specs/specloom.toml
 
 .DEFAULT_GOAL := help
 .PHONY: help setup generate documents check types test whole install-test coverage-matrix conformance corpus corpus-big prism roundtrip example soak
+.PHONY: engines-test java
 .PHONY: bench bench-setup bench-docs budgets redis valgrind lock clean
 
 help: ## list the targets
@@ -56,6 +57,22 @@ $(SITE)/.installed: website/requirements.txt
 	$(SITE)/bin/python -m pip install --quiet --disable-pip-version-check -r website/requirements.txt
 	@touch $@
 
+BROWSER := build/browser-venv
+.PHONY: browser-test chromium
+browser-test: site $(BROWSER)/.installed ## open the built pages in a headless Chromium
+	$(BROWSER)/bin/python -m pytest -q -p no:cacheprovider tests/browser
+
+$(BROWSER)/.installed: website/browser-requirements.txt
+	@mkdir -p build
+	$(PYTHON) -m venv --clear $(BROWSER)
+	$(BROWSER)/bin/python -m pip install --quiet --disable-pip-version-check -r website/browser-requirements.txt
+	@touch $@
+
+chromium: ## install the Chromium that `make browser-test` drives, where apt-get can
+	@command -v chromium >/dev/null || \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq -y --no-install-recommends chromium >/dev/null; }
+
 check: setup ## check documents, generated package, formatting and types
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
@@ -86,6 +103,16 @@ corpus-big: setup ## GitHub, Stripe, Kubernetes, Twilio, Okta: the same, with ti
 
 install-test: setup ## build both wheels, install each into empty environments, and use it; two minutes
 	$(BIN)/python -m pytest -q -m install tests/install
+
+ENGINES := build/engines
+engines-test: $(ENGINES)/.installed ## test Arrow columns, Spark and Dask on engines on this machine; `make java` for Spark
+	$(ENGINES)/bin/python -m pytest -q -m engines tests/engines
+
+$(ENGINES)/.installed: tests/engines/requirements.txt
+	@mkdir -p build
+	$(PYTHON) -m venv --clear $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/engines/requirements.txt
+	@touch $@
 
 coverage-matrix: setup ## operations declared / generated / tested, as a table and as build/coverage.html
 	@mkdir -p build && rm -f build/tested.txt
@@ -126,6 +153,11 @@ redis: ## install the redis-server that some tests run against, where apt-get ca
 	@command -v redis-server >/dev/null || \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -qq -y --no-install-recommends redis-server >/dev/null; }
+
+java: ## install the Java that Spark runs on in tests, where apt-get can
+	@command -v java >/dev/null || \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -qq -y --no-install-recommends openjdk-17-jre-headless >/dev/null; }
 
 valgrind: ## install the valgrind that counts instructions for the budgets, where apt-get can
 	@command -v valgrind >/dev/null || \

@@ -11,40 +11,29 @@ from __future__ import annotations
 
 import asyncio
 
-from hubspot_crm import NotFoundError
-from hubspot_crm.v3 import AsyncHubSpot, HubSpot
-from hubspot_crm.v3.models import (
-    AssociationSpec,
-    Filter,
-    FilterGroup,
-    PublicAssociationsForObject,
-    PublicObjectId,
-    SimplePublicObjectBatchInputForCreate,
-)
+from hubspot_crm import AsyncHubSpot, HubSpot, NotFoundError
+from hubspot_crm.association_types import association, link
+from hubspot_crm.filters import all_of, eq
 
 from examples.task_api import TaskApi
 
 TOKEN = "pat-na1-example"
-TASK_TO_CONTACT = AssociationSpec(association_category="HUBSPOT_DEFINED", association_type_id=204)
+NOT_STARTED = all_of(eq("hs_task_status", "NOT_STARTED"))
 
 
 def create_and_search(base_url: str) -> None:
-    """The sync client: one batch that fails in part, a search over several pages, a change."""
+    """The sync client: a batch with an invalid input, a search over several pages, a change."""
     with HubSpot(TOKEN, base_url=base_url) as client:
-        inputs = [task("Call back"), task("Send the offer"), task("")]
-        outcome = client.tasks.batch.create(inputs)
+        outcome = client.tasks.batch.create(map(task, ["Call back", "Send the offer", ""]))
         print(f"created {len(outcome.results)} tasks: {', '.join(r.id for r in outcome.results)}")
         for failed in outcome.failed:
             print(f"failed: input {failed.index}, {failed.error}")
 
-        not_done = Filter(property_name="hs_task_status", operator="EQ", value="NOT_STARTED")
-        found = client.tasks.search(filter_groups=[FilterGroup(filters=[not_done])], limit=1)
-        for record in found:
-            print(f"found {record.id}: {record.properties['hs_task_subject']}")
+        for found in client.tasks.search(filter_groups=[NOT_STARTED], limit=1):
+            print(f"found {found.id}: {found.properties['hs_task_subject']}")
 
-        done = client.tasks.update(
-            outcome.results[0].id, properties={"hs_task_status": "COMPLETED"}
-        )
+        first = outcome.results[0].id
+        done = client.tasks.update(first, properties={"hs_task_status": "COMPLETED"})
         print(f"changed {done.id}: {done.properties['hs_task_status']}")
 
 
@@ -60,14 +49,12 @@ async def archive(base_url: str) -> None:
             print(f"{error.status} {error.category}, correlation id {error.correlation_id}")
 
 
-def task(subject: str) -> SimplePublicObjectBatchInputForCreate:
+def task(subject: str) -> dict[str, object]:
     """A task for contact 101."""
-    contact = PublicAssociationsForObject(to=PublicObjectId(id="101"), types=[TASK_TO_CONTACT])
-    return SimplePublicObjectBatchInputForCreate(
-        properties={"hs_task_subject": subject, "hs_task_status": "NOT_STARTED"},
-        associations=[contact],
-        object_write_trace_id=f"task:{subject}",
-    )
+    return {
+        "properties": {"hs_task_subject": subject, "hs_task_status": "NOT_STARTED"},
+        "associations": [link("101", association("tasks", "contacts"))],
+    }
 
 
 def main() -> None:

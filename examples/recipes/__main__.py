@@ -13,11 +13,12 @@ INTRODUCTION = """\
 # Recipes
 
 Complete programs for hubspot-crm. Each is a file in `examples/recipes/`; a test type-checks it and runs it against the
-stand-in server. They share one client: `client = HubSpot(access_token="pat-...")`.
+stand-in server. They share one client: `client = HubSpot()`, with an access token in `HUBSPOT_ACCESS_TOKEN`.
 """
 ORDER = (
     "sync_contacts",
     "changed_deals",
+    "load_with_dlt",
     "many_tasks",
     "associate",
     "custom_objects",

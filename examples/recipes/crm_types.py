@@ -43,8 +43,5 @@ class Deal(TypedRecord):
     hs_timestamp: datetime | None | UnsetType = prop("hs_timestamp", "datetime")
     "hs_timestamp"
 
-    lastmodifieddate: datetime | None | UnsetType = prop("lastmodifieddate", "datetime", read_only=True)
-    "lastmodifieddate"
-
     outcome: Literal["lost", "won"] | str | None | UnsetType = prop("outcome", "enumeration")
     "outcome"

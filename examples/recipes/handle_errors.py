@@ -1,30 +1,22 @@
 """Handle errors
 
 Temporary errors have already been retried when an exception is raised. `maybe_sent` tells whether the request may have
-had an effect; if it is False, repeating the call cannot create a duplicate.
+had an effect; if it is False, repeating the call cannot create a duplicate. `existing_id` is the id of the record that
+already has a unique value.
 """
 
-from hubspot_crm import (
-    ApiConnectionError,
-    ConflictError,
-    DailyLimitError,
-    HubSpot,
-    MissingScopesError,
-    RequestOptions,
-)
+import hubspot_crm as hs
 
 
-def add_contact(client: HubSpot, email: str) -> str:
+def add_contact(client: hs.HubSpot, email: str) -> str:
+    options = hs.RequestOptions(deadline=20)
     try:
-        contact = client.contacts.create(
-            properties={"email": email}, options=RequestOptions(deadline=20)
-        )
-    except ConflictError as error:
-        return f"is there already: {error.message}"
-    except MissingScopesError as error:
+        return client.contacts.create(properties={"email": email}, options=options).id
+    except hs.ConflictError as error:
+        return f"is there already: {error.existing_id}"
+    except hs.MissingScopesError as error:
         return f"the token lacks {error.context}"
-    except DailyLimitError:
+    except hs.DailyLimitError:
         return "no more today"
-    except ApiConnectionError as error:
+    except hs.ApiConnectionError as error:
         return "look whether it was made" if error.maybe_sent else "try again later"
-    return contact.id

@@ -5,20 +5,17 @@ safely, so you can run the program again after any failure.
 """
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 from hubspot_crm import HubSpot
 
 
-def rows(path: Path) -> Iterator[dict[str, object]]:
-    with path.open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            yield {"idProperty": "email", "id": row.pop("email"), "properties": row}
-
-
 def sync_contacts(client: HubSpot, path: Path) -> str:
-    outcome = client.contacts.batch.upsert(rows(path))
+    with path.open(newline="", encoding="utf-8") as file:
+        outcome = client.contacts.batch.upsert(
+            {"idProperty": "email", "id": row["email"], "properties": row}
+            for row in csv.DictReader(file)
+        )
     for failed in outcome.failed:
         print(f"row {failed.index + 2}: {failed.error}")
     made = sum(contact.new for contact in outcome.results)

@@ -112,7 +112,7 @@ def compile_documents(
     from specloom.python.clients.published import check_published
 
     stages = stages or Stages()
-    check_published(project.published, frozenset(project.names.values()))
+    check_published(project.published, frozenset(project.names.values()), project.package.features)
     with stages.stage("lower"):
         lowered = lower(documents, project, identities)
     if "before_planning" in project.hooks:

@@ -217,10 +217,10 @@ def _with_scopes(scheme: Json, scopes: Json) -> Json:
     """Return the security scheme with the scopes in its OAuth flows."""
     if not isinstance(scheme, Mapping) or not isinstance(flows := scheme.get("flows"), Mapping):
         return scheme
-    told: dict[str, Json] = {}
+    scoped: dict[str, Json] = {}
     for name, flow in flows.items():
-        told[name] = {**flow, "scopes": scopes} if isinstance(flow, Mapping) else flow
-    return {**scheme, "flows": told}
+        scoped[name] = {**flow, "scopes": scopes} if isinstance(flow, Mapping) else flow
+    return {**scheme, "flows": scoped}
 
 
 def _closure(names: Iterable[str], schemas: Mapping[str, Schema]) -> set[str]:

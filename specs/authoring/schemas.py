@@ -85,13 +85,13 @@ class SchemaReader:
     def field(self, name: str, cell: Cell) -> Field:
         """Read a field: a row, or a type that `terms` describes. Raises TableError."""
         wire_name = name.removesuffix("!")
-        told = Columns(cell, {"type": cell})
+        row = Columns(cell, {"type": cell})
         if not isinstance(cell.value, str):
-            told = cell.columns(*FIELD)
+            row = cell.columns(*FIELD)
         term = self.term(wire_name)
-        optional_in = told.get("optional_in")
-        type_, default = self.parameter(self.of_version(told))
-        description = told.get("description") or term.get("description")
+        optional_in = row.get("optional_in")
+        type_, default = self.parameter(self.of_version(row))
+        description = row.get("description") or term.get("description")
         if description is None:
             hint = f"write {{type, description}}, or describe `{wire_name}` under `terms`"
             raise cell.error("nothing describes this field", hint)
@@ -102,7 +102,7 @@ class SchemaReader:
             type=type_,
             default=default,
             description=description.text(),
-            example=told.members.get("example", term.members.get("example")),
+            example=row.members.get("example", term.members.get("example")),
         )
 
     def term(self, wire_name: str) -> Columns:

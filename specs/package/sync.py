@@ -11,23 +11,24 @@ in the order of their ids: ids never change, so no record moves from one page to
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from itertools import chain
 from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
+from ._core.batch.outcome import BatchError, Outcome
 from ._core.call.raw import RawResponse
 from ._core.codec.pointers import resolve
 from ._core.paging.pager import AsyncPager, Pager
 from ._core.paging.trail import PaginationError, items_of
 from ._core.sequences import SequenceNotStr
 from .filters import all_of, ge, gt
-from .v3.models import FilterGroup
 
 SyncState: TypeAlias = Mapping[str, Any]
 """The position of a sync: a small mapping of JSON values. Store it; its contents may change."""
@@ -35,6 +36,7 @@ SyncState: TypeAlias = Mapping[str, Any]
 Record = TypeVar("Record")
 Pager_co = TypeVar("Pager_co", covariant=True)
 _MERGED = "hs_merged_object_ids"
+_LONGEST = 2_500  # characters of the names of properties in a search, whose body may have 3,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +57,10 @@ class Changes(Generic[Record]):
 class Syncable(Protocol[Pager_co]):
     """A resource of records, with searches and lists."""
 
-    def search(
-        self,
-        *,
-        after: str | UnsetType = UNSET,
-        filter_groups: Sequence[FilterGroup],
-        limit: int,
-        properties: SequenceNotStr[str],
-        sorts: Sequence[str],
-    ) -> Pager_co: ...
-
-    def list(
-        self,
-        *,
-        after: str | UnsetType = UNSET,
-        archived: bool,
-        limit: int,
-        properties: SequenceNotStr[str],
-    ) -> Any: ...
+    @property
+    def batch(self) -> Any: ...
+    def search(self, *args: Any, **kwargs: Any) -> Pager_co: ...
+    def list(self, *args: Any, **kwargs: Any) -> Any: ...
 
 
 def sync(
@@ -105,7 +93,9 @@ def sync(
     while not run.is_over:
         pager: Pager[Any, Any] = run.request()
         assert pager.respond is not None
-        yield run.changes(pager, pager.respond(pager.arguments))
+        if inputs := run.receive(pager, pager.respond(pager.arguments)):
+            run.take(resource.batch.read(inputs, properties=run.properties))
+        yield run.changes()
 
 
 async def sync_async(
@@ -121,7 +111,9 @@ async def sync_async(
     while not run.is_over:
         pager: AsyncPager[Any, Any] = run.request()
         assert pager.respond is not None
-        yield run.changes(pager, await pager.respond(pager.arguments))
+        if inputs := run.receive(pager, await pager.respond(pager.arguments)):
+            run.take(await resource.batch.read(inputs, properties=run.properties))
+        yield run.changes()
 
 
 class _State(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -159,10 +151,13 @@ class _Run:
             self._state: _State = msgspec.convert(state or {"version": 1}, _State)
         except msgspec.ValidationError as error:
             raise ValueError(f"not a state of this version of sync: {error}") from None
-        self._resource, self._properties, self._archived = resource, properties, archived
+        self._resource, self._archived, self.properties = resource, archived, properties
+        self._is_long = sum(len(each) + 3 for each in properties) > _LONGEST
         self._look_back = round(look_back * 1000)
         self._cursor: str | None = None  # after a page without records that is not the last
         self._clock = time.time()
+        self._records: list[Any] = []
+        self._gone: list[str] = []
         self.is_over = False
 
     def request(self) -> Any:
@@ -180,14 +175,14 @@ class _Run:
             after=self._cursor or UNSET,
             filter_groups=[all_of(*filters)],
             limit=200,
-            properties=self._properties,
+            properties=[_MERGED] if self._is_long else self.properties,
             sorts=["hs_object_id"],
         )
 
-    def changes(
+    def receive(
         self, pager: Pager[Any, Any] | AsyncPager[Any, Any], response: RawResponse[Any]
-    ) -> Changes[Any]:
-        """Return the changes of a page, and move to the next page."""
+    ) -> list[dict[str, str]]:
+        """Take a page and move to the next one. Return the inputs of a batch that reads the properties, if any."""
         page, state = response.parse(), self._state
         records = cast("list[Any]", items_of(pager.pagination, page))
         next_ = resolve(page, pager.pagination.next)
@@ -196,9 +191,10 @@ class _Run:
         state = replace(state, started=started)
         if state.in_bin:
             since = state.bin_since or started - self._look_back
-            deletes = [id_ for each in records if _archived(each) >= since for id_ in _ids(each)]
+            gone = (_ids(each) for each in records if _archived(each) >= since)
+            self._records, self._gone = [], list(chain.from_iterable(gone))
             self._state = self._moved(state, state.after, cursor)
-            return Changes([], deletes, self._stored())
+            return []
         last = str(max([int(state.after), *(int(each.id) for each in records)]))
         if cursor is None:
             bin_ = replace(state, in_bin=True, after="0")
@@ -208,19 +204,28 @@ class _Run:
         else:  # the last page has no cursor, but a page without records may have one
             self._moved(state, self._cursor or "", cursor)
             self._state = state
-        self._cursor = None if records else cursor
-        deletes = [id_ for each in records for id_ in _ids(each)[1:]]
-        upserts = [each for each in records if each.id not in deletes]
-        return Changes(upserts, deletes, self._stored())
+        self._cursor, self._records = None if records else cursor, records
+        return [{"id": each.id} for each in records] if self._is_long else []
+
+    def take(self, outcome: Outcome[Any, Any]) -> None:
+        """Take the records of a page as a batch returns them, without those that are gone meanwhile."""
+        missing = [each.error.category == "OBJECT_NOT_FOUND" for each in outcome.failed]
+        if not (outcome.complete and all(missing)):
+            raise BatchError(outcome)
+        self._records = list({each.id: each for each in outcome.results}.values())
+
+    def changes(self) -> Changes[Any]:
+        """Return the changes of the page."""
+        gone = [*self._gone, *(id_ for each in self._records for id_ in _ids(each)[1:])]
+        upserts = [each for each in self._records if each.id not in gone]
+        state = cast(SyncState, msgspec.to_builtins(self._state))
+        return Changes(upserts, gone, state)
 
     def _moved(self, state: _State, before: str, after: str | None) -> _State:
         """Return the state at the next page, or at the end of the run if there is none."""
         if after == before:
             raise PaginationError("the server returned the same page again")
         return self._end(state) if after is None else replace(state, after=after)
-
-    def _stored(self) -> SyncState:
-        return cast(SyncState, msgspec.to_builtins(self._state))
 
     def _end(self, state: _State) -> _State:
         """Return the state for the next run. It starts from the start of this one."""

@@ -34,6 +34,7 @@ def test_a_count_is_within_its_budget(name: str) -> None:
     assert count(name) <= budgets()[name]
 
 
+@pytest.mark.whole
 @pytest.mark.skipif(not can_count_instructions(), reason="valgrind is not installed: make valgrind")
 @pytest.mark.xdist_group("instructions")
 def test_instructions_are_within_their_budgets() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from hubspot_crm._core.codec.decoding import decode
 from hubspot_crm._core.codec.encoding import encode
 from hubspot_crm._core.errors import DecodingError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.decoded import json_equal
@@ -73,7 +73,7 @@ def _with_strings(data: object) -> object:
             return data
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(data=OBJECTS)
 def test_any_object_survives(data: dict[str, object]) -> None:
     whole = json.dumps(data).encode()
@@ -83,7 +83,7 @@ def test_any_object_survives(data: dict[str, object]) -> None:
         assert json_equal(*map(_with_strings, (again, json.loads(text)))), kind
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100)
 @given(data=JSON_VALUES)
 def test_any_json_is_decoded_or_refused(data: object) -> None:
     text = json.dumps(data)
@@ -95,7 +95,7 @@ def test_any_json_is_decoded_or_refused(data: object) -> None:
         assert json_equal(*map(_with_strings, (page.to_dict(), json.loads(text))))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100)
 @given(text=st.binary(max_size=40))
 def test_any_bytes_are_decoded_or_refused(text: bytes) -> None:
     try:

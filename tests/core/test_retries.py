@@ -15,6 +15,7 @@ from hubspot_crm._core.errors import (
     LockedError,
     RateLimitError,
 )
+from hubspot_crm._core.limits.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries, is_repeatable, retry_after
@@ -236,6 +237,44 @@ class TestRefusals:
     def test_another_limit_passes(self, scripted: Drive, policy: object) -> None:
         script = Script([answer(429, {"policyName": policy}), answer()])
         assert scripted(script, get).id == "1"
+
+    @pytest.mark.parametrize(
+        ("policy", "headers", "wait"),
+        [
+            ("TEN_SECONDLY", {}, 10.0),
+            ("TEN_SECONDLY", {"retry_after": "3"}, 3.0),
+            ("TEN_SECONDLY", {"retry_after": "soon"}, 10.0),
+            ("UNKNOWN", {}, 0.0),
+            (None, {}, 0.0),
+        ],
+    )
+    def test_a_limit_is_waited_for(
+        self, scripted: Drive, policy: object, headers: dict[str, str], wait: float
+    ) -> None:
+        refused = answer(429, {"policyName": policy}, **headers)
+        script = Script([refused, refused, answer()])
+        assert scripted(script, get, rate_limiter=None).id == "1"
+        assert script.slept == [wait, wait]
+
+    def test_the_error_says_how_long_the_limit_lasts(self, scripted: Drive) -> None:
+        for policy, seconds in [("HOURLY", 3600.0), ("TEN_SECONDLY", 10.0)]:
+            script = Script([answer(429, {"policyName": policy})])
+            with pytest.raises(RateLimitError, match=f"retry after {seconds:g} s") as caught:
+                scripted(script, get, retries=Retries(cap=5.0))
+            assert caught.value.retry_after == seconds and script.slept == []
+
+    @pytest.mark.parametrize("body", [{"policyName": "TEN_SECONDLY"}, {"policyName": 1}, []])
+    def test_other_calls_wait_for_the_limit_too(self, scripted: Drive, body: object) -> None:
+        script = Script([answer(429, body), answer()])
+        limiter = LocalRateLimiter(
+            RateLimits(buckets={"": RateLimit(100, 1.0)}), clock=lambda: script.now
+        )
+        options = {"rate_limiter": limiter, "retries": Retries(attempts=1)}
+        with pytest.raises(RateLimitError):
+            scripted(script, get, **options)
+        assert scripted(script, get, **options).id == "1"
+        named = body == {"policyName": "TEN_SECONDLY"}
+        assert script.slept == pytest.approx([10.0 if named else 0.2])
 
     def test_a_lock_that_stays_is_raised(self, scripted: Drive) -> None:
         with pytest.raises(LockedError):

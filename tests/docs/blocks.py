@@ -152,14 +152,14 @@ class Runner:
             assert matches(expected, said), f"{where}: the output of {command!r} is\n{said}"
 
     def command(self, command: str, where: str) -> str:
-        """Run `specloom ...`, `python FILE` or `echo $?`; return the output, standard error first."""
+        """Run `specloom ...`, `python FILE` or `echo $?`; return what a terminal shows."""
         if command == "echo $?":
             return str(self.names["$?"])
         program, *arguments = shlex.split(command)
         if program == "specloom":
             run = specloom(*arguments)
             self.names["$?"] = run.exit_code
-            return PROGRESS.sub("", run.errors) + run.output
+            return PROGRESS.sub("", run.shown)
         if program == "python":
             said = io.StringIO()
             argv, sys.argv = sys.argv, arguments

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from website import picture, recording, terminals
 
 
@@ -21,6 +23,7 @@ def test_the_picture_is_what_its_script_draws() -> None:
         assert (picture.IMAGES / f"many-{name}.svg").read_text("utf-8") == picture.draw(colors)
 
 
+@pytest.mark.whole
 def test_the_drawn_terminals_are_current() -> None:
     for name, lines in terminals.sessions():
         said = re.sub(r"\x1b\[[\d;]*m", "", "".join(lines))

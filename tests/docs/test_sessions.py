@@ -7,6 +7,7 @@ import pytest
 from website.sessions import PAGES, ROOT, normalized, recorded
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("page", PAGES)
 def test_a_recorded_session_is_current(page: str) -> None:
     text = (ROOT / "docs" / page).read_text("utf-8")

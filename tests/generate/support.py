@@ -127,11 +127,12 @@ def unreached(project: Project, package: Package) -> list[OperationCall]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The output and the exit code of the command line."""
+    """The exit code of the command line, and what it wrote: `shown` is both, as a terminal shows it."""
 
     exit_code: int
     output: str
     errors: str
+    shown: str
 
 
 def specloom(*arguments: object) -> Run:
@@ -139,7 +140,7 @@ def specloom(*arguments: object) -> Run:
     result = CliRunner().invoke(main, [str(each) for each in arguments])
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
-    return Run(result.exit_code, result.stdout, result.stderr)
+    return Run(result.exit_code, result.stdout, result.stderr, result.output)
 
 
 Snapshot = dict[str, tuple[bytes | None, int]]

@@ -378,6 +378,14 @@ PROJECTS = {
         PACKAGE + FILES + '[retries]\npolicy = "policyName"\n',
         "specloom.toml:7:1: error[invalid-project]: policy must be a JSON pointer, not 'policyName'",
     ),
+    "intervals of limits without names": (
+        PACKAGE + FILES + "[retries]\nintervals = { SECONDLY = 1.0 }\n",
+        "specloom.toml:7:1: error[invalid-project]: intervals requires policy, where the name of",
+    ),
+    "an interval of no time": (
+        PACKAGE + FILES + '[retries]\npolicy = "/name"\nintervals = { SECONDLY = 0 }\n',
+        "specloom.toml:1:1: error[invalid-project]: 'SECONDLY' must be a finite number of seconds",
+    ),
     "no exception": (
         PACKAGE + FILES + '[errors.categories]\nCONFLICT = "ClashError"\n',
         "specloom.toml:7:1: error[unknown-error-class]: the exception 'ClashError' does not exist",

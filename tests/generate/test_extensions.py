@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hubspot_crm._core.paging import window
@@ -13,11 +15,12 @@ from specloom.pipeline import compile_project, generate
 
 from tests.generate.conftest import Generated
 from tests.generate.support import HEAD, project_of
-from tests.support.loopback import Loopback
+from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 
 PAGE = "x-specloom-pagination"
 BATCH = "x-specloom-batch"
 LIMIT = "x-specloom-rate-limit"
+SPLIT = "x-specloom-split"
 FAULTS = {
     "misspelt": (
         f"{PAGE}s: {{}}",
@@ -126,6 +129,26 @@ FAULTS = {
         f"{PAGE}: {{cursor: after, in: query, next: /next, items: /results}}",
         "invalid-extension",
         "the query has no parameter 'after'",
+    ),
+    "a split of no array": (
+        f"{SPLIT}: {{limit: 9, parameters: {{a: /x}}, key: /id}}",
+        "invalid-extension",
+        "the operation has no array 'a' in the query",
+    ),
+    "a split of nothing": (
+        f"{SPLIT}: {{limit: 9, key: /id}}",
+        "missing-property",
+        "'parameters' is missing",
+    ),
+    "a split that merges nothing": (
+        f"{SPLIT}: {{limit: 9, parameters: {{}}, key: id}}",
+        "invalid-extension",
+        "'id' is not a JSON pointer",
+    ),
+    "a split of a property": (
+        f"{SPLIT}: {{limit: 9, parameters: {{}}, key: /id, items: /results}}",
+        "invalid-extension",
+        f"'{SPLIT}' has no property 'items'",
     ),
     "neither true nor false": (
         "x-specloom-idempotent: sometimes",
@@ -239,3 +262,77 @@ def test_the_core_has_the_defaults_that_are_not_written_out() -> None:
         return {each.name: None if each.default is NODEFAULT else each.default for each in members}
 
     assert defaults(Window) == defaults(window.Window)
+
+
+LONG = f"""{HEAD}paths:
+  /things:
+    get:
+      x-specloom-pagination: {{cursor: after, in: query, next: /next, items: /results}}
+      {SPLIT}: &split {{limit: 300, parameters: {{fields: /fields, past: /more/past}}, key: /id}}
+      parameters:
+        - {{name: after, in: query, schema: {{type: string}}}}
+        - &fields {{name: fields, in: query, explode: false, schema: {{type: array, items: {{type: string}}}}}}
+        - &past {{name: past, in: query, schema: {{type: array, items: {{type: string}}}}}}
+      responses:
+        "200":
+          description: A page.
+          content: {{application/json: {{schema: {{type: object, properties: {{
+            next: {{type: string}},
+            results: {{type: array, items: {{$ref: "#/components/schemas/Thing"}}}}}}}}}}}}
+  /things/{{id}}:
+    get:
+      {SPLIT}: *split
+      parameters: [*fields, *past, {{name: id, in: path, required: true, schema: {{type: integer}}}}]
+      responses:
+        "200":
+          description: A thing.
+          content: {{application/json: {{schema: {{$ref: "#/components/schemas/Thing"}}}}}}
+components:
+  schemas:
+    Thing:
+      type: object
+      properties:
+        id: {{type: integer}}
+        price: {{type: number, format: decimal}}
+        fields: {{type: object, additionalProperties: {{type: string}}}}
+        more: {{type: object, properties: {{past: {{type: object, additionalProperties: {{type: integer}}}}}}}}
+"""
+
+
+def things(request: RecordedRequest) -> Answer:
+    """Return things with what the query lists; refuse a URL that is too long."""
+    if len(request.target) > 300:
+        return Answer(414)
+    query = request.query
+    fields = [name for key, value in query if key == "fields" for name in value.split(",")]
+    more = {"past": {value: 1 for key, value in query if key == "past"}}
+
+    def thing(number: int) -> dict[str, Any]:
+        return {"id": number, "fields": {name: str(number) for name in fields}, "more": more}
+
+    if request.path != "/things":
+        return json_answer(thing(7))
+    is_last = ("after", "b") in query
+    page = {"results": [thing(3), thing(4)]} if is_last else {"results": [thing(1)], "next": "b"}
+    return json_answer(page)
+
+
+def test_long_lists_are_split_over_requests(generated: Generated) -> None:
+    made = generated(LONG)
+    fields, past = [f"field{n}" for n in range(99)], [f"past{n}" for n in range(50)]
+
+    async def main(url: str) -> tuple[Any, list[Any]]:
+        async with made.async_client(base_url=url) as client:
+            found = await client.things.get(7, fields=fields, past=past)
+            return found, [each async for each in client.things.list(fields=fields, past=past)]
+
+    with Loopback(things) as server:
+        with made.client(base_url=server.url) as client:
+            found = client.things.get(7, fields=fields, past=past)
+            listed = list(client.things.list(fields=fields, past=past))
+        assert asyncio.run(main(server.url)) == (found, listed)
+        assert max(len(each.target) for each in server.requests) > 200
+    assert [each.id for each in (found, *listed)] == [7, 1, 3, 4]
+    for each in (found, *listed):
+        assert list(each.fields) == fields and set(each.fields.values()) == {str(each.id)}
+        assert list(each.more.past) == past

@@ -120,6 +120,7 @@ def test_python_is_formatted_and_nothing_else(tmp_path: Path) -> None:
     assert [each.text for each in made] == ["x = 1\n", "x   =  1\n", "x   =  1\n"]
 
 
+@pytest.mark.whole
 def test_several_processes_make_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [f"x   =  {number}\n" * number for number in range(1, 20)]
     random.Random(1).shuffle(texts)

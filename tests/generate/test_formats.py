@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -11,7 +12,7 @@ import pytest
 
 from tests.generate.conftest import Generated, MypyStrict
 from tests.generate.support import Package
-from tests.generate.typed import document_of, thing_of
+from tests.generate.typed import THING, document_of, thing_of
 from tests.support.loopback import Loopback
 
 
@@ -190,3 +191,63 @@ def test_a_core_module_that_nothing_needs_is_left_out(generated: Generated) -> N
     assert not (package.folder / package.name / "_core" / "codec" / "scalars.py").exists()
     package = generated(document_of(FORMATS))
     assert (package.folder / package.name / "_core" / "codec" / "scalars.py").exists()
+
+
+TIMES = """
+Thing:
+  type: object
+  required: [at]
+  properties:
+    at: {type: string, format: date-time}
+    maybe: {type: [string, "null"], format: date-time}
+    many: {type: array, items: {type: string, format: date-time}}
+    by_name: {type: object, additionalProperties: {type: string, format: date-time}}
+    either: {anyOf: [{type: integer}, {type: string, format: date-time}]}
+    inner: {$ref: "#/components/schemas/Inner"}
+Inner: {type: object, properties: {at: {type: string, format: date-time}}}
+"""
+
+
+def test_times_without_an_offset_are_in_utc(generated: Generated, mypy_strict: MypyStrict) -> None:
+    document = document_of(
+        TIMES,
+        paths=f"""\
+  /things:
+    get:
+      parameters: [{{name: since, in: query, schema: {{type: string, format: date-time}}}}]
+      {THING}
+""",
+    )
+    shop = generated(document, settings='[formats]\ndate-time = "date-time-utc"\n')
+    naive, aware = "2026-03-30T08:15:30", datetime(2026, 3, 30, 8, 15, 30, tzinfo=UTC)
+    given = {
+        "at": naive,
+        "maybe": naive + ".5",
+        "many": [naive, naive + "Z"],
+        "by_name": {"a": "2026-03-30 08:15:30"},
+        "either": naive,
+        "inner": {"at": naive + ".123456789"},
+        "new": naive,
+    }
+    for thing in (
+        shop.models.Thing.from_dict(given),
+        shop.models.Thing.from_json(json.dumps(given)),
+    ):
+        assert thing.misfits == {}
+        assert (thing.at, thing.maybe) == (aware, aware.replace(microsecond=500_000))
+        assert thing.many == [aware, aware] and thing.by_name == {"a": aware}
+        assert thing.either == aware and thing.inner.at == aware.replace(microsecond=123_456)
+        assert thing.unknown_fields == {"new": naive}
+        assert thing.to_dict()["at"] == "2026-03-30T08:15:30Z"
+    other = shop.models.Thing.from_dict({"at": "2026-03-30T10:15:30+02:00", "maybe": None})
+    assert (other.at, other.at.utcoffset(), other.maybe) == (aware, timedelta(hours=2), None)
+    wrong = shop.models.Thing.from_dict({"at": "2026-13-30T08:15:30"})
+    assert wrong.at == "2026-13-30T08:15:30" and list(wrong.misfits) == ["at"]
+    names = shop.module()
+    transport = names.MockTransport([names.json_response(given)])
+    with shop.client(base_url="https://api.example", transport=transport) as client:
+        assert client.things.get(since=aware).at == aware
+        with pytest.raises(names.InputError, match="since is a datetime without a time zone"):
+            client.things.get(since=aware.replace(tzinfo=None))
+    assert transport.requests[0].url.endswith("since=2026-03-30T08%3A15%3A30Z")
+    mypy_strict(shop.folder / shop.name)

@@ -31,6 +31,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> list[Known]:
     return [each for each in found if each is not None]
 
 
+@pytest.mark.whole
 def test_no_published_call_moves_when_an_operation_is_added(known: list[Known]) -> None:
     count = grow_all(known, each=20, seed=3)
     assert count.additions > 400 and count.calls > 2500
@@ -43,6 +44,7 @@ def test_without_a_manifest_only_calls_that_would_be_equal_are_renamed(known: li
     assert 0 < len(count.moved_to_meet) < count.calls / 100
 
 
+@pytest.mark.whole
 def test_no_argument_changes_when_operations_are_added(tmp_path: Path) -> None:
     """A document with many bodies gets the operations of a table, and its own below another path."""
     document = yaml.load(STAINLESS.read_text("utf-8"), yaml.CSafeLoader)

@@ -29,6 +29,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
     return {each.name: found for each in paths if (found := read(each)) is not None}
 
 
+@pytest.mark.whole
 def test_no_name_changes_when_an_operation_is_added(known: dict[str, Document]) -> None:
     """Without a manifest, a name changes only if two schemas would have it."""
     count = grow_all(known, each=3, seed=2)

@@ -102,6 +102,13 @@ def test_styles_of_a_path(
         (f"allowEmptyValue: true, explode: false, schema: {ARRAY}", [], "color="),
         (f"allowEmptyValue: true, style: pipeDelimited, schema: {ARRAY}", [], "color="),
         (f"explode: false, schema: {ARRAY}", [], ""),
+        (
+            "explode: false, schema: {type: array, items: {type: string}}",
+            ["a", "b,c"],
+            "color=a,b%2Cc",
+        ),
+        ("explode: false, schema: {type: array, items: {type: integer}}", [1, 2], "color=1,2"),
+        ("explode: false, schema: {type: array, items: {type: string}}", [], ""),
         (f"explode: false, schema: {ARRAY}", ["a", None, "b,c"], "color=a,,b%2Cc"),
         (f"schema: {ARRAY}", ["a", None], "color=a&color="),
         ("schema: {type: [string, 'null']}", None, ""),

@@ -225,3 +225,74 @@ components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: x-key}}}
         "w0/w1/w2/w3/w4/w5/w6/w7/w8/w9/a",
     ]
     mypy_strict(made.folder / made.name)
+
+
+ENVIRONMENT = """\
+[client.environment]
+key = "SHOP_KEY"
+token = "SHOP_TOKEN"
+"""
+
+
+def test_credentials_from_environment_variables(
+    generated: Generated, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An omitted argument is read from the environment; None is not an omitted argument."""
+    made = generated(
+        f"""{HEAD}paths:
+  /header: {{get: {{security: [{{key: []}}], {DONE}}}}}
+  /bearer: {{get: {{security: [{{token: []}}], {DONE}}}}}
+components:
+  securitySchemes:
+    key: {{type: apiKey, in: header, name: X-Key}}
+    token: {{type: http, scheme: bearer}}
+""",
+        settings=ENVIRONMENT,
+    )
+    monkeypatch.setenv("SHOP_KEY", "key-1\n")
+    monkeypatch.setenv("SHOP_TOKEN", "  ")
+    server.answer(*[Answer(204)] * 4)
+    for given, call, header, sent in [
+        ({}, "header", "x-key", "key-1"),
+        ({"key": "key-2"}, "header", "x-key", "key-2"),
+        ({"key": None}, "header", "x-key", None),
+        ({}, "bearer", "authorization", None),
+    ]:
+        with made.client(base_url=server.url, **given) as client:
+            getattr(client, call).get()
+        assert server.requests[-1].headers.get(header) == sent
+    for wrong in ("", "a b", "a\nb"):
+        with pytest.raises(ValueError, match="token|credential"):
+            made.client(token=wrong, base_url=server.url)
+
+
+def test_a_required_credential_from_an_environment_variable(
+    generated: Generated, mypy_strict: MypyStrict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = generated(
+        f"""{HEAD}security: [{{token: []}}]
+paths: {{/x: {{get: {{{DONE}}}}}}}
+components: {{securitySchemes: {{token: {{type: http, scheme: bearer}}}}}}
+""",
+        settings='[client.environment]\ntoken = "SHOP_TOKEN"\n',
+    )
+    url = "https://a.example"
+    for value in (None, "", " \n"):
+        if value is not None:
+            monkeypatch.setenv("SHOP_TOKEN", value)
+        with pytest.raises(TypeError, match="token was not passed, and .* SHOP_TOKEN is not set"):
+            made.client(base_url=url)
+    monkeypatch.setenv("SHOP_TOKEN", "secret-1")
+    assert "secret-1" not in repr(made.client(base_url=url))
+    with pytest.raises(TypeError, match="token must be a string, .*, not None"):
+        made.client(None, base_url=url)
+    with pytest.raises(ValueError, match="token is empty"):
+        made.client("", base_url=url)
+    name = made.client.__name__
+    program = made.folder / "program.py"
+    program.write_text(f"""from {made.name} import {name}
+{name}(base_url="a")
+{name}("a", base_url="a")
+{name}(None, base_url="a")  # type: ignore[arg-type]
+""")
+    mypy_strict(made.folder / made.name, program)

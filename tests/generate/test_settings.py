@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.generate.conftest import Generated, MypyStrict
@@ -49,6 +51,7 @@ never = [599]
 wait = { 423 = 0.25 }
 policy = "/limit"
 lasting = ["MONTHLY"]
+intervals = { BRIEFLY = 0.3 }
 [errors.classes]
 MovedAwayError = { description = "599: the shop has moved." }
 MonthlyLimitError = { base = "SlowLimitError" }
@@ -82,6 +85,10 @@ def test_what_the_project_says_of_failures(generated: Generated, server: Loopbac
         failing(server, json_answer({}, status=423), json_answer({"limit": "x"}, status=429))
         client.things.create()
         assert len(server.requests) == 6
+        failing(server, json_answer({"limit": "BRIEFLY"}, status=429))
+        began = time.monotonic()
+        client.things.create()
+        assert time.monotonic() - began >= 0.3
 
 
 def test_what_the_document_says_of_errors(generated: Generated, server: Loopback) -> None:

@@ -139,6 +139,7 @@ def test_jedi(package: Package, name: str) -> None:
         assert lead in completed.docstring()
 
 
+@pytest.mark.whole
 def test_pyright(package: Package) -> None:
     with LanguageServer(package.folder) as server:
         for name in CLIENTS:
@@ -149,6 +150,7 @@ def test_pyright(package: Package) -> None:
                 assert ") -> " in shown, call
 
 
+@pytest.mark.whole
 def test_pyright_follows_the_types(package: Package) -> None:
     sync = _program(
         package,

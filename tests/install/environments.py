@@ -62,7 +62,12 @@ def build_wheel(source: Path, folder: Path) -> Path:
 
 
 def install(
-    wheel: Path, folder: Path, *, extras: tuple[str, ...] = (), lowest: bool = False
+    wheel: Path,
+    folder: Path,
+    *,
+    extras: tuple[str, ...] = (),
+    lowest: bool = False,
+    beside: tuple[str, ...] = (),
 ) -> Environment:
     """Install a wheel alone into an empty environment.
 
@@ -72,10 +77,12 @@ def install(
         extras: Extras of the wheel that are installed too.
         lowest: Install the lowest version of each dependency that the wheel allows. Each of them
             has to be one that was released.
+        beside: Other requirements that are installed too.
     """
     _uv("venv", "--quiet", "--python", sys.executable, str(folder))
     requirement = f"{wheel}[{','.join(extras)}]" if extras else str(wheel)
     arguments = ["pip", "install", "--quiet", "--python", str(folder / "bin/python"), requirement]
+    arguments += beside
     if lowest:
         constraints = folder / "lowest.txt"
         bounds = lowest_versions(wheel, extras)

@@ -155,6 +155,15 @@ def test_hubspot_crm_alone(hubspot: Path, folder: Path, lowest: bool) -> None:
         assert_strictly_typed(environment, "hubspot_crm", folder)
 
 
+def test_the_webhook_recipes_with_their_frameworks(hubspot: Path, folder: Path) -> None:
+    frameworks = ("django", "fastapi", "flask")
+    environment = install(hubspot, folder / "frameworks", beside=frameworks)
+    page = ROOT / "docs" / "hubspot" / "webhooks.md"
+    program = HERE / "programs" / "use_webhook_recipes.py"
+    printed = environment.run(program, page, *frameworks)
+    assert printed.split() == ["django", "ok", "fastapi", "ok", "flask", "ok"]
+
+
 def assert_strictly_typed(environment: Environment, package: str, folder: Path) -> None:
     """Check that mypy --strict reports nothing about an installed package with the packages of its
     environment."""

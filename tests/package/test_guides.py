@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,6 +81,12 @@ def test_webhooks(server: Loopback, capsys: pytest.CaptureFixture[str]) -> None:
     assert receive("POST", uri, headers, body) == 204
     assert capsys.readouterr().out.startswith("5 deal deletion")
     assert receive("POST", uri, headers, body + b" ") == 401
+
+
+def test_the_webhook_recipe_for_fastapi() -> None:
+    # tests/install/ runs all recipes, each with its framework.
+    program = PAGES.parent.parent / "tests/install/programs/use_webhook_recipes.py"
+    runpy.run_path(str(program))["check"](PAGES / "webhooks.md", "fastapi")
 
 
 def test_typed_properties(

@@ -67,7 +67,7 @@ def test_another_key_finds_a_record(way: Way, crm: StandIn) -> None:
     assert way(lambda c: c.deals.get("A2", id_property="number")).id == id_
     with pytest.raises(NotFoundError):
         way(lambda c: c.deals.get("A1", id_property="number"))
-    with pytest.raises(BadRequestError, match="dealname is not unique"):
+    with pytest.raises(BadRequestError, match="non-unique 0-3 property dealname"):
         way(lambda c: c.deals.get("x", id_property="dealname"))
 
 

@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hubspot_crm import HubSpot, MockTransport, json_response, v3, v2026_09
+from hubspot_crm import BatchError, HubSpot, MockTransport, Timing, json_response, v3, v2026_09
 from hubspot_crm._core.paging.trail import PaginationError
 from hubspot_crm._core.transport import Request
 from hubspot_crm.sync import SyncState, sync, sync_async
@@ -262,6 +262,38 @@ def test_a_stale_search_index(copy: Copy) -> None:
     crm.now += LAG
     run(crm, copy)
     assert copy.rows() == crm.rows() and len(copy.rows()) == 2
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_more_properties_than_a_search_takes(copy: Copy, is_async: bool) -> None:
+    crm = Account(index_lag=LAG)
+    a, b, c, d = contacts(crm, 4)
+    crm.now += LAG
+    crm.own.contacts.update(a, properties={"city": "Paris"})
+    crm.own.contacts.merge(primary_object_id=a, object_id_to_merge=b)
+    crm.own.contacts.archive(c)
+    names = [*PROPERTIES, *(f"property_with_a_long_name_{n}" for n in range(200))]
+
+    async def main() -> None:
+        async for changes in sync_async(crm.async_client().contacts, properties=names):
+            copy.apply(changes)
+
+    if is_async:
+        asyncio.run(main())
+    else:
+        for changes in sync(crm.own.contacts, properties=names):
+            copy.apply(changes)
+    assert copy.rows() == crm.rows() and len(copy.rows()) == 2  # searches still find all four
+    searches = [each.request for each in crm.requests if each.request.url.endswith("/search")]
+    assert [len(each.content or b"") < 3_000 for each in searches] == [True]
+
+
+def test_records_that_cannot_be_read_are_an_error(crm: Account) -> None:
+    contacts(crm, 2)
+    client = crm.client(rate_limiter=None, timing=Timing(sleep=lambda _: None))
+    crm.fail_next(*["status_500"] * 50, path="/batch/read")
+    with pytest.raises(BatchError):
+        next(sync(client.contacts, properties=["x" * 3_000]))
 
 
 def test_short_and_empty_pages(copy: Copy) -> None:

@@ -3,14 +3,16 @@ included."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 import pytest
-from hubspot_crm import UNSET
-from hubspot_crm.v3.models import PublicOwner
+from hubspot_crm import UNSET, HubSpot, MockTransport, json_response
+from hubspot_crm.typed_record import TypedRecord, prop
+from hubspot_crm.v3.models import PublicOwner, SimplePublicObject
 from hubspot_crm.values import LONGEST_VALUE, append, decode, decode_list, encode, properties
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -245,3 +247,31 @@ def test_lists_go_there_and_back(options: list[str]) -> None:
 def test_reading_never_raises(text: str, type: str) -> None:
     decode(text, type)
     decode_list(text)
+
+
+def test_no_time_is_without_a_zone() -> None:
+    naive, aware = "2026-03-30T08:15:30.25", datetime(2026, 3, 30, 8, 15, 30, 250_000, UTC)
+    data = {"id": "1", "properties": {"closed": naive}, "archived": False}
+    data |= dict.fromkeys(("createdAt", "updatedAt", "archivedAt"), naive)
+    page = {"results": [data]}
+    with HubSpot("token", transport=MockTransport([json_response(page)] * 2)) as client:
+        for pager in (client.deals.list(), client.deals.search()):
+            (record,) = list(pager)
+            assert record.misfits == {}
+            assert {record.created_at, record.updated_at, record.archived_at} == {aware}
+    for text in (naive, "2026-03-30", "1774858530250", naive + "+02:00"):
+        read = decode(text, "datetime")
+        assert isinstance(read, datetime) and read.utcoffset() is not None
+
+
+def test_typed_records_have_times_with_a_zone() -> None:
+    @dataclass(kw_only=True)
+    class Deal(TypedRecord):
+        object_type = "deals"
+        closed: object = prop("closed", "datetime")
+
+    record = SimplePublicObject.from_dict(
+        {"id": "1", "properties": {"closed": "2026-03-30T08:15:30"}}
+    )
+    found = Deal.from_record(record)
+    assert found.closed == datetime(2026, 3, 30, 8, 15, 30, tzinfo=UTC)

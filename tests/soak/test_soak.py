@@ -70,7 +70,12 @@ def test_each_record_is_there_as_often_as_is_said(name: str, find: bool) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "find"), [("httpx2", True), ("aiohttp async", False), ("pyreqwest", False)]
+    ("name", "find"),
+    [
+        ("httpx2", True),
+        pytest.param("aiohttp async", False, marks=pytest.mark.whole),
+        pytest.param("pyreqwest", False, marks=pytest.mark.whole),
+    ],
 )
 def test_a_run_that_is_killed_goes_on(name: str, find: bool, tmp_path: Path) -> None:
     account = Account(seed=5, chances={**CHANCES, "stall": 0.0, "lock_423": 0.0}, unique=find)

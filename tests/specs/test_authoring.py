@@ -111,7 +111,7 @@ def test_a_new_version_is_a_row_and_an_entry(specs: Path) -> None:
     )
 
 
-def test_an_api_beside_the_records_is_a_table(specs: Path) -> None:
+def test_another_api_is_a_table(specs: Path) -> None:
     (specs / "tables/supporting/lamps.yaml").write_text(LAMPS, "utf-8")
     assert write(specs) == 0
     old, new = read(specs, "v3/lamps"), read(specs, "2026-09/lamps")
@@ -171,7 +171,7 @@ def test_the_operations_of_a_row(specs: Path) -> None:
     assert {"oauth2": []} not in paths[f"{root}/lighthouses"]["get"]["security"]
 
 
-def test_a_variant_of_an_operation_has_the_last_word(specs: Path) -> None:
+def test_a_variant_of_an_operation_takes_precedence(specs: Path) -> None:
     variants = (
         "    variants:\n      separate: {request: PublicObjectId}\n      v3: {path: <root>/unite}\n"
     )
@@ -210,7 +210,7 @@ def wanted() -> dict[str, str]:
     return wanted_documents(SPECS / "tables")
 
 
-def test_no_row_is_idle(wanted: dict[str, str]) -> None:
+def test_every_row_is_used(wanted: dict[str, str]) -> None:
     tables = load_tables(SPECS / "tables")
     plans = plan_documents(tables)
     rows = [load_table(path).members() for path in (SPECS / "tables").rglob("*.yaml")]
@@ -225,7 +225,7 @@ def test_no_row_is_idle(wanted: dict[str, str]) -> None:
     }
 
 
-def test_no_text_is_idle(wanted: dict[str, str]) -> None:
+def test_every_description_is_used(wanted: dict[str, str]) -> None:
     said = "".join(wanted.values())
     for path in (SPECS / "tables").rglob("*.yaml"):
         table = load_table(path).members()
@@ -238,7 +238,7 @@ def test_no_text_is_idle(wanted: dict[str, str]) -> None:
         assert f"{json.dumps(scope)}: {json.dumps(text)}" in said
 
 
-def test_values_that_only_older_yaml_takes_for_more_stay_texts(tmp_path: Path) -> None:
+def test_values_of_yaml_1_1_types_are_strings(tmp_path: Path) -> None:
     table = tmp_path / "table.yaml"
     table.write_text("[2026-03-01, no, 1:30, 017, true, null, 12, 1.5, 'on']", "utf-8")
     expected = ["2026-03-01", "no", "1:30", "017", True, None, 12, 1.5, "on"]
@@ -297,7 +297,7 @@ def test_a_default_follows_the_type() -> None:
 
 
 @pytest.mark.parametrize(
-    ("notation", "told"),
+    ("notation", "expected"),
     [
         ("strin", "`strin` is not a type"),
         ("[string", "the type ends, but `]` is expected"),
@@ -310,7 +310,7 @@ def test_a_default_follows_the_type() -> None:
         ("oneOf()", "`)` is not a type"),
     ],
 )
-def test_what_is_no_type_is_told_of(notation: str, told: str) -> None:
+def test_an_invalid_type_is_reported(notation: str, expected: str) -> None:
     with pytest.raises(TableError, match="tables/some.yaml:1: row: ") as error:
         parse_type(cell(notation))
-    assert told in str(error.value)
+    assert expected in str(error.value)

@@ -25,9 +25,9 @@ def test_drift_is_listed_and_nothing_written(
     (documents / "v9").mkdir()
     (documents / "v9/ships.json").write_text("{}", "utf-8")
     assert check(specs) == 1
-    told = capsys.readouterr()
-    assert told.out == "missing: v3/tasks.json\nchanged: v3/calls.json\nstale: v9/ships.json\n"
-    assert "make documents" in told.err
+    output = capsys.readouterr()
+    assert output.out == "missing: v3/tasks.json\nchanged: v3/calls.json\nstale: v9/ships.json\n"
+    assert "make documents" in output.err
     assert not (documents / "v3/tasks.json").exists()
 
 
@@ -49,7 +49,7 @@ def test_drift_is_repaired_and_nothing_else_touched(specs: Path) -> None:
     assert (documents / "2025-09/objects.json").stat().st_mtime_ns == before.st_mtime_ns
 
 
-def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
+def test_an_invalid_table_changes_no_document(specs: Path) -> None:
     (specs / "documents/v3/tasks.json").unlink()
     append(specs, "objects.yaml", "lighthouses: {}\n")
     assert write(specs) == 1
@@ -60,7 +60,7 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "old", "new", "told"),
+    ("table", "old", "new", "expected"),
     [
         (
             "objects.yaml",
@@ -312,18 +312,18 @@ def test_a_bad_table_leaves_the_documents_alone(specs: Path) -> None:
         ("texts.yaml", "openapi: 3.1.0", "openapi: [", "tables/texts.yaml: invalid YAML"),
     ],
 )
-def test_a_bad_row_is_told_of_with_its_place_and_a_hint(
-    table: str, old: str, new: str, told: str, specs: Path, capsys: pytest.CaptureFixture[str]
+def test_an_invalid_row_is_reported_with_its_location_and_a_hint(
+    table: str, old: str, new: str, expected: str, specs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     replace(specs, table, old, new)
     assert write(specs) == 1
     message = capsys.readouterr().err
     assert "tables/" in message.splitlines()[0]
-    assert told in message
+    assert expected in message
     assert "  hint: " in message
 
 
-def test_the_place_of_a_bad_row_is_its_line(
+def test_the_location_of_an_invalid_row_is_its_line(
     specs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     replace(specs, "objects.yaml", "  label: Calls\n", "  label: [Calls]\n")
@@ -333,7 +333,7 @@ def test_the_place_of_a_bad_row_is_its_line(
     assert capsys.readouterr().err.startswith(f"tables/objects.yaml:{line}: calls > label: ")
 
 
-def test_all_bad_rows_of_a_table_are_told_of_at_once(
+def test_all_invalid_rows_of_a_table_are_reported_together(
     specs: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     replace(specs, "objects.yaml", "  label: Tasks\n", "")
@@ -342,7 +342,7 @@ def test_all_bad_rows_of_a_table_are_told_of_at_once(
     assert capsys.readouterr().err.count("the column `label` is missing") == 2
 
 
-def test_a_missing_table_is_told_of(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_table_is_reported(specs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (specs / "tables/schemas.yaml").unlink()
     assert write(specs) == 1
     assert "tables/schemas.yaml: the table is missing" in capsys.readouterr().err

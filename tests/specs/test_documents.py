@@ -110,7 +110,7 @@ OPERATIONS = {
 }
 
 
-def test_the_documents_are_as_the_tables_want_them() -> None:
+def test_the_documents_match_the_tables() -> None:
     assert main(["--check"]) == 0
 
 
@@ -122,7 +122,9 @@ def test_there_is_a_document_for_each_subject_and_version_and_no_other() -> None
     assert len(EXPECTED) == 201
 
 
-def test_a_document_has_as_many_operations_as_it_should(published: Any, operations: Any) -> None:
+def test_each_document_has_the_expected_number_of_operations(
+    published: Any, operations: Any
+) -> None:
     found = {name: len(list(operations(document))) for name, document in published.items()}
     assert found == EXPECTED
     assert sum(map(sum, OBJECT_TYPES.values())) == 1893
@@ -156,7 +158,7 @@ def test_operation_ids_are_unique_in_a_document(published: Any, operations: Any)
         assert len(set(ids)) == len(ids), name
 
 
-def test_the_answers_of_each_operation(published: Any, operations: Any) -> None:
+def test_the_responses_of_each_operation(published: Any, operations: Any) -> None:
     answers = {
         (name, operation["operationId"].rpartition("/")[2]): list(operation["responses"])
         for name, document in published.items()
@@ -186,7 +188,7 @@ def test_the_answers_of_each_operation(published: Any, operations: Any) -> None:
     assert answers["2026-03/exports", "async_start"] == ["202", "default"]
 
 
-def test_versions_differ_in_how_a_record_and_a_batch_tell_of_trouble(published: Any) -> None:
+def test_versions_differ_in_how_records_and_batches_report_problems(published: Any) -> None:
     def properties(name: str, schema: str) -> set[str]:
         return set(published[name]["components"]["schemas"][schema]["properties"])
 
@@ -235,7 +237,7 @@ def test_an_import_is_sent_as_a_form(published: Any) -> None:
     assert types == {"files": "binary", "importRequest": None}
 
 
-def test_the_published_shape_is_kept_with_its_faults(name: str, published: Any) -> None:
+def test_mistakes_of_the_published_documents_are_reproduced(name: str, published: Any) -> None:
     components = published[name]["components"]
     schemas = components["schemas"]
     search = ["after", "filterGroups", "limit", "properties", "sorts"]

@@ -11,7 +11,7 @@ from tests.specs.distinct import without_prose
 from tests.specs.subjects import ERROR_ANSWER, OBJECT_TYPES, SUPPORTING
 
 
-def test_a_document_tells_what_it_is_about(name: str, published: Any) -> None:
+def test_a_document_describes_its_subject(name: str, published: Any) -> None:
     info = published[name]["info"]
     assert info["version"] == name.partition("/")[0]
     assert info["title"].lower() == name.partition("/")[2]
@@ -111,7 +111,7 @@ def test_the_examples_of_an_object_type_are_in_its_own_documents_only(published:
             assert found or name.partition("/")[2] in SUPPORTING, name
 
 
-def test_what_is_said_of_a_subject_is_in_its_own_documents_only(published: Any) -> None:
+def test_descriptions_of_a_subject_are_in_its_own_documents_only(published: Any) -> None:
     for text in ("description", "x-hubspot-api-use-case"):
         said: dict[str, set[str]] = {}
         for name, document in published.items():
@@ -140,7 +140,7 @@ def test_components_of_one_dialect_are_the_same_in_all_documents_of_records(publ
     assert [key for key, definitions in said.items() if len(definitions) > 1] == []
 
 
-def test_documents_read_well_as_files() -> None:
+def test_documents_are_formatted() -> None:
     for path in (SPECS / "documents").glob("*/*.json"):
         text = path.read_text("utf-8")
         assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"

@@ -100,7 +100,7 @@ def test_examples_stay_valid(corrected: Any, operations: Any, validate: Any) -> 
         ),
     ],
 )
-def test_what_the_api_takes_and_gives_fits_the_corrected_schemas_only(
+def test_actual_requests_and_responses_are_valid_only_with_the_corrections(
     name: str, schema: str, value: object, published: Any, corrected: Any, validate: Any
 ) -> None:
     reference = {"$ref": f"#/components/schemas/{schema}"}
@@ -124,14 +124,14 @@ def test_what_the_api_takes_and_gives_fits_the_corrected_schemas_only(
         ("Error", {"message": "no", "context": 1}),
     ],
 )
-def test_what_the_api_refuses_does_not_fit_the_corrected_schemas(
+def test_requests_that_the_api_rejects_are_invalid_with_the_corrections(
     name: str, schema: str, value: object, corrected: Any, validate: Any
 ) -> None:
     with pytest.raises(jsonschema.ValidationError):
         validate(corrected[name], {"$ref": f"#/components/schemas/{schema}"}, value)
 
 
-def test_nulls_are_taken_where_records_have_them(name: str, corrected: Any, validate: Any) -> None:
+def test_nulls_of_records_are_accepted(name: str, corrected: Any, validate: Any) -> None:
     record = {
         "archived": False,
         "archivedAt": None,
@@ -167,7 +167,7 @@ def test_nulls_are_taken_where_records_have_them(name: str, corrected: Any, vali
         ),
     ],
 )
-def test_what_an_api_beside_the_records_takes(
+def test_actual_requests_of_other_apis_are_valid(
     document: str, schema: str, value: object, published: Any, corrected: Any, validate: Any
 ) -> None:
     reference = {"$ref": f"#/components/schemas/{schema}"}
@@ -188,7 +188,7 @@ def test_an_owner_who_has_left_has_no_user_id(corrected: Any, validate: Any) -> 
     validate(corrected["v3/owners"], {"$ref": "#/components/schemas/PublicOwner"}, owner)
 
 
-def test_numbers_are_as_wide_in_every_version(corrected: Any) -> None:
+def test_numbers_have_the_same_size_in_every_version(corrected: Any) -> None:
     widths: dict[tuple[str, str, str], set[str]] = {}
     for name, document in corrected.items():
         for schema, definition in document["components"]["schemas"].items():
@@ -204,8 +204,10 @@ def test_tokens_are_bearer_tokens(corrected: Any) -> None:
     for document in corrected.values():
         schemes = document["components"]["securitySchemes"]
         for scheme in ("private_apps", "private_apps_legacy"):
-            told = {key: value for key, value in schemes[scheme].items() if key != "description"}
-            assert told == {"type": "http", "scheme": "bearer"}
+            declared = {
+                key: value for key, value in schemes[scheme].items() if key != "description"
+            }
+            assert declared == {"type": "http", "scheme": "bearer"}
         assert schemes["oauth2"]["type"] == "oauth2"
 
 
@@ -223,7 +225,7 @@ def test_errors_are_json(corrected: Any) -> None:
         }
 
 
-def test_lists_and_searches_of_records_say_how_they_go_on(
+def test_lists_and_searches_of_records_declare_their_paging(
     name: str, corrected: Any, operations: Any
 ) -> None:
     places = {
@@ -243,7 +245,7 @@ def test_lists_and_searches_of_records_say_how_they_go_on(
     }
 
 
-def test_every_answer_with_a_cursor_is_paged(corrected: Any, operations: Any) -> None:
+def test_every_response_with_a_cursor_is_paged(corrected: Any, operations: Any) -> None:
     unpaged: set[str] = set()
     for name, document in corrected.items():
         schemas = document["components"]["schemas"]
@@ -257,7 +259,7 @@ def test_every_answer_with_a_cursor_is_paged(corrected: Any, operations: Any) ->
     assert unpaged == {"lists /memberships"}
 
 
-def test_batches_of_records_say_how_they_are_split(
+def test_batches_of_records_declare_how_they_are_split(
     name: str, corrected: Any, operations: Any
 ) -> None:
     batches = {
@@ -302,7 +304,7 @@ def test_batches_of_records_say_how_they_are_split(
     }
 
 
-def test_other_batches_say_how_they_are_split(corrected: Any, operations: Any) -> None:
+def test_other_batches_declare_how_they_are_split(corrected: Any, operations: Any) -> None:
     def limits(name: str) -> dict[str, int]:
         return {
             path.partition("/batch/")[2]: operation["x-specloom-batch"]["limit"]
@@ -354,7 +356,7 @@ def test_pages_have_their_limits(corrected: Any, operations: Any) -> None:
     assert limits == {10: {100}, 500: {500}, 100: {None}, 0: {None}}
 
 
-def test_part_success_is_declared_wherever_a_batch_can_have_it(
+def test_partial_success_is_declared_for_every_batch_that_can_have_it(
     corrected: Any, operations: Any
 ) -> None:
     for name, document in corrected.items():
@@ -375,7 +377,9 @@ def test_part_success_is_declared_wherever_a_batch_can_have_it(
 
 
 @EVERY_SAMPLE
-def test_a_sample_fits_the_corrected_document(sample: str, corrected: Any, validate: Any) -> None:
+def test_a_sample_is_valid_in_the_corrected_document(
+    sample: str, corrected: Any, validate: Any
+) -> None:
     name, root, status = BATCHES[sample]
     document = corrected[name]
     operation = document["paths"][f"{root}/batch/create"]["post"]
@@ -391,7 +395,7 @@ def test_a_sample_fits_the_corrected_document(sample: str, corrected: Any, valid
 @pytest.mark.parametrize(
     "sample", ["calls-v3-batch-create.de-pt", "objects-2025-09-batch-create.es"]
 )
-def test_samples_with_errors_do_not_fit_the_published_documents(
+def test_samples_with_errors_are_invalid_in_the_published_documents(
     sample: str, published: Any, validate: Any
 ) -> None:
     name, root, status = BATCHES[sample]
@@ -410,6 +414,6 @@ def declared(document: Any, schema: Any) -> dict[str, Any]:
     return properties
 
 
-def test_the_folder_of_overlays_holds_overlays_only(overlays: tuple[Overlay, ...]) -> None:
+def test_the_folder_of_overlays_contains_only_overlays(overlays: tuple[Overlay, ...]) -> None:
     folder = Path(__file__).parents[2] / "specs" / "overlays"
     assert sorted(path.name for path in folder.iterdir()) == [overlay.path for overlay in overlays]

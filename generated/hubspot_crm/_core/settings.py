@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from .codec.error_fields import ErrorFields
 from .errors import ApiStatusError
 
 if TYPE_CHECKING:
@@ -21,12 +22,19 @@ class RetryRules(Struct, frozen=True, kw_only=True):
         wait: The least seconds to wait after a status.
         policy: Returns the name of the limit in the parsed body of a 429.
         lasting: The names of limits that no call should wait for.
+        intervals: The seconds to wait for a limit, by its name, if a 429 does not say how long.
     """
 
     never: tuple[int, ...] = ()
     wait: Mapping[int, float] = field(default_factory=dict[int, float])
     policy: Callable[[object], object] | None = None
     lasting: tuple[str, ...] = ()
+    intervals: Mapping[str, float] = field(default_factory=dict[str, float])
+
+    def policy_in(self, data: object) -> str | None:
+        """Return the name of the limit in the parsed body of a 429, or None."""
+        found = self.policy(data) if self.policy else None
+        return found if isinstance(found, str) else None
 
 
 class ErrorRules(Struct, frozen=True, kw_only=True):
@@ -36,6 +44,7 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
         statuses: Exceptions by status.
         categories: Exceptions by the category in the body.
         policies: Exceptions by the name of the limit that was reached.
+        fields: Where error bodies that the document does not describe have their attributes.
     """
 
     statuses: Mapping[int, type[ApiStatusError]] = field(
@@ -47,6 +56,7 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
     policies: Mapping[str, type[ApiStatusError]] = field(
         default_factory=dict[str, type[ApiStatusError]]
     )
+    fields: ErrorFields | None = None
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -17,6 +17,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--limits", action="store_true", help="apply the rate limits")
     parser.add_argument("--strict", action="store_true", help="reject unknown properties")
+    parser.add_argument(
+        "--index-lag", type=float, default=0.0, help="seconds until searches find a change"
+    )
     for kind in KINDS:
         parser.add_argument(
             f"--{kind.replace('_', '-')}", type=float, default=0.0, metavar="CHANCE"
@@ -25,7 +28,11 @@ def main() -> None:
     chances: dict[str, Any] = {kind: given[kind] for kind in KINDS}
     limits = Limits() if given["limits"] else None
     crm = StandIn(
-        seed=given["seed"], faults=Faults(**chances), limits=limits, strict=given["strict"]
+        seed=given["seed"],
+        faults=Faults(**chances),
+        limits=limits,
+        strict=given["strict"],
+        index_lag=given["index_lag"],
     )
     with crm.serve(given["port"]) as url:
         print(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
-from ._answers import Answer, Json, Write, batch, batch_answer, invalid, missing, page
+from ._answers import Answer, Json, Refusal, Write, batch, batch_answer, invalid, page
 from ._documents import Call
-from ._links import Kind
+from ._links import SHOWN, Kind
 from ._portal import Portal
 from ._records import Records
+from ._types import singular
 
 
 def answer_associations(call: Call, portal: Portal) -> Answer | None:
@@ -135,12 +137,12 @@ class _Pairs:
 
     def _planned(self, from_id: str, to_id: str, types: Sequence[Json], result: Json) -> Write:
         from_id = self._portal.existing(self._start, from_id)
-        plan = self._links.plan(*self._pair, to_id, types)
+        plan = self._links.plan(*self._pair, to_id, types, from_id)
         return lambda: (plan(from_id), result)[1]
 
     def _labelled(self, from_id: str, to_id: str, types: Sequence[Json]) -> Write:
         from_id = self._portal.existing(self._start, from_id)
-        plan = self._links.plan(*self._pair, to_id, types)
+        plan = self._links.plan(*self._pair, to_id, types, from_id)
         ids = {"fromObjectId": from_id, "toObjectId": to_id}
         type_ids = map(self._portal.type_id, self._pair)
         ids |= dict(zip(("fromObjectTypeId", "toObjectTypeId"), type_ids, strict=True))
@@ -152,22 +154,26 @@ class _Pairs:
         return write
 
     def _read(self, each: Json) -> Write:
-        found: Json = self._page(each["id"], each.get("after"), 500).body
+        limit = SHOWN if self._legacy else 500
+        found: Json = self._page(each["id"], each.get("after"), limit).body
         if not found["results"]:
-            raise missing("Association of", each["id"])
+            start, to = map(singular, self._pair)
+            ids = {"fromObjectId": [each["id"]], "fromObjectType": [start], "toObjectType": [to]}
+            text = f"No {to} is associated with {start} {each['id']}."
+            none = {"subCategory": "crm.associations.NO_ASSOCIATIONS_FOUND"}
+            raise Refusal(404, "OBJECT_NOT_FOUND", text, ids, members=none)
         result = {"from": {"id": each["id"]}, "to": found.pop("results"), **found}
         return lambda: result
 
     def _page(self, id_: str, after: str | None, limit: int) -> Answer:
         first = int(after) if after and after.isdecimal() else 0
-        results: list[Any] = self._links.named(self._start, id_, self._to)
-        if not self._legacy:
-            found = self._links.to(id_, self._to).items()
-            results = [
-                {"toObjectId": other, "associationTypes": self._told(ns)} for other, ns in found
-            ]
-        more = len(results) > first + limit
-        return page(results[first : first + limit], str(first + limit) if more else None)
+        following = self._links.following(self._start, id_, self._to, first + limit)
+        if self._legacy:
+            results = self._links.named(self._start, id_, self._to, first, limit)
+        else:
+            found = islice(self._links.to(id_, self._to).items(), first, first + limit)
+            results = [{"toObjectId": o, "associationTypes": self._told(ns)} for o, ns in found]
+        return Answer({"results": results, **following})
 
     def _told(self, numbers: set[int]) -> list[Json]:
         return [_told(number, self._kinds[number]) for number in sorted(numbers)]

@@ -15,6 +15,7 @@ from hubspot_crm._core.transport import Request
 from ._answers import Json, Refusal, invalid
 from ._schema import Schemas
 
+URL_LENGTH = 16_000  # of the path and the query
 _VERSION = re.compile(r"v\d+|\d{4}-\d\d")
 
 
@@ -28,7 +29,7 @@ class Operation:
         self._batch: Json = value.get("x-specloom-batch", {})
         self._body: Json = value.get("requestBody", {})
         self._responses: Json = value["responses"]
-        self.success = min(int(each) for each in self._responses if each.startswith("2"))
+        self.successes = sorted(int(each) for each in self._responses if each.startswith("2"))
 
     def query_values(self, pairs: list[tuple[str, str]]) -> Json:
         """Return the values of the query by name, converted to their types. Raises Refusal."""
@@ -43,6 +44,11 @@ class Operation:
                 found[name] = msgspec.convert(value, self._schemas.type(schema), strict=False)
             except msgspec.ValidationError as error:
                 raise invalid(f"{name}: {error}", propertyName=name) from None
+        size = self.pagination.get("size", "")
+        for name, most in self.pagination.get("sizeWith", {}).items():
+            if found.get(name) and found.get(size, 0) > most:
+                text = f"A page with {name} has at most {most} records"
+                raise invalid(text, propertyName=size)
         return found
 
     def body(self, content: bytes, media_type: str) -> Any:
@@ -72,7 +78,7 @@ class Operation:
 
     def answer(self) -> Any:
         """Return an instance of a success; a list has no further page."""
-        schema = self._responses[str(self.success)]
+        schema = self._responses[str(self.successes[0])]
         value = None if schema is None else self._schemas.instance(schema)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
         if following and isinstance(
@@ -93,9 +99,21 @@ class Call:
     query: Json
     body: Any
 
+    @property
+    def status(self) -> int:
+        """The status of a success. All versions may have 200 and 201 for one operation, but use one."""
+        first, *others = self.operation.successes
+        if 201 not in others:
+            return first
+        return 200 if self.version == _ANSWERS_200["objects" in self.place] else 201
+
     def asked(self) -> Json:
         """The names of the limit and the cursor of a page."""
         return self.query if self.method == "GET" else self.body
+
+
+# The version whose batches that create respond with 200: of records, and of anything else.
+_ANSWERS_200 = {True: "2025-09", False: "2026-09"}
 
 
 class Documents:
@@ -112,9 +130,12 @@ class Documents:
 
         Raises:
             Refusal: 404 for an undocumented path, 405 for a method that the path does not have, 400 and 415
-                for a request that is not as declared.
+                for a request that is not as declared, 414 for a URL that is too long.
         """
         path, query = split(request.url)
+        if len(path) + len(query) > URL_LENGTH:
+            raise Refusal(414, "VALIDATION_ERROR", "URI Too Long")
+        path = path.removesuffix("/")
         place = tuple(map(unquote, path.split("/")))
         found = _follow(self._root, place)
         numbers: list[int] = [

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
 from ._answers import TRACE, Answer, Json, Refusal, Write, batch, invalid, missing, page
 from ._documents import Call
-from ._portal import Portal, iso
-from ._store import Row
+from ._pipelines import placed
+from ._portal import PORTAL, Portal, iso
+from ._properties import not_valid, updated_property
+from ._store import MORE_EMAILS, Row, unique_values
 from ._types import DEFAULT_PROPERTIES
 
 Claims = set[tuple[str, str]]
@@ -46,7 +50,11 @@ def answer_records(call: Call, portal: Portal) -> Answer | None:
             return batch(inputs, lambda each: records.found(each["id"], wanted), portal.now())
         case ("POST", "batch", ("create" | "update" | "upsert") as what):
             claims: Claims = set()
-            prepare = {"create": records.create, "update": records.update}.get(what, records.upsert)
+            if what != "create":
+                _refuse_repeated(body["inputs"])
+            prepare = {"create": records.create, "update": records.update_one}.get(
+                what, records.upsert
+            )
             return batch(body["inputs"], lambda each: prepare(each, claims), portal.now())
         case _:
             return None
@@ -61,11 +69,12 @@ class Records:
         self.table = portal.table(self.type)
         basic = self.type in DEFAULT_PROPERTIES
         self._created = "createdate" if basic else "hs_createdate"
-        self._updated = "lastmodifieddate" if self.type == "contacts" else "hs_lastmodifieddate"
+        self._updated = updated_property(self.type)
 
     def create(self, given: Json, claims: Claims) -> Write:
         """Check a new record; `claims` are the unique values that the batch has used so far."""
         values = self.portal.properties(self.type).checked(given["properties"])
+        values = placed(self.portal, self.type, values)
         self._claim(values, None, claims)
         links, type_of = self.portal.links, self.portal.type_of
         others = [(each["to"]["id"], each["types"]) for each in given.get("associations") or ()]
@@ -86,20 +95,29 @@ class Records:
 
     def update(self, given: Json, claims: Claims) -> Write:
         """Check a change of a record."""
-        index = self.table.index(given["id"], given.get("idProperty"))
+        index = self._index(given["id"], given.get("idProperty"))
         if index is None or index in self.table.archived:
             raise missing("Object", given["id"])
         values = self.portal.properties(self.type).checked(given["properties"])
+        if self.portal.pipelines(self.type):
+            values = placed(self.portal, self.type, values, self.table.row(index).properties)
         self._claim(values, index, claims)
         return lambda: self._change(index, values, given.get(TRACE))
 
+    def update_one(self, given: Json, claims: Claims) -> Write:
+        """Check a change of a record in a batch, which does not find contacts by e-mail address."""
+        if given.get("idProperty") == "email":
+            raise self._not_unique("email", "update/upsert")
+        return self.update(given, claims)
+
     def upsert(self, given: Json, claims: Claims) -> Write:
         """Check a record that is updated if it exists, and created otherwise."""
-        name = given.get("idProperty") or "hs_object_id"
-        new = self.table.index(given["id"], name) is None
-        if new and name == "hs_object_id":
+        name = given.get("idProperty")
+        new = self._index(given["id"], name) is None
+        if new and name is None:
             raise missing("Object", given["id"])
-        properties = {name: given["id"]} if name != "hs_object_id" else {}
+        # The address may be an additional one of the contact, whose first one stays.
+        properties = {name: given["id"]} if name and (new or name != "email") else {}
         step = self.create if new else self.update
         write = step({**given, "properties": {**properties, **given["properties"]}}, claims)
         return lambda: {**write(), "new": new}
@@ -117,7 +135,7 @@ class Records:
 
     def get(self, id_: str, query: Json) -> Json:
         """One record."""
-        index = self.table.index(id_, query.get("idProperty"))
+        index = self._index(id_, query.get("idProperty"), "read")
         if index is None or (index in self.table.archived) is not query.get("archived", False):
             raise missing("Object", id_)
         return self.shown(index, self.table.row(index), query)
@@ -139,7 +157,7 @@ class Records:
 
     def erase(self, id_: str, id_property: str | None) -> None:
         """Delete a record permanently. An unknown e-mail address is not an error."""
-        index = self.table.index(id_, id_property)
+        index = self._index(id_, id_property, "delete")
         if index is not None:
             self.table.remove(index)
             self._part(index, "privacyDeletion")
@@ -155,6 +173,10 @@ class Records:
         kept, merged = self.table.row(primary), self.table.row(other)
         before = [each.properties.get("hs_merged_object_ids") for each in (kept, merged)]
         trail = {"hs_merged_object_ids": ";".join(each for each in (*before, gone) if each)}
+        addresses = [*unique_values("email", kept.properties)]
+        addresses += unique_values("email", merged.properties)
+        if addresses[1:]:
+            trail[MORE_EMAILS] = ";".join(addresses[1:])
         kept.properties = {**merged.properties, **kept.properties, **trail}
         kept.updated = self.portal.milliseconds()
         self.portal.links.part_all(gone, primary_id, self.type)
@@ -192,6 +214,19 @@ class Records:
             return iso(row.updated)
         return row.properties.get(name)
 
+    def _index(self, id_: str, id_property: str | None, doing: str = "update/upsert") -> int | None:
+        """Return where a record is. Only properties with unique values can be used instead of the id."""
+        if id_property is not None and id_property not in self.table.unique:
+            raise self._not_unique(id_property, doing)
+        return self.table.index(id_, id_property)
+
+    def _not_unique(self, name: str, doing: str) -> Refusal:
+        kind = self.portal.type_id(self.type)
+        text = (
+            f"Unable to perform {doing} by non-unique {kind} property {name} in portal ID {PORTAL}"
+        )
+        return invalid(text, idProperty=name)
+
     def _asked(self, row: Row, query: Json) -> dict[str, str | None]:
         known = self.portal.properties(self.type)
         names = query.get("properties") or DEFAULT_PROPERTIES.get(self.type, ())
@@ -225,14 +260,27 @@ class Records:
 
     def _claim(self, values: dict[str, str], index: int | None, claims: Claims) -> None:
         """Refuse a value that another record has, or another input of the same batch."""
-        wanted = [(name, values[name]) for name in self.table.unique if values.get(name)]
+        wanted = [(n, value) for n in self.table.unique for value in unique_values(n, values)]
         for name, value in wanted:
             owner = self.table.index(value, name)
-            if (owner is not None and owner != index) or (name, value.lower()) in claims:
-                existing = "" if owner is None else f" Existing ID: {self.table.id(owner)}"
-                text = f"A record with this {name} already exists.{existing}"
+            if (owner is None or owner == index) and (name, value) not in claims:
+                continue
+            existing = None if owner is None else self.table.id(owner)
+            if name == "email":
+                text = "Contact already exists." + (f" Existing ID: {existing}" if existing else "")
                 raise Refusal(409, "CONFLICT", text, {"propertyName": [name]})
-        claims.update((name, value.lower()) for name, value in wanted)
+            text = f"Cannot set {name} to {value}. {existing or 'Another input'} already has that value."
+            raise not_valid([(name, "CONFLICTING_UNIQUE_VALUE", text)])
+        claims.update(wanted)
+
+
+def _refuse_repeated(inputs: Sequence[Json]) -> None:
+    """Refuse a batch that changes a record twice."""
+    ids = [each["id"].lower() for each in inputs]
+    if len(set(ids)) < len(ids):
+        repeated = [id_ for id_, count in Counter(ids).items() if count > 1]
+        text = f"Duplicate IDs found in batch input: [{', '.join(repeated)}]. IDs must be unique"
+        raise Refusal(400, "VALIDATION_ERROR", text, {"ids": repeated})
 
 
 def _versions(row: Row, name: str) -> list[Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 
 from hubspot_crm.association_types import UnknownAssociationError, association
 
@@ -39,15 +40,46 @@ def singular(type_name: str) -> str:
     return f"{type_name[:-3]}y" if type_name.endswith("ies") else type_name.removesuffix("s")
 
 
+# Association types that are not in association_types.txt: label, number, and number of the reverse.
+_LABELLED = {
+    ("companies", "companies"): (("Child Company", 13, 14), ("Parent Company", 14, 13)),
+    ("leads", "contacts"): (("Primary", 578, 100_578),),
+    ("leads", "companies"): (("Primary", 580, 100_580),),
+}
+
+
 @cache
 def defined_kinds(from_type: str, to_type: str) -> tuple[tuple[str | None, int, int], ...]:
-    """Yield the association types that are the same in every account: label, number, and number of the reverse."""
+    """Return the association types that are the same in every account: label, number, and number of the reverse.
+
+    Where only one direction is documented, the number of the other one is made up.
+    """
     found: list[tuple[str | None, int, int]] = []
     for primary, label in ((False, None), (True, "Primary")):
-        try:
-            there = association(from_type, to_type, primary=primary).association_type_id
-            back = association(to_type, from_type, primary=primary).association_type_id
-        except UnknownAssociationError:
-            continue
-        found.append((label, there, back))
-    return tuple(found)
+        there = _number(from_type, to_type, primary)
+        back = _number(to_type, from_type, primary)
+        if there or back:
+            found.append((label, there or 100_000 + back, back or 100_000 + there))
+    reverse = [(label, n, m) for label, m, n in _LABELLED.get((to_type, from_type), ())]
+    return (*found, *_LABELLED.get((from_type, to_type), reverse))
+
+
+def _number(from_type: str, to_type: str, primary: bool) -> int:
+    try:
+        return association(from_type, to_type, primary=primary).association_type_id
+    except UnknownAssociationError:
+        return 0
+
+
+@cache
+def pair_of(number: int) -> tuple[str, str] | None:
+    """Return the object types that an association type leads from and to, if it is listed."""
+    for start, to in product(TYPE_IDS, TYPE_IDS):
+        if any(number == there for _, there, _ in defined_kinds(start, to)):
+            return start, to
+    return None
+
+
+def key(type_name: str) -> str:
+    """Return the name of a type as a key of the associations of a record."""
+    return "line items" if type_name == "line_items" else type_name

@@ -21,6 +21,7 @@ from ._answers import Answer, Json, Refusal
 from ._associations import answer_associations
 from ._documents import Call, documents, split
 from ._limits import Limits, Meter, too_many
+from ._pipelines import answer_pipelines
 from ._portal import Portal
 from ._records import Records, answer_records
 from ._search import Searches
@@ -90,13 +91,14 @@ class StandIn:
     def records(self, object_type: str, *, archived: bool | None = False) -> list[dict[str, Any]]:
         """Return the records of a type with all their properties, by id; with None, archived ones too."""
         with self._lock:
-            records = Records(self._portal, object_type)
+            records = Records(self._portal, self._portal.named(object_type))
             return [records.shown(i, row) for i, row in records.table.rows(archived=archived)]
 
     def writes(self, object_type: str, by: str | None = None) -> Counter[str]:
         """Return how many records were created with each trace id, or with each value of a property."""
         with self._lock:
-            rows = Records(self._portal, object_type).table.rows(archived=None)
+            table = self._portal.table(self._portal.named(object_type))
+            rows = table.rows(archived=None)
             found = ((row.properties.get(by) if by else row.trace) for _, row in rows)
             return Counter(each for each in found if each is not None)
 
@@ -105,13 +107,14 @@ class StandIn:
         with self._lock:
             associations = [{"to": {"id": id_}, "types": ()} for id_ in to]
             given = {"properties": properties, "associations": associations}
-            return str(Records(self._portal, object_type).create(given, set())()["id"])
+            records = Records(self._portal, self._portal.named(object_type))
+            return str(records.create(given, set())()["id"])
 
     def define(self, object_type: str, name: str, type: str = "string", **members: Any) -> None:
         """Define a property: its type, and further members as in the properties API."""
         with self._lock:
             given = {"name": name, "type": type, **members}
-            self._portal.define(self._portal.type(object_type), given)
+            self._portal.define(self._portal.named(object_type), given)
 
     def add_owner(self, email: str, first_name: str = "", last_name: str = "") -> str:
         """Add a user who may own records; return the owner's id."""
@@ -228,13 +231,13 @@ class StandIn:
                 asked["limit"] = self._random.randint(1, max(1, asked.get("limit", 10) - 1))
             answer = self._answer(call)
             _misplace(call, answer.body, fault, self._random)
-            status = 207 if answer.partial else call.operation.success
+            status = 207 if answer.partial else call.status
             return _response(status, None if status == 204 else answer.body, headers)
         except Refusal as refusal:
             return self._refused(refusal, headers)
 
     def _answer(self, call: Call) -> Answer:
-        for behaviour in (answer_associations, answer_settings, answer_records):
+        for behaviour in _BEHAVIOURS:
             found = behaviour(call, self._portal)
             if found is not None:
                 return found
@@ -253,6 +256,7 @@ def _response(status: int, body: Any, headers: Mapping[str, str]) -> Response:
     return Response(status, Headers(sent), msgspec.json.encode(body))
 
 
+_BEHAVIOURS = (answer_associations, answer_settings, answer_pipelines, answer_records)
 _REFUSALS: dict[Fault | None, Refusal] = {
     "status_500": Refusal(500, "INTERNAL_ERROR", "Something went wrong"),
     "storm_429": too_many("TEN_SECONDLY_ROLLING"),

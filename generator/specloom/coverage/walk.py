@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 SYNC_AND_ASYNC = ("", "Async")
 CALLED = "__call__"
@@ -60,13 +60,16 @@ def walk(kind: Any, package: str) -> list[Reached]:
 
 
 def construct(kind: Any) -> Any:
-    """Create a client with a value for every required argument."""
+    """Create a client with a value for every argument that has no default.
+
+    An argument with the default UNSET may be read from the environment.
+    """
     asked = inspect.signature(kind).parameters
     # A string of two letters is valid as a token, and as a pair of user name and password.
     given = {
         name: "xy"
         for name, each in asked.items()
-        if each.default is each.empty and each.kind is not each.VAR_KEYWORD
+        if each.default in (each.empty, UNSET) and each.kind is not each.VAR_KEYWORD
     }
     return kind(**{**given, "base_url": "http://127.0.0.1:9"})
 

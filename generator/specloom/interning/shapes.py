@@ -92,6 +92,7 @@ class Shapes:
             operation.idempotent,
             operation.bucket,
             written(operation.nulls),
+            written(operation.split),
             written(operation.streaming),
             written(operation.servers),
             operation.usual_address,

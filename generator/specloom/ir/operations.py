@@ -183,6 +183,19 @@ class Nulls(Struct, frozen=True):
     value: str = ""
 
 
+class Split(Struct, frozen=True, kw_only=True):
+    """How to split a query that is too long for one URL: `x-specloom-split`.
+
+    `parameters` contains pairs of a wire name and the JSON pointer of an object in an item, to which the values
+    of the parameter add properties. `items` and `key` are JSON pointers, of the items and of the id of an item.
+    """
+
+    limit: int
+    parameters: tuple[tuple[str, str], ...]
+    items: str = ""
+    key: str
+
+
 class Streaming(Struct, frozen=True):
     """How a call requests a stream, and how a stream ends: `x-specloom-stream`.
 
@@ -290,6 +303,7 @@ class UncalledOperation(Struct, frozen=True, kw_only=True):
     idempotent: bool | None = None
     bucket: str = ""
     nulls: Nulls | None = None
+    split: Split | None = None
     streaming: Streaming | None = None
     servers: tuple[Server, ...] = ()
     usual_address: str = ""

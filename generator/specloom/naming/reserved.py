@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import keyword
+from collections.abc import Iterable
 
 from specloom.project.model import DEVICES
 
@@ -30,6 +31,14 @@ METHODS = KEYWORDS
 
 RESOURCES = KEYWORDS | _CLIENT_MEMBERS | DEVICES
 """Names that attributes of clients cannot have."""
+
+_OF_FEATURES = {"requests": "request"}
+
+
+def resources(features: Iterable[str]) -> frozenset[str]:
+    """Return the names that attributes of clients cannot have in a package with these features."""
+    return RESOURCES.union(_OF_FEATURES[each] for each in features if each in _OF_FEATURES)
+
 
 ARGUMENTS = KEYWORDS | frozenset({"self", "options"})
 """Names that arguments of methods cannot have."""

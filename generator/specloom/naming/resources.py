@@ -84,7 +84,8 @@ class _Namer:
         names: dict[ResourceKey, ResourceNames],
     ) -> None:
         location, key = _location_of(resource), ".".join(words)
-        banned = reserved.RESOURCES if len(words) == 1 else reserved.METHODS
+        features = self.chooser.project.package.features
+        banned = reserved.resources(features) if len(words) == 1 else reserved.METHODS
         derived = shortened(snake_case(resource.name))
         attribute = self.chooser.take(scope, derived, resource.name, location, banned, key)
         parameters = {

@@ -196,12 +196,15 @@ class RetryTable(Struct, frozen=True):
         wait: the minimum number of seconds to wait after a status.
         policy: a JSON pointer to the name of the limit in the body of a 429 response.
         lasting: the limits that are not worth waiting for.
+        intervals: the interval of each limit in seconds, for a 429 response that does not say how
+            long to wait.
     """
 
     never: tuple[int, ...] = ()
     wait: Mapping[int, float] = field(default_factory=dict[int, float])
     policy: str = ""
     lasting: tuple[str, ...] = ()
+    intervals: Mapping[str, float] = field(default_factory=dict[str, float])
 
 
 class ErrorClass(Struct, frozen=True):

@@ -12,17 +12,27 @@ from specloom.project.tables import Table, Tables, is_name
 
 def retry_table(tables: Tables, table: Table) -> RetryTable:
     """Read `[retries]`."""
-    tables.known(table, {"never", "wait", "policy", "lasting"}, "retries")
-    wait = tables.table(table, "wait")
+    tables.known(table, {"never", "wait", "policy", "lasting", "intervals"}, "retries")
+    wait, intervals = tables.table(table, "wait"), tables.table(table, "intervals")
     policy = tables.text_of(table, "policy")
     if policy and not policy.startswith("/"):
         tables.refuse("policy", f"policy must be a JSON pointer, not {policy!r}")
+    if intervals and not policy:
+        tables.refuse("intervals", "intervals requires policy, where the name of the limit is")
     return RetryTable(
         never=_statuses(tables, table, "never"),
         wait={_status(tables, "wait", key): tables.number(wait, key) for key in wait},
         policy=policy,
         lasting=tables.texts(table, "lasting"),
+        intervals={name: _interval(tables, intervals, name) for name in intervals},
     )
+
+
+def _interval(tables: Tables, intervals: Table, name: str) -> float:
+    seconds = tables.number(intervals, name)
+    if not 0 < seconds < math.inf:
+        tables.refuse(name, f"'{name}' must be a finite number of seconds above 0")
+    return seconds
 
 
 def environment_table(tables: Tables, table: Table) -> dict[str, str]:

@@ -17,9 +17,9 @@ from specloom.python.clients.resources import plan_resource_modules
 from specloom.python.code import ImportBlock, ImportFrom
 from specloom.python.layout.features import (
     FEATURES,
-    requested_features,
     features_of_modules,
     modules_of,
+    requested_features,
     with_needs,
 )
 from specloom.python.layout.layout import Layout, path_of

@@ -76,7 +76,10 @@ def batch(inputs: Sequence[Json], prepare: Callable[[Json], Write], now: str) ->
                 raise
             if apart:
                 errors.append({**refusal.body, "context": {**refusal.context, TRACE: [trace]}})
-            absent += [] if apart else refusal.context["ids"]
+            elif "ids" in refusal.context:
+                absent += refusal.context["ids"]
+            else:
+                errors.append(refusal.body)
     if absent:  # all in one error
         message = "Could not get some objects, they may be deleted or not exist"
         errors.append(Refusal(404, "OBJECT_NOT_FOUND", message, {"ids": absent}).body)

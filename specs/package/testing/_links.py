@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ._answers import Json, Refusal, invalid
-from ._types import defined_kinds, singular
+from ._types import defined_kinds, key, pair_of, singular
 
 if TYPE_CHECKING:
     from ._portal import Portal
 
-_FIRST_NUMBER = 100_000  # of those that are made here
+_FIRST_NUMBER = 200_000  # of those that are made here
+SHOWN = 100  # of the associated records in the response to a record
 
 
 @dataclass(slots=True)
@@ -69,24 +71,37 @@ class Links:
         return [(there, kind), (back, reverse)]
 
     def plan(
-        self, from_type: str, to_type: str, to_id: str, types: Sequence[Json] = ()
+        self,
+        from_type: str,
+        to_type: str,
+        to_id: str,
+        types: Sequence[Json] = (),
+        from_id: str = "0",
     ) -> Callable[[str], set[int]]:
-        """Check what to associate records with; the unlabelled type is always included."""
+        """Check what to associate records with; the unlabelled type is always included.
+
+        A type has to be one of the pair, with its category. Any number is taken for a pair of which none is
+        listed.
+        """
         kinds = self.kinds(from_type, to_type)
         numbers = {next(iter(kinds))}
-        for number, category in [(t["associationTypeId"], t["associationCategory"]) for t in types]:
-            if number not in kinds:
-                known = any(number in others for others in self._kinds.values())
-                if known or category != "HUBSPOT_DEFINED":
-                    text = f"No association of type {number} from {from_type} to {to_type}"
-                    raise invalid(text, "INVALID_ASSOCIATION_TYPE", associationTypeId=str(number))
-                kinds[number] = Kind(None, next(iter(kinds.values())).inverse, str(number))
+        for each in types:
+            number, category = each["associationTypeId"], each["associationCategory"]
+            wanted = kinds.get(number)
+            if wanted is None and category == "HUBSPOT_DEFINED" and pair_of(number) is None:
+                if not defined_kinds(from_type, to_type):
+                    first = next(iter(kinds.values()))
+                    wanted = kinds[number] = Kind(None, first.inverse, str(number))
+            if wanted is None or wanted.category != category:
+                raise _wrong((from_type, from_id), (to_type, to_id), number)
             numbers.add(number)
         back = self._portal.existing(to_type, to_id)
 
         def write(from_id: str) -> set[int]:
             there = self._portal.existing(from_type, from_id)
             self._check_limits((from_type, to_type), there, back, numbers)
+            if any(kinds[number].label == "Primary" for number in numbers):
+                self._demote((there, to_type), (back, from_type))
             self._join(back, from_type, there, {kinds[number].inverse for number in numbers})
             self._portal.tell("associationChange", from_type, there, toObjectId=int(back))
             return self._join(there, to_type, back, numbers)
@@ -122,16 +137,29 @@ class Links:
                     self._join(other, own_type, heir, back)
 
     def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> Json:
-        """Return the associations of a record as in its response."""
+        """Return the associations of a record as in its response: the first hundred of each type, and a cursor."""
         types = map(self._portal.type, to_types)
-        found = {to_type: self.named(from_type, id_, to_type) for to_type in types}
-        return {to_type: {"results": results} for to_type, results in found.items() if results}
+        return {
+            key(to_type): {"results": self.named(from_type, id_, to_type, 0, SHOWN)}
+            | self.following(from_type, id_, to_type, SHOWN)
+            for to_type in types
+            if self.to(id_, to_type)
+        }
 
-    def named(self, from_type: str, id_: str, to_type: str) -> list[Json]:
-        """Return the associations of a record by the type names of version 3."""
+    def named(self, from_type: str, id_: str, to_type: str, first: int, limit: int) -> list[Json]:
+        """Return associations of a record by the type names of version 3."""
         kinds = self.kinds(from_type, to_type)
-        found = self.to(id_, to_type).items()
+        found = islice(self.to(id_, to_type).items(), first, first + limit)
         return [{"id": other, "type": kinds[n].name} for other, ns in found for n in sorted(ns)]
+
+    def following(self, from_type: str, id_: str, to_type: str, end: int) -> Json:
+        """Return the cursor of the associations from an index on, if there are any."""
+        if len(self.to(id_, to_type)) <= end:
+            return {}
+        names = map(self._portal.type_id, (from_type, to_type))
+        path = f"/{next(names)}/{id_}/associations/{next(names)}"
+        link = f"https://api.hubapi.com/crm/v4/objects{path}?after={end}"
+        return {"paging": {"next": {"after": str(end), "link": link}}}
 
     def number(self, from_type: str, to_type: str, name: str) -> int:
         """Return the association type with a version 3 name or number. Raises Refusal."""
@@ -154,7 +182,33 @@ class Links:
                 text = f"{from_id} may have no more than {most} associations of type {number}"
                 raise Refusal(400, "ASSOCIATION_LIMIT_EXCEEDED", text, {"fromObjectId": [from_id]})
 
+    def _demote(self, *ends: tuple[str, str]) -> None:
+        """Remove the label from the record that was the primary one of its type until now."""
+        forwards = ends[0][1] == "companies" or ends[1][1] == "leads"
+        (one, one_type), (other, other_type) = ends if forwards else ends[::-1]
+        kinds = self.kinds(other_type, one_type)
+        for company, numbers in self.to(one, one_type).items():
+            for number in [n for n in numbers if kinds[n].label == "Primary"]:
+                if company != other:
+                    numbers.discard(number)
+                    self.to(company, other_type)[one].discard(kinds[number].inverse)
+
     def _join(self, from_id: str, to_type: str, to_id: str, kinds: Iterable[int]) -> set[int]:
         others = self._links.setdefault(from_id, {}).setdefault(to_type, {})
         others.setdefault(to_id, set()).update(kinds)
         return others[to_id]
+
+
+def _wrong(start: tuple[str, str], end: tuple[str, str], number: int) -> Refusal:
+    """Return the refusal of an association type that is not one of a pair."""
+    of = pair_of(number) or (start[0], "")
+    # The record at the end that does not fit is looked up as one of the type that would.
+    (_, id_), wanted = (start, of[0]) if of[0] != start[0] else (end, of[1])
+    name = singular(wanted or end[0]).upper()
+    context = {
+        "INVALID_OBJECT_IDS": [f"{name}={id_} is not valid"],
+        "objectId": [id_],
+        "objectType": [name],
+        "associationTypeId": [str(number)],
+    }
+    return Refusal(400, "VALIDATION_ERROR", "One or more associations are invalid", context)

@@ -10,10 +10,12 @@ from typing import Any
 from ._answers import Json, invalid, missing
 from ._index import Index
 from ._links import Links
+from ._pipelines import first_pipelines
 from ._properties import Properties
 from ._store import Table
 from ._types import TYPE_IDS, object_type
 
+PORTAL = 1  # the id of the account
 Listener = Callable[[str, str, str, Json], None]
 
 
@@ -32,20 +34,29 @@ class Portal:
         self.links = Links(self)
         self.schemas: dict[str, Json] = {}
         self.owners: list[Json] = []
-        self.pipelines: dict[str, dict[str, Json]] = {}
+        self._pipelines: dict[str, dict[str, Json]] = {}
         self.tables: dict[str, Table] = {}
         self.indexes: dict[str, Index] = {}
         self._properties: dict[str, Properties] = {}
 
     def type(self, name: str) -> str:
-        """Return the canonical name of an object type. Raises Refusal."""
+        """Return the canonical name of an object type. Raises Refusal.
+
+        A custom object type is found by its fully qualified name, with or without the number of the
+        account, and by its type id, but not by its name alone.
+        """
         for custom, schema in self.schemas.items():
-            if name in (custom, schema["objectTypeId"], schema["fullyQualifiedName"]):
+            if name in (custom, schema["objectTypeId"], f"p_{schema['name']}"):
                 return custom
         known = object_type(name)
-        if known is None:
+        if known is None or (self._strict and known not in TYPE_IDS):
             raise invalid(f"Unable to infer object type from: {name}", objectType=name)
         return known
+
+    def named(self, name: str) -> str:
+        """Return the canonical name of a type as `type` does, or that of a custom one by its name alone."""
+        own = (custom for custom, schema in self.schemas.items() if schema["name"] == name)
+        return next(own, None) or self.type(name)
 
     def type_id(self, name: str) -> str:
         """Return the number of a type."""
@@ -68,6 +79,12 @@ class Portal:
         if name not in self._properties:
             self._properties[name] = Properties(name, self.now(), strict=self._strict)
         return self._properties[name]
+
+    def pipelines(self, name: str) -> dict[str, Json]:
+        """Return the pipelines of a type, by id; the first one is used for new records."""
+        if name not in self._pipelines:
+            self._pipelines[name] = first_pipelines(name, self.now())
+        return self._pipelines[name]
 
     def define(self, name: str, given: Json) -> Json:
         """Define a property of a type."""

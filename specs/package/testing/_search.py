@@ -18,10 +18,12 @@ from ._index import Index
 from ._portal import Portal
 from ._properties import milliseconds
 from ._records import Records
-from ._store import Row, Table
+from ._store import MORE_EMAILS, Row, Table
 
 CAP = 10_000
+MOST_FILTERS, MOST_IN_ALL, MOST_CHARACTERS = 6, 18, 3000
 _CACHED = 8
+_LISTS = (MORE_EMAILS, "hs_merged_object_ids")
 _WORDS = re.compile(r"\w+")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d*)?")
 
@@ -41,6 +43,7 @@ class Searches:
         if (call.method, *call.place[:2], *call.place[3:]) != ("POST", "crm", "objects", "search"):
             return None
         records, body = Records(self._portal, call.place[2]), call.body
+        _check_size(call.body)
         limit, after = body.get("limit", 10), body.get("after") or "0"
         if not after.isdecimal():
             raise invalid("after is not a cursor of this search", propertyName="after")
@@ -63,6 +66,15 @@ class Searches:
         if len(self._kept) > _CACHED:
             del self._kept[next(iter(self._kept))]
         return found
+
+
+def _check_size(body: Json) -> None:
+    counts = [len(group["filters"]) for group in body.get("filterGroups") or ()]
+    if max(counts, default=0) > MOST_FILTERS or sum(counts) > MOST_IN_ALL:
+        text = f"A search has at most {MOST_FILTERS} filters in a group and {MOST_IN_ALL} in all"
+        raise invalid(text, propertyName="filterGroups")
+    if len(json.dumps(body, ensure_ascii=False, separators=(",", ":"))) > MOST_CHARACTERS:
+        raise invalid(f"The body of a search has at most {MOST_CHARACTERS} characters")
 
 
 def _search(records: Records, table: Table | Index, body: Json) -> Iterable[int]:
@@ -129,12 +141,19 @@ def _test(records: Records, given: Json) -> Test:
     needed = {"IN": ["values"], "BETWEEN": ["value", "highValue"]}.get(
         operator.removeprefix("NOT_"), [] if "HAS_PROPERTY" in operator else ["value"]
     )
-    if known.strict and name not in known.definitions:
+    if known.unknown(name):
         raise invalid(f"The property {name} does not exist", propertyName=name)
     if not all(given.get(each) for each in needed):
         raise invalid(f"{operator} requires {' and '.join(needed)}", propertyName=name)
     test = _positive(operator.removeprefix("NOT_").replace("NEQ", "EQ"), given)
+    if name in _LISTS:
+        test = _any_of(test)
     return (lambda value: not test(value)) if operator.startswith("N") else test
+
+
+def _any_of(test: Test) -> Test:
+    """Return whether a test is true for one of the values of a list."""
+    return lambda value: any(map(test, value.split(";"))) if value else test(value)
 
 
 def _positive(operator: str, given: Json) -> Test:

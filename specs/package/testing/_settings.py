@@ -1,10 +1,10 @@
-"""The APIs of properties, owners, pipelines and custom object types."""
+"""The APIs of properties, owners and custom object types."""
 
 from __future__ import annotations
 
 from ._answers import Answer, Json, Refusal, Write, batch, invalid, missing, page
 from ._documents import Call
-from ._portal import Portal
+from ._portal import PORTAL, Portal
 
 
 def answer_settings(call: Call, portal: Portal) -> Answer | None:
@@ -14,8 +14,6 @@ def answer_settings(call: Call, portal: Portal) -> Answer | None:
             return _properties(call, portal, portal.type(name), rest)
         case ("GET", "crm", "owners", *rest):
             return _owners(call, portal, rest)
-        case ("GET" | "POST", "crm", "pipelines", name, *rest) if len(rest) < 2:
-            return _pipelines(call, portal, portal.type(name), rest)
         case ("GET", "crm-object-schemas", "schemas"):
             return page(list(portal.schemas.values()))
         case ("POST", "crm-object-schemas", "schemas"):
@@ -84,28 +82,11 @@ def _owners(call: Call, portal: Portal, rest: list[str]) -> Answer:
     return page(found[:limit], found[limit - 1]["id"] if len(found) > limit else None)
 
 
-def _pipelines(call: Call, portal: Portal, type_: str, rest: list[str]) -> Answer:
-    known = portal.pipelines.setdefault(type_, {})
-    if rest and rest[0] not in known:
-        raise missing("Pipeline", rest[0])
-    if call.method == "GET":
-        return Answer(known[rest[0]]) if rest else page(list(known.values()))
-    dates = {"createdAt": portal.now(), "updatedAt": portal.now()}
-    id_ = call.body.get("pipelineId") or str(len(known) + 1)
-    usual: Json = {**dates, "archived": False, "writePermissions": "CRM_PERMISSIONS_ENFORCEMENT"}
-    stages = [
-        {"id": each.get("stageId") or f"{id_}-{number}", **each, **usual}
-        for number, each in enumerate(call.body["stages"], 1)
-    ]
-    known[id_] = {**call.body, **dates, "id": id_, "archived": False, "stages": stages}
-    return Answer(known[id_])
-
-
 def _custom_type(portal: Portal, given: Json) -> Json:
-    name, now, number = given["name"], portal.now(), len(portal.schemas) + 1
+    name, now, number = f"p{PORTAL}_{given['name']}", portal.now(), len(portal.schemas) + 1
     if name in portal.schemas:
         raise Refusal(409, "CONFLICT", f"The object type {name} already exists")
-    ids = {"id": str(number), "objectTypeId": f"2-{number}", "fullyQualifiedName": f"p_{name}"}
+    ids = {"id": str(number), "objectTypeId": f"2-{number}", "fullyQualifiedName": name}
     dates = {"createdAt": now, "updatedAt": now}
     portal.schemas[name] = {**given, **ids, **dates, "archived": False, "associations": []}
     portal.schemas[name]["properties"] = [portal.define(name, each) for each in given["properties"]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from ._answers import invalid
-
 FIRST_ID = 1_000_000_000
+MORE_EMAILS = "hs_additional_emails"
 
 
 class Row(msgspec.Struct, array_like=True, omit_defaults=True):
@@ -43,10 +42,8 @@ class Table:
 
     def index(self, id_: str, id_property: str | None = None) -> int | None:
         """Return where the record with an id, or with a value of a unique property, is; None if nowhere."""
-        if id_property not in (None, "hs_object_id"):
-            if id_property not in self.unique:
-                raise invalid(f"{id_property} is not unique", idProperty=str(id_property))
-            return self.unique[str(id_property)].get(id_.lower())
+        if id_property is not None:
+            return self.unique[id_property].get(id_.lower())
         index = int(id_) - self.first if id_.isdecimal() else -1
         while index in self.merged:
             index = self.merged[index]
@@ -69,8 +66,8 @@ class Table:
         self._rows[index] = _encode(row)
         self._changed(index, row)
         for name, known in self.unique.items():
-            if row.properties.get(name) and row.archived is None:
-                known[row.properties[name].lower()] = index
+            if row.archived is None:
+                known.update(dict.fromkeys(unique_values(name, row.properties), index))
         return index
 
     def remove(self, index: int) -> None:
@@ -89,9 +86,8 @@ class Table:
 
     def make_unique(self, name: str) -> None:
         """Make the values of a property unique from now on."""
-        rows = self.rows()
-        values = ((row.properties.get(name, "").lower(), index) for index, row in rows)
-        self.unique[name] = {value: index for value, index in values if value}
+        rows = ((index, unique_values(name, row.properties)) for index, row in self.rows())
+        self.unique[name] = {value: index for index, values in rows for value in values}
 
     def _changed(self, index: int, row: Row | None) -> None:
         self.version += 1
@@ -100,6 +96,14 @@ class Table:
 
     def _forget(self, index: int) -> None:
         for name, known in self.unique.items() if self._rows[index] else ():
-            value = self.row(index).properties.get(name, "").lower()
-            if known.get(value) == index:
-                del known[value]
+            for value in unique_values(name, self.row(index).properties):
+                if known.get(value) == index:
+                    del known[value]
+
+
+def unique_values(name: str, properties: Mapping[str, str]) -> list[str]:
+    """Return the values of a unique property in lower case; a contact may have several addresses."""
+    found = [properties[name]] if properties.get(name) else []
+    if name == "email" and properties.get(MORE_EMAILS):
+        found += properties[MORE_EMAILS].split(";")
+    return [value.lower() for value in found]

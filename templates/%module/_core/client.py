@@ -8,6 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 from typing import Protocol, overload  # feature: paging
 
+# feature: not paging
+from typing import overload  # feature: requests
+
+# end
+
 from msgspec.structs import replace  # feature: servers
 
 from .auth.security import AsyncCredential as AsyncCredential
@@ -22,6 +27,7 @@ from .settings import DEFAULT_SETTINGS  # feature: settings
 from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
+    from .call.any_request import RequestParts  # feature: requests
     from .call.exchange import Call
     from .call.raw import RawResponse
     from .call.request import Arguments
@@ -222,6 +228,46 @@ class Client(_Configured[Transport]):
         return found.raw_pages() if hasattr(found, "raw_pages") else checked(found)
 
     # end
+    # feature: requests
+    @overload
+    def request(
+        self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
+    ) -> T: ...
+
+    @overload
+    def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
+
+    def request(
+        self, method: str, url: str, *, response_type: Any = None, **parts: Unpack[RequestParts]
+    ) -> Any:
+        """Send a request to any path of the API, with the credentials and options of the client.
+
+            client.request("GET", "/pets", params={"limit": 10})
+            client.request("POST", "/pets", json={"name": "Bo"}, response_type=Pet)
+
+        Args:
+            method: The method of HTTP.
+            url: A path relative to the base URL, or a URL on the same host. It may have a query.
+            response_type: The type of the response body: a model, `list[Model]`, `bytes` or `str`.
+            parts: What to send; see RequestParts.
+
+        Returns:
+            The body as `response_type`. Without it, decoded JSON, a string for any other text, or
+            bytes; None if the body is empty.
+
+        Raises:
+            InputError: The URL is on another host, or a part cannot be sent. Nothing is sent.
+            ApiError: The call failed, for the same reasons as any call.
+        """
+        from .call.any_request import describe_request
+
+        configuration, operation, arguments, options = describe_request(
+            self._configuration, method, url, response_type, parts
+        )
+        client = self._twin(configuration, is_raw=self._is_raw)
+        return client(operation, arguments, options)
+
+    # end
     def close(self) -> None:
         """Close the connections.
 
@@ -315,6 +361,28 @@ class AsyncClient(_Configured[AsyncTransport]):
             return checked(await found)
 
         return response()
+
+    # end
+    # feature: requests
+    @overload
+    async def request(
+        self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
+    ) -> T: ...
+
+    @overload
+    async def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
+
+    async def request(
+        self, method: str, url: str, *, response_type: Any = None, **parts: Unpack[RequestParts]
+    ) -> Any:
+        """Send a request to any path of the API, as Client.request does."""
+        from .call.any_request import describe_request
+
+        configuration, operation, arguments, options = describe_request(
+            self._configuration, method, url, response_type, parts
+        )
+        client = self._twin(configuration, is_raw=self._is_raw)
+        return await client(operation, arguments, options)
 
     # end
     async def close(self) -> None:

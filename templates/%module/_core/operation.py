@@ -15,9 +15,9 @@ from .codec.urls import expand as expand
 from .transport import Response  # feature: readers
 
 
-def query(*names: str) -> tuple[Parameter, ...]:
-    """Return parameters of the query in the default style."""
-    return tuple(Parameter(name, "query") for name in names)
+def query(*names: str, joined: tuple[str, ...] = ()) -> tuple[Parameter, ...]:
+    """Return parameters of the query; the arrays of those in `joined` are joined by commas."""
+    return tuple(Parameter(name, "query", is_joined=name in joined) for name in names)
 
 
 T_co = TypeVar("T_co", covariant=True)
@@ -98,6 +98,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
             the method.
         bucket: The rate limit that the request counts towards.  # feature: rate limits
         bounds: Limits of arguments by wire name.
+        split: How to split a query that is too long, or None.  # feature: split queries
         inputs: Prepares arguments whose types require it, or None.  # feature: inputs
         # feature: streaming
         stream: Reads the stream that may be requested instead of the usual response, or None.
@@ -116,6 +117,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     idempotent: bool | None = None
     bucket: str = ""  # feature: rate limits
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
+    split: Any = None  # feature: split queries
     inputs: Prepares | None = None  # feature: inputs
     stream: Any = None  # feature: streaming
 

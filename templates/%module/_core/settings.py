@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING  # feature: rate limits
 
 from msgspec import Struct, field
 
+from .codec.error_fields import ErrorFields  # feature: error fields
 from .errors import ApiStatusError
 
 # feature: rate limits
@@ -23,12 +24,19 @@ class RetryRules(Struct, frozen=True, kw_only=True):
         wait: The least seconds to wait after a status.
         policy: Returns the name of the limit in the parsed body of a 429.
         lasting: The names of limits that no call should wait for.
+        intervals: The seconds to wait for a limit, by its name, if a 429 does not say how long.
     """
 
     never: tuple[int, ...] = ()
     wait: Mapping[int, float] = field(default_factory=dict[int, float])
     policy: Callable[[object], object] | None = None
     lasting: tuple[str, ...] = ()
+    intervals: Mapping[str, float] = field(default_factory=dict[str, float])
+
+    def policy_in(self, data: object) -> str | None:
+        """Return the name of the limit in the parsed body of a 429, or None."""
+        found = self.policy(data) if self.policy else None
+        return found if isinstance(found, str) else None
 
 
 class ErrorRules(Struct, frozen=True, kw_only=True):
@@ -38,6 +46,9 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
         statuses: Exceptions by status.
         categories: Exceptions by the category in the body.
         policies: Exceptions by the name of the limit that was reached.
+        # feature: error fields
+        fields: Where error bodies that the document does not describe have their attributes.
+        # end
     """
 
     statuses: Mapping[int, type[ApiStatusError]] = field(
@@ -49,6 +60,7 @@ class ErrorRules(Struct, frozen=True, kw_only=True):
     policies: Mapping[str, type[ApiStatusError]] = field(
         default_factory=dict[str, type[ApiStatusError]]
     )
+    fields: ErrorFields | None = None  # feature: error fields
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -24,7 +24,11 @@ from .operations import AsyncRecords, Records
 
 SETTINGS = Settings(
     retries=RetryRules(
-        never=(477,), wait={423: 2.0}, policy=StringAt("/policyName"), lasting=("DAILY",)
+        never=(477,),
+        wait={423: 2.0},
+        policy=StringAt("/policyName"),
+        lasting=("DAILY",),
+        intervals={"TEN_SECONDLY": 10.0, "HOURLY": 3600.0},
     ),
     errors=ErrorRules(
         categories={"MISSING_SCOPES": MissingScopesError, "OBJECT_NOT_FOUND": NotFoundError},

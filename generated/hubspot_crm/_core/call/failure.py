@@ -41,7 +41,8 @@ def status_error(
     kind = status_error_class(response.status)
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
-    fields: ErrorFields | None = getattr(type(body), "error_fields", None)
+    usual = settings.errors.fields if type(body) is dict else None
+    fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
     if content.message:
         message = _without_secrets(content.message, request)
@@ -49,7 +50,7 @@ def status_error(
         details = [_without_secrets(each, request) for each in content.details]
     category = None
     category = content.category
-    policy = _policy(data, settings) if response.status == 429 else None
+    policy = settings.retries.policy_in(data) if response.status == 429 else None
     kind = _class(kind, response.status, category, policy, settings)
     error = kind(
         _redirect_note(request, response, note) or message,
@@ -70,13 +71,9 @@ def status_error(
         error.existing_id = fields.id_in(error.message)
     if isinstance(error, RateLimitError):
         error.is_lasting = policy in settings.retries.lasting
+        if error.retry_after is None:
+            error.retry_after = settings.retries.intervals.get(policy or "")
     return error
-
-
-def _policy(data: object, settings: Settings) -> str | None:
-    """Return the name of the rate limit that was reached."""
-    found = settings.retries.policy(data) if settings.retries.policy else None
-    return found if isinstance(found, str) else None
 
 
 def _class(

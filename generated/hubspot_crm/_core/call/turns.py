@@ -6,8 +6,10 @@ import logging
 import math
 from typing import Any, Protocol
 
-from ..errors import ApiTimeoutError
-from ..transport import Response
+from ..codec.decoding import parse
+from ..errors import ApiTimeoutError, DecodingError
+from ..settings import RetryRules
+from ..transport import Headers, Response
 
 LOG = logging.getLogger(__name__.partition("._core")[0])
 
@@ -56,7 +58,22 @@ async def observe(attempts: Attempts, response: Response) -> None:
     limiter, bucket = call.configuration.rate_limiter, call.operation.bucket
     if limiter is None:
         return
+    headers = _with_pause(response, call.configuration.settings.retries)
     if call.is_async:
-        await limiter.observe_async(bucket, response.status, response.headers)
+        await limiter.observe_async(bucket, response.status, headers)
     else:
-        limiter.observe(bucket, response.status, response.headers)
+        limiter.observe(bucket, response.status, headers)
+
+
+def _with_pause(response: Response, rules: RetryRules) -> Headers:
+    """Return the headers of a response, with the interval of the limit that a 429 names."""
+    headers = response.headers
+    if response.status != 429 or not rules.intervals or "retry-after" in headers:
+        return headers
+    try:
+        interval = rules.intervals.get(rules.policy_in(parse(response.content)) or "")
+    except DecodingError:
+        return headers
+    if interval is None:
+        return headers
+    return Headers([*headers.items(), ("Retry-After", str(math.ceil(interval)))])

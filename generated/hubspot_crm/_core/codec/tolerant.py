@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, MutableSequence, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from types import GenericAlias, NoneType
@@ -20,6 +20,7 @@ SEQUENCES = (list, Sequence, MutableSequence)
 _LONGEST_REASON = 200
 # The digits of a second beyond microseconds.
 _FINER = re.compile(r"(?<=\d\d:\d\d:\d\d\.\d{6})\d+(?=$|[Zz+-])")
+_NAIVE = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?")
 _LARGEST_WHOLE = 10**400
 
 
@@ -117,8 +118,7 @@ def convert_similar(value: object, kind: Any) -> Any:
     try:
         return convert(value, kind)
     except FAULTS:
-        similar = _similar(value)
-        if similar is not None:
+        for similar in _similar(value):
             with suppress(*FAULTS):
                 found = convert(similar, kind)
                 if type(value) is not int or type(found) is str:
@@ -126,17 +126,16 @@ def convert_similar(value: object, kind: Any) -> Any:
         raise
 
 
-def _similar(value: object) -> object:
-    """Return an integer for an equal number, its digits for an integer, a shorter time, or None."""
+def _similar(value: object) -> Iterator[object]:
+    """Yield an integer for an equal number, its digits for an integer, and shorter or UTC times."""
     if isinstance(value, str):
         shorter = _FINER.sub("", value)
-        return None if shorter == value else shorter
-    if type(value) is int:
-        return str(value)
-    if isinstance(value, (float, Decimal)) and -_LARGEST_WHOLE < value < _LARGEST_WHOLE:
-        whole = int(value)
-        return whole if whole == value else None
-    return None
+        yield from () if shorter == value else (shorter,)
+        yield from (f"{shorter}Z",) if _NAIVE.fullmatch(shorter) else ()
+    elif type(value) is int:
+        yield str(value)
+    elif isinstance(value, (float, Decimal)) and -_LARGEST_WHOLE < value < _LARGEST_WHOLE:
+        yield from (int(value),) if int(value) == value else ()
 
 
 def _models(elements: list[object], kind: type[Struct]) -> list[object] | None:

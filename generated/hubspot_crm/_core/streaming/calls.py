@@ -5,9 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any, NoReturn, ParamSpec, cast
+from typing import Unpack
 
+from ..call.any_request import RequestParts, describe_request
 from ..call.exchange import Call
 from ..call.request import Arguments
+from ..client import AsyncClient, Client
 from ..operation import Operation
 from ..options import RequestOptions
 from ..resource import AsyncResource, Resource
@@ -124,6 +127,9 @@ def _parts(
 ) -> tuple[Call[Any], Streamed[Any]]:
     """Return the arguments of a stream. By default it is a stream of bytes."""
     resource = getattr(method, "__self__", None)
+    own = Client if kind is Resource else AsyncClient
+    if isinstance(resource, own) and method == resource.request:
+        return _request(resource, wanted, *cast(Any, args), **kwargs)
     if not isinstance(resource, kind):
         way = "an async" if kind is AsyncResource else "a sync"
         raise TypeError(f"streaming requires a method of a resource of {way} client")
@@ -137,6 +143,23 @@ def _parts(
         wanted.media_type if wanted else "" if operation.accept or _answers(operation) else "*/*"
     )
     call = stream_call(client, asking_for(operation, accept), arguments, options)
+    return call, wanted or Chunks()
+
+
+def _request(
+    client: Any,
+    wanted: Streamed[Any] | None,
+    method: str,
+    url: str,
+    response_type: Any = None,
+    **parts: Unpack[RequestParts],
+) -> tuple[Call[Any], Streamed[Any]]:
+    """Return the arguments of a stream that is the response to `client.request`."""
+    configuration, operation, arguments, options = describe_request(
+        client._configuration, method, url, response_type, parts
+    )
+    operation = asking_for(operation, wanted.media_type if wanted else "*/*")
+    call = stream_call(client._twin(configuration), operation, arguments, options)
     return call, wanted or Chunks()
 
 

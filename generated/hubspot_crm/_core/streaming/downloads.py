@@ -102,7 +102,7 @@ class _Write:
 @contextmanager
 def _saving(path: AnyPath, overwrite: bool) -> Generator[_Saving]:
     final = Path(path)
-    _check(final, overwrite)
+    check_target(final, overwrite)
     part = final.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with part.open("xb") as file:
@@ -114,7 +114,8 @@ def _saving(path: AnyPath, overwrite: bool) -> Generator[_Saving]:
         part.unlink(missing_ok=True)
 
 
-def _check(final: Path, overwrite: bool) -> None:
+def check_target(final: Path, overwrite: bool) -> None:
+    """Raise the error for a path that no file can be saved to."""
     if final.is_dir():
         raise IsADirectoryError(f"{str(final)!r} is a folder; pass the path of the file to write")
     if not overwrite and os.path.lexists(final):

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
 from specloom.documents.document import Node
-from specloom.ir import Batching, ErrorFields, Nulls, OAuthFlow, Pagination, Window
+from specloom.ir import (
+    Array,
+    Batching,
+    ErrorFields,
+    Nulls,
+    OAuthFlow,
+    Pagination,
+    Parameter,
+    Split,
+    Type,
+    Union,
+    Window,
+)
 
 PREFIX = "x-specloom-"
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
@@ -34,7 +47,7 @@ BATCH_MEMBERS = {
 _ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
 _PAGING_MEMBERS = {"cursor", "in", "items", "more", "next", "size", "sizeWith", "total", "window"}
 ON_OPERATIONS = frozenset(
-    {"pagination", "batch", "rate-limit", "idempotent", "null", "stream", "docs"}
+    {"pagination", "batch", "rate-limit", "idempotent", "null", "split", "stream", "docs"}
 )
 
 
@@ -157,6 +170,41 @@ def nulls(node: Node) -> Nulls | None:
         )
     paths = tuple(tuple(each.split("/")[1:]) for each in _pointers(found, "at"))
     return Nulls(paths, found.text("as") or "")
+
+
+def split(node: Node, parameters: Sequence[Parameter], items: str) -> Split | None:
+    """Read `x-specloom-split` of an operation.
+
+    Args:
+        node: The operation.
+        parameters: The parameters of the operation.
+        items: The JSON pointer of the items in its pages; "" if it has no pages.
+    """
+    found = _members(node, "split", {"limit", "parameters", "key"})
+    if found is None:
+        return None
+    lists = {
+        each.wire_name for each in parameters if each.place == "query" and _has_array(each.type)
+    }
+    declared = found["parameters"]
+    for name, member in declared.items():
+        if name not in lists:
+            raise member.error(
+                "invalid-extension",
+                f"the operation has no array {name!r} in the query",
+                hint="arrays in the query: " + (", ".join(sorted(lists)) or "none"),
+            )
+    return Split(
+        limit=_count(found, "limit"),
+        parameters=tuple((name, _pointer(declared, name)) for name in declared.mapping()),
+        items=items,
+        key=_pointer(found, "key"),
+    )
+
+
+def _has_array(type_: Type) -> bool:
+    members = type_.members if isinstance(type_, Union) else (type_,)
+    return any(isinstance(each, Array) for each in members)
 
 
 def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:

@@ -33,6 +33,7 @@ from specloom.lowering.common.extensions import (
     nulls,
     pagination,
     rate_limit_bucket,
+    split,
 )
 from specloom.lowering.common.texts import constraints, description_of, same_value, text
 from specloom.lowering.document.security import ResolvedSecurity, Security
@@ -159,11 +160,12 @@ def _operation(
         responses=responses,
         security=security,
         credentials=credentials,
-        pagination=pagination(node),
+        pagination=(paging := pagination(node)),
         batching=batching(node),
         idempotent=idempotent(node),
         bucket=rate_limit_bucket(node),
         nulls=nulls(node),
+        split=split(node, [each for each, _ in parameters], paging.items if paging else ""),
         streaming=streaming(node, request_body, responses),
         servers=lower_servers(node, item),
         tags=node.texts("tags"),

@@ -53,6 +53,7 @@ def repeated(
         idempotent=known.idempotent,
         bucket=known.bucket,
         nulls=known.nulls,
+        split=known.split,
         streaming=known.streaming,
         servers=known.servers,
         tags=node.texts("tags"),

@@ -189,7 +189,11 @@ def _parameters(client: _Client) -> tuple[code.Parameter, ...]:
     none = code.Constant(None)
     found = [code.Parameter("self")]
     for name, kind in _credentials(client).items():
-        if name == first and first not in _environment(client):
+        if name in _environment(client):  # None is not an omitted argument
+            kind = code.union([kind, client.core("environment", "UnsetType")])
+            kind = kind if name == first else code.optional(kind)
+            found.append(code.Parameter(name, kind, client.core("environment", "UNSET")))
+        elif name == first:
             found.append(code.Parameter(name, kind))
         else:
             found.append(code.Parameter(name, code.optional(kind), none))

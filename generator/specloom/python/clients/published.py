@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -116,18 +116,21 @@ def with_pinned(published: Published, project: Project) -> Published:
     return replace(published, calls=(*published.calls, *pinned))
 
 
-def check_published(published: Published, chosen: frozenset[str] = frozenset()) -> None:
+def check_published(
+    published: Published, chosen: frozenset[str] = frozenset(), features: Iterable[str] = ()
+) -> None:
     """Raise errors for names in a manifest that Python or a client does not allow.
 
-    `chosen` are the names in the project file.
+    `chosen` are the names in the project file, and `features` its features.
 
     Raises:
         SpecloomError: with the location of each invalid name.
     """
     collector = Collector()
+    banned = reserved.resources(features)
     for each in published.calls:
         first, *others = each.call.split(".")
-        wrong = [] if _is_usable(first, reserved.RESOURCES) else [first]
+        wrong = [] if _is_usable(first, banned) else [first]
         wrong += [name for name in others if not _is_usable(name, reserved.METHODS)]
         wrong += [
             name for name in each.arguments.values() if not _is_usable(name, reserved.ARGUMENTS)

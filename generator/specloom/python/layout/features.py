@@ -171,6 +171,11 @@ FEATURES: Mapping[str, Feature] = {
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
     ),
+    "requests": Feature(
+        summary="`client.request`, for any path of the API",
+        modules="call.any_request",
+        needs=("forms", "readers"),
+    ),
     "response size": Feature(
         summary="the option `max_response_size`",
         exports={"errors": ("ResponseTooLargeError",)},
@@ -180,6 +185,7 @@ FEATURES: Mapping[str, Feature] = {
     "sequences": Feature(modules="sequences"),
     "servers": Feature(modules="http.servers"),
     "settings": Feature(modules="settings"),
+    "split queries": Feature(modules="call.long_queries", needs=("pointers",)),
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
@@ -203,6 +209,7 @@ FEATURES: Mapping[str, Feature] = {
         needs=("tags",),
     ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
+    "utc times": Feature(modules="codec.utc_time"),
     "xml": Feature(modules="body.xml", needs=("readers",)),
 }
 """The optional features of a package."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from specloom.ir import (
+    ErrorFields,
     Implementation,
     ImplementationId,
     InternedApi,
@@ -113,12 +114,20 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         """The module with the settings of the API that its documents do not contain."""
         return f"{self.package}._settings"
 
+    @cached_property
+    def error_fields(self) -> ErrorFields | None:
+        """The fields of all error bodies, or None if error bodies differ or have none."""
+        schemas = self.interned.api.schemas.values()
+        found = {each.error_fields for each in schemas if isinstance(each, ObjectSchema)} - {None}
+        return found.pop() if len(found) == 1 else None
+
     @property
     def has_settings(self) -> bool:
-        """Whether the project file describes the behaviour of the API beyond its documents."""
+        """Whether the core must know how the API behaves beyond single operations."""
         project = self.project
         return (
-            project.retries != RetryTable()
+            self.error_fields is not None
+            or project.retries != RetryTable()
             or any((project.errors.statuses, project.errors.categories, project.errors.policies))
             or bool(project.rate_limits.buckets)
         )

@@ -201,6 +201,13 @@ def _additional(
 
 def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> FieldView:
     """Return the class attribute with the fields that the core shows in exceptions."""
+    value = error_fields_value(fields, layout, imports)
+    annotation = code.Subscript(imports.imported("typing", "ClassVar"), (value.function,))
+    return FieldView("error_fields", code.Assign("error_fields", value, annotation))
+
+
+def error_fields_value(fields: ErrorFields, layout: Layout, imports: Imports) -> code.Call:
+    """Return the expression for the fields that the core shows in exceptions."""
     kind = imports.imported(layout.core("error_fields"), "ErrorFields")
     given = {
         "message": fields.message,
@@ -210,10 +217,7 @@ def _error_fields(fields: ErrorFields, layout: Layout, imports: Imports) -> Fiel
         "details": fields.details,
         "existing_id": fields.existing_id,
     }
-    values = {name: code.constant(value) for name, value in given.items() if value}
-    annotation = code.Subscript(imports.imported("typing", "ClassVar"), (kind,))
-    declaration = code.Assign("error_fields", code.call(kind, **values), annotation)
-    return FieldView("error_fields", declaration)
+    return code.call(kind, **{name: code.constant(value) for name, value in given.items() if value})
 
 
 def _forms(written: Iterable[Property], imports: Imports) -> FieldView:

@@ -22,6 +22,7 @@ from specloom.ir import (
     Reference,
     Text,
     Type,
+    Union,
     Unknown,
     Unspecified,
     Upload,
@@ -154,7 +155,7 @@ def _is_plain_form(chosen: Form | Multipart, method: Method) -> bool:
             return not encoding and all(_is_simple(each.type, method) for each in schema.properties)
         case Multipart(encoding=encoding):
             types = {each.wire_name: each.type for each in schema.properties}
-            is_usual = all(_is_usual(types.get(name), each) for name, each in encoding)
+            is_usual = all(_is_usual(types.get(name), each, method) for name, each in encoding)
             return is_usual and not _in_base64(chosen, method)
         case _:
             assert_never(chosen)
@@ -180,15 +181,32 @@ def _in_base64(chosen: Multipart, method: Method) -> frozenset[str]:
     )
 
 
-def _is_usual(type_: Type | None, encoding: PropertyEncoding) -> bool:
+def _is_usual(type_: Type | None, encoding: PropertyEncoding, method: Method) -> bool:
     """Return whether the encoding of a part is the default.
 
-    That is a file of any type, or a string of JSON that is sent unchanged.
+    That is one or many files of any type, an object as JSON, or a string of JSON that is sent unchanged.
     """
-    kind = {"application/octet-stream": "binary", JSON_MEDIA_TYPE: None}
     content_type = encoding.content_type
-    is_alone = encoding == PropertyEncoding(content_type, is_text=encoding.is_text)
-    return content_type in kind and is_alone and type_ == Primitive("string", kind[content_type])
+    if type_ is None or encoding != PropertyEncoding(content_type, is_text=encoding.is_text):
+        return False
+    match content_type:
+        case "application/octet-stream":
+            return all(_is_file(each) for each in _alternatives(type_))
+        case media_type if media_type == JSON_MEDIA_TYPE:
+            return all(
+                each == Primitive("string") or _object_of(each, method) is not None
+                for each in _alternatives(type_)
+            )
+        case _:
+            return False
+
+
+def _alternatives(type_: Type) -> tuple[Type, ...]:
+    return type_.members if isinstance(type_, Union) else (type_,)
+
+
+def _is_file(type_: Type) -> bool:
+    return (type_.items if isinstance(type_, Array) else type_) == Primitive("string", "binary")
 
 
 def _is_simple(type_: Type, method: Method) -> bool:

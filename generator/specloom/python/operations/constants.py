@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
-from specloom.ir import Batching, Window
+from specloom.ir import Batching, Split, Window
 from specloom.python import code
 from specloom.python.code.imports import Imports
 from specloom.python.operations.bodies import (
@@ -123,6 +123,9 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
     if batching:
         value = code.call(method.core("batch.operation", "Batching", imports), **_given(batching))
         found["batching"] = shared.name(f"{method.constant}_BATCHING", value)
+    if split := method.operation.split:
+        value = code.call(method.core("long_queries", "Split", imports), **_given(split))
+        found["split"] = shared.name(f"{method.constant}_SPLIT", value)
     if method.operation.bucket and method.layout.has_rate_limits:
         found["bucket"] = code.Constant(method.operation.bucket)
     return found
@@ -166,7 +169,7 @@ def _with_nulls(
     return code.call(method.core("nulls", "Nulls", imports), **given)
 
 
-def _given(facts: Batching | Window) -> Settings:
+def _given(facts: Batching | Split | Window) -> Settings:
     """Return the arguments for a class of the core that has the same fields. Defaults are omitted."""
     found: Settings = {}
     for member in fields(facts):

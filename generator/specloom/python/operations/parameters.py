@@ -30,7 +30,9 @@ def parameters_value(method: Method, imports: Imports) -> code.Expression | None
     if given and all(_is_usual(each, method) for each in declared):
         if all(each.place == "query" for each in given):
             names = [code.Constant(each.wire_name) for each in given]
-            return code.call(method.core("operation", "query", imports), *names)
+            joined = tuple(each.wire_name for each in given if not each.explode)
+            options = {"joined": code.constant(joined)} if joined else {}
+            return code.call(method.core("operation", "query", imports), *names, **options)
     values = [value for each in declared if (value := _parameter(method, each, imports))]
     return code.Tuple(tuple(values)) if values else None
 
@@ -45,7 +47,9 @@ def _parameter(method: Method, parameter: Parameter, imports: Imports) -> code.C
     name = parameter.wire_name
     if parameter.place == "path":
         name = method.names.arguments["path", name]
-    options: dict[str, object] = _style(parameter)
+    options: dict[str, object] = (
+        {"is_joined": True} if is_plain and _is_joined(parameter) else _style(parameter)
+    )
     if parameter.style == "matrix" and name != parameter.wire_name:
         options["wire_name"] = parameter.wire_name
     if parameter.media_type:
@@ -81,7 +85,15 @@ def _is_plain(parameter: Parameter, method: Method) -> bool:
     """Return whether the modules of the core that every package has can serialize a parameter."""
     if parameter.media_type or parameter.allow_reserved or parameter.allow_empty:
         return False
-    return not _style(parameter) and _is_scalar(parameter.type, method, may_be_array=True)
+    if _style(parameter) and not _is_joined(parameter):
+        return False
+    return _is_scalar(parameter.type, method, may_be_array=True)
+
+
+def _is_joined(parameter: Parameter) -> bool:
+    """Return whether arrays in the query are joined by commas."""
+    is_form = parameter.place == "query" and parameter.style == "form"
+    return is_form and not parameter.explode
 
 
 def _is_scalar(

@@ -9,6 +9,7 @@ from specloom.python import code
 from specloom.python.code.docstrings import docstring
 from specloom.python.code.imports import Imports
 from specloom.python.layout.layout import Layout
+from specloom.python.models.models import error_fields_value
 from specloom.python.package.errors import error_class
 from specloom.python.views import SettingsView
 
@@ -50,7 +51,12 @@ def plan_settings(layout: Layout) -> SettingsView | None:
 
 def _retries(layout: Layout, imports: Imports) -> code.Call | None:
     table = layout.project.retries
-    values = {"never": table.never, "wait": dict(table.wait), "lasting": table.lasting}
+    values = {
+        "never": table.never,
+        "wait": dict(table.wait),
+        "lasting": table.lasting,
+        "intervals": dict(table.intervals),
+    }
     given: dict[str, code.Expression] = {
         key: code.constant(value) for key, value in values.items() if value
     }
@@ -67,7 +73,11 @@ def _errors(layout: Layout, imports: Imports) -> code.Call | None:
         "categories": _classes(layout, imports, table.categories),
         "policies": _classes(layout, imports, table.policies),
     }
-    given = {key: value for key, value in values.items() if value.entries}
+    given: dict[str, code.Expression] = {
+        key: value for key, value in values.items() if value.entries
+    }
+    if layout.error_fields is not None:
+        given["fields"] = error_fields_value(layout.error_fields, layout, imports)
     return _made(layout, imports, ("settings", "ErrorRules"), given)
 
 

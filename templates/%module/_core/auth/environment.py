@@ -5,33 +5,38 @@ from __future__ import annotations
 import os
 from typing import TypeVar
 
+from msgspec import UNSET as UNSET
+from msgspec import UnsetType as UnsetType
+
 from ..secret import Secret
 from . import security
 
 C = TypeVar("C")
 
 
-def optional_credential(argument: str, given: C | None, variable: str) -> C | Secret | None:
-    """Return the given credential, that of the environment variable, or None.
+def optional_credential(argument: str, given: C | UnsetType, variable: str) -> C | Secret | None:
+    """Return the given credential, that of the environment variable if it is omitted, or None.
 
     Raises:
         TypeError: The argument has the wrong type. The message names the argument.
         ValueError: The argument is empty. The message names the argument.
     """
-    if given is not None:
+    if not isinstance(given, UnsetType):
         return security.optional_credential(argument, given)
     found = os.environ.get(variable, "")
     return Secret(found) if found.strip() else None
 
 
-def required_credential(argument: str, given: C | None, variable: str) -> C | Secret:
-    """Return the given credential, or that of the environment variable.
+def required_credential(argument: str, given: C | UnsetType, variable: str) -> C | Secret:
+    """Return the given credential, or that of the environment variable if it is omitted.
 
     Raises:
-        TypeError: There is no credential, or the argument has the wrong type.
+        TypeError: There is no credential, or the argument is None or has the wrong type.
         ValueError: The argument is empty.
     """
-    found = optional_credential(argument, given, variable)
+    if not isinstance(given, UnsetType):
+        return security.required_credential(argument, given)
+    found = optional_credential(argument, UNSET, variable)
     if found is None:
         raise TypeError(
             f"{argument} was not passed, and the environment variable {variable} is not set"

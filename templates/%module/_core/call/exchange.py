@@ -36,6 +36,7 @@ from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
 from .renewal import refuse_credentials  # feature: oauth
 from .response import read_response
+from .long_queries import exchange_parts  # feature: split queries
 from .telemetry import Note, traced  # feature: opentelemetry
 from .turns import observe, wait_for_turn  # feature: rate limits
 
@@ -62,7 +63,13 @@ def answer(call: Call[T]) -> RawResponse[T]:
 
 async def answer_async(call: Call[T]) -> RawResponse[T]:
     """Return the response to a call."""
-    request, response = await exchange(Attempts(call))
+    request, response = await exchange(Attempts(call))  # feature: not split queries
+    # feature: split queries
+    if call.operation.split is None:
+        request, response = await exchange(Attempts(call))
+    else:
+        request, response = await exchange_parts(Attempts(call), exchange)
+    # end
 
     def decode() -> T:
         # The operation declares the type of its result.
@@ -78,12 +85,13 @@ async def exchange(attempts: Attempts) -> tuple[Request, Response]:
     """
     work = attempts.run()
     work = traced(attempts, work)  # feature: opentelemetry
-    if attempts.deadline is None or not attempts.call.is_async:
+    left = attempts.left()
+    if left is None or not attempts.call.is_async:
         return await work
     from ..event_loop import DeadlineExpired, within
 
     try:
-        return await within(attempts.deadline, work)
+        return await within(left, work)
     except DeadlineExpired:
         raise attempts.too_late() from None
 

@@ -42,7 +42,8 @@ def status_error(
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
     # feature: error fields
-    fields: ErrorFields | None = getattr(type(body), "error_fields", None)
+    usual = settings.errors.fields if type(body) is dict else None
+    fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
     if content.message:
         message = _without_secrets(content.message, request)
@@ -52,7 +53,7 @@ def status_error(
     # feature: settings
     category = None
     category = content.category  # feature: error fields
-    policy = _policy(data, settings) if response.status == 429 else None
+    policy = settings.retries.policy_in(data) if response.status == 429 else None
     kind = _class(kind, response.status, category, policy, settings)
     # end
     error = kind(
@@ -77,17 +78,13 @@ def status_error(
     # feature: settings
     if isinstance(error, RateLimitError):
         error.is_lasting = policy in settings.retries.lasting
+        if error.retry_after is None:
+            error.retry_after = settings.retries.intervals.get(policy or "")
     # end
     return error
 
 
 # feature: settings
-def _policy(data: object, settings: Settings) -> str | None:
-    """Return the name of the rate limit that was reached."""
-    found = settings.retries.policy(data) if settings.retries.policy else None
-    return found if isinstance(found, str) else None
-
-
 def _class(
     usual: type[ApiStatusError],
     status: int,

@@ -34,6 +34,10 @@ class RawResponse(Generic[T_co]):
 def raw_method(method: Any) -> Any:
     """Return a method of a resource whose calls return their RawResponse."""
     resource: Any = getattr(method, "__self__", None)
+    # feature: requests
+    if getattr(method, "__name__", "") == "request" and hasattr(resource, "_twin"):
+        return method.__func__.__get__(resource._twin(is_raw=True))
+    # end
     if not hasattr(resource, "_client"):
         raise TypeError("raw takes a method of a resource")
     twin = copy(resource)

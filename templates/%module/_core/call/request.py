@@ -56,6 +56,10 @@ def build_request(
     # end
     path, _, fixed = path.partition("?")
     url = shown_url = base_url + path + _query_text(fixed, query)
+    # feature: split queries
+    if operation.split and len(url) > operation.split.limit:
+        _refuse_long(operation, query, len(url))
+    # end
     # feature: api keys
     if keys := [(quote(p.name, safe=""), p.value) for p in placements if p.place == "query"]:
         secret: Pairs = [(name, Secret(quote(value, safe=""))) for name, value in keys]
@@ -78,6 +82,19 @@ def build_request(
     )
 
 
+# feature: split queries
+def _refuse_long(operation: Operation[object], query: Pairs, length: int) -> None:
+    """Raise InputError for a URL that the API does not accept, and name its longest parameter."""
+    name = max(query, key=lambda each: len(each[1]), default=("", ""))[0]
+    raise InputError(
+        f"the URL has {length:,} characters; the API accepts at most {operation.split.limit:,}. "
+        f"Pass fewer or shorter values of {name!r}",
+        parameter=name,
+        limit=operation.split.limit,
+    )
+
+
+# end
 def check_bounds(operation: Operation[object], arguments: Arguments) -> None:
     """Raise InputError if an argument is outside the limits of the API."""
     if not operation.bounds:
