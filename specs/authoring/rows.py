@@ -135,7 +135,8 @@ class ObjectVersion:
 class Subject:
     """The subject of a document: its own descriptions and values.
 
-    `scopes` are by access; `keys` are the security schemes of accesses that an API key gives. In the versions of `all_in`, all of them are required; in those of `none_in`, none.
+    `scopes` are by access; `keys` are the security schemes of accesses that an API key gives. In the
+    versions of `all_in`, all scopes of an access are required; in those of `none_in`, none.
     """
 
     name: str
