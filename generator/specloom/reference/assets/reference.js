@@ -278,13 +278,15 @@ function makeSearch() {
     if (!found.length) {
       const none = document.createElement("p");
       none.textContent = status.dataset.none;
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
       list.append(none);
     }
     status.textContent = found.length === 1 ? status.dataset.one : found.length
       ? status.dataset.many.replace("{n}", found.length.toLocaleString(root.lang)) : status.dataset.none;
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    select(chosen);
+    if (found.length) select(chosen);
   }
 
   function option(entry, index) {
