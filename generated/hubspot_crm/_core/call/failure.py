@@ -28,15 +28,7 @@ def status_error(
     settings: Settings = DEFAULT_SETTINGS,
     note: str = "",
 ) -> ApiStatusError:
-    """Return the exception for a response.
-
-    Args:
-        operation: The operation that was called.
-        request: The request that was sent.
-        response: Its response.
-        settings: The classes of errors, and where to find the policy.
-        note: Why a redirect was not followed.
-    """
+    """Return the exception for a response. `note` says why a redirect was not followed."""
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
     messages = _messages(data, request, response)

@@ -19,14 +19,7 @@ def status_error(
     response: Response,
     note: str = "",
 ) -> ApiStatusError:
-    """Return the exception for a response.
-
-    Args:
-        operation: The operation that was called.
-        request: The request that was sent.
-        response: Its response.
-        note: Why a redirect was not followed.
-    """
+    """Return the exception for a response. `note` says why a redirect was not followed."""
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
     messages = _messages(data, request, response)
