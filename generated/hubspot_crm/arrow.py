@@ -1,7 +1,7 @@
 """Read records as Arrow record batches, typed by their property definitions (extra `arrow`).
 
 with parquet_file("contacts.parquet") as write:
-    for batch in client.contacts.batches(["email", "amount"]):
+    for batch in client.batches("contacts", ["email", "amount"]):
         write(batch)
 
 A value that does not fit the type of its column is null there, and is in the column `_misfits`.
@@ -49,15 +49,15 @@ _Paging = msgspec.defstruct("_Paging", [("next", dict[str, str] | None, None)])
 
 
 class Columns:
-    """The columns of the records of one object type. It can be pickled.
+    """The columns of the records of one object type. They can be pickled.
 
     Args:
         definitions: The property definitions of the type: `client.properties.list(...).results`.
-        properties: The names of the properties, in the order of the columns. By default, all.
+        properties: The properties, in the order of the columns. By default, all.
         types: Arrow types by property, in place of those of the definitions.
 
     Attributes:
-        properties: The names of the properties.
+        properties: The properties.
         schema: The pyarrow.Schema: `id`, `createdAt`, `updatedAt`, `archived`, the properties, and
             `_misfits`. A property with one of these names has the column `properties.NAME`.
 
@@ -124,11 +124,7 @@ class PageDecoder:
         self._decode = msgspec.json.Decoder(self._page).decode
 
     def decode(self, content: bytes) -> Any:
-        """Return the page in the body of a response. Values of other types than documented become strings.
-
-        Raises:
-            DecodingError: This is not JSON.
-        """
+        """Return the page in the body of a response. Raise DecodingError if it is not JSON."""
         try:
             return self._decode(content)
         except (msgspec.MsgspecError, ValueError):
@@ -138,15 +134,10 @@ class PageDecoder:
 
 
 def read_batches(pager: Pager[Any, Any], columns: Columns, *, size: int = 10_000) -> Any:
-    """Return a pyarrow.RecordBatchReader of the records of a list or a search.
+    """Return a pyarrow.RecordBatchReader of a list or a search, which must return the properties.
 
-    It requests pages when batches are read, and holds the records of one batch. It has at least one
-    batch, which may be empty, and can be read once. `read_all()` returns a table.
-
-    Args:
-        pager: The list or search. It must return the properties of the columns.
-        columns: The columns.
-        size: The number of records in a batch.
+    It requests pages when batches of `size` records are read. There is at least one batch, which may be
+    empty. `read_all()` returns a table.
     """
 
     def batches() -> Iterator[Any]:
@@ -181,13 +172,10 @@ def table_of(batches: Sequence[Any]) -> Any:
 
 @contextmanager
 def parquet_file(path: str | os.PathLike[str], **options: Any) -> Generator[Callable[[Any], None]]:
-    """Create a Parquet file. Each call of the function that is returned writes a batch as a row group.
+    """Create a Parquet file, and return a function that writes a batch as a row group.
 
-    The file appears at the end of the `with` block, and not at all after an error.
-
-    Args:
-        path: The file. An existing one is replaced.
-        options: Options of pyarrow.parquet.ParquetWriter.
+    The file appears, or replaces another, at the end of the `with` block, and not after an error. Options
+    are those of pyarrow.parquet.ParquetWriter.
     """
     partial, writers = f"{os.fspath(path)}.part", list[Any]()
 
@@ -210,7 +198,7 @@ def parquet_file(path: str | os.PathLike[str], **options: Any) -> Generator[Call
 
 
 class _Buffer:
-    """The records that are not in a batch yet."""
+    """Collects records for batches."""
 
     def __init__(self, pager: Any, columns: Columns, size: int) -> None:
         # A search of more than 10,000 records continues after the last value that it is sorted by.
@@ -225,7 +213,6 @@ class _Buffer:
         self._is_empty = True
 
     def add(self, page: Any) -> Iterator[Any]:
-        """Yield the batches that are full with the records of a page."""
         self._records += page.results
         while len(self._records) >= self._size:
             yield self._columns.batch(self._records[: self._size])
@@ -233,7 +220,6 @@ class _Buffer:
             self._is_empty = False
 
     def rest(self) -> Iterator[Any]:
-        """Yield the last batch, which may be smaller."""
         if self._records or self._is_empty:
             yield self._columns.batch(self._records)
 

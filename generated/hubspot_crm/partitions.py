@@ -1,7 +1,7 @@
 """Divide the records of an object type into parts that several threads, processes or machines read.
 
-parts = client.contacts.partitions(8)
-description = describe(client, share=8)               # can be pickled, has no token
+parts = client.partitions("contacts", 8)
+description = client.describe(share=8)                # can be pickled, has no token
 for record in parts[0].search(description.client(), ["email"]): ...
 """
 
@@ -30,12 +30,7 @@ _MOST_SEARCHES = 10  # for each bound
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """A part of the records of an object type: those that a search finds. It can be pickled.
-
-    Attributes:
-        object_type: The object type.
-        filter_groups: The filters of the search.
-    """
+    """A part of the records of an object type: those that a search with these filters finds."""
 
     object_type: str
     filter_groups: tuple[Mapping[str, Any], ...]
@@ -57,16 +52,15 @@ def find_partitions(
 ) -> list[Partition]:
     """Divide the records of a type into parts of about the same size.
 
-    The bounds are found by searches for one record: one to ten for each part. Together the parts
-    contain each record once, also records that are created later. Archived records cannot be searched.
+    One to ten searches for each part find its bounds. Together the parts contain each record once, also
+    records that are created later. Archived records cannot be searched.
 
     Args:
         client: A sync client.
         object_type: The object type.
         count: The number of parts. There are fewer if there are not enough records.
-        by: `hs_object_id`, or a date or datetime property. Records without a value are an additional
-            part.
-        filter_groups: As for `search`: only divide these records. Two filters are added to each.
+        by: `hs_object_id`, or a date or datetime property, with another part for records without it.
+        filter_groups: As for `search`. Two filters are added to each group.
 
     Raises:
         ValueError: `count` is less than 1, or `by` is a property of another type.
@@ -92,21 +86,21 @@ def find_partitions(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientDescription:
-    """What is needed to make a client in another process. It can be pickled; its repr has no token.
+    """How to make a client in another process. It can be pickled; its repr has no token.
 
     Attributes:
-        version: The module of the version, such as `v2026_09`.
+        version: The module of the version.
         base_url: The base URL.
         options: Options of the client.
-        token_variable: The environment variable with the access token, in the process of the client.
-        token: The access token itself, or None. Pickles that contain it must be kept secret.
-        share: Each client gets this fraction of the rate limits: 8 means an eighth.
-        redis: The URL of a Redis server by which the clients share the rate limits, instead of `share`.
+        token_variable: The environment variable that has the access token in that process.
+        token: The access token itself, or None. Pickles that contain it are secrets.
+        share: The fraction of the rate limits for each client: 8 means an eighth.
+        redis: The URL of a Redis server that shares the rate limits, in place of `share`.
         account: The name of the account in Redis.
     """
 
-    version: str
-    base_url: str
+    version: str = "v2026_09"
+    base_url: str = "https://api.hubapi.com"
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
     token_variable: str = "HUBSPOT_ACCESS_TOKEN"
     token: str | None = field(default=None, repr=False)
@@ -136,12 +130,11 @@ class ClientDescription:
 
 
 def describe(client: Any, *, include_token: bool = False, **fields: Any) -> ClientDescription:
-    """Return a description of a client.
+    """Return a description of a client, without its transport and its rate limiter.
 
     Args:
-        client: The client, sync or async. Its transport and rate limiter are not described.
-        include_token: Whether the description contains the access token. Otherwise, `token_variable`
-            names the environment variable that has it.
+        client: The client, sync or async.
+        include_token: Whether the description contains the access token.
         fields: Other fields of ClientDescription. `options` are added to those of the client.
 
     Raises:
@@ -171,7 +164,7 @@ def describe(client: Any, *, include_token: bool = False, **fields: Any) -> Clie
 
 
 class _Search(NamedTuple):
-    """Searches for records of one type under some filters, and further conditions on one property."""
+    """Searches with the same filters, and further conditions on one property."""
 
     client: Any
     object_type: str
@@ -197,7 +190,6 @@ class _Search(NamedTuple):
         return page.total, values[0] if values else None
 
     def split(self, total: int, bound: int, is_next: bool) -> tuple[int, int]:
-        """Return the number of records below a value, and another value with the same number."""
         if is_next:
             number, value = self.first(self.by, self.condition("GTE", bound))
             return total - number, bound if value is None else value
@@ -210,15 +202,8 @@ def _bounds(
 ) -> list[int]:
     """Return values in ascending order between which there are about equally many records.
 
-    Ids and dates may be distributed in any way, so three kinds of means take turns.
-
-    Args:
-        split: Returns the number of records below a value, and a value with the same number below it:
-            the one after the record before, or that of the record after it.
-        low: The first value.
-        high: The last value.
-        total: The number of records.
-        count: The number of parts.
+    Values may be distributed in any way, so three kinds of means take turns. `split` returns how many
+    records are below a value, and another value with the same number: the nearest on one side.
     """
     known = {low: 0, high + 1: total}  # the numbers of records below values
     found: set[int] = set()
@@ -240,7 +225,7 @@ def _bounds(
 
 
 def _position(text: str, by: str) -> int:
-    """Return an id, or the milliseconds of a date since 1970, as filters have them."""
+    """Return an id, or the milliseconds of a date, as in a filter."""
     if by == _ID:
         return int(text)
     moment = decode(text, "datetime")
@@ -250,7 +235,7 @@ def _position(text: str, by: str) -> int:
 
 
 def _shared(share: int) -> RateLimits:
-    """Return the limits of one of several clients. Responses report those of the account, so they are ignored."""
+    """Return the limits of one of several clients, without the headers, which report the whole limits."""
     buckets = dict[str, RateLimit]()
     for name, limit in RATE_LIMITS.buckets.items():
         requests = max(limit.requests // share, 1)

@@ -14,9 +14,9 @@ from .codec.urls import expand as expand
 from .transport import Response
 
 
-def query(*names: str) -> tuple[Parameter, ...]:
-    """Return parameters of the query in the default style."""
-    return tuple(Parameter(name, "query") for name in names)
+def query(*names: str, joined: tuple[str, ...] = ()) -> tuple[Parameter, ...]:
+    """Return parameters of the query; the arrays of those in `joined` are joined by commas."""
+    return tuple(Parameter(name, "query", is_joined=name in joined) for name in names)
 
 
 T_co = TypeVar("T_co", covariant=True)
@@ -89,6 +89,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
             the method.
         bucket: The rate limit that the request counts towards.
         bounds: Limits of arguments by wire name.
+        split: How to split a query that is too long, or None.
         inputs: Prepares arguments whose types require it, or None.
         stream: Reads the stream that may be requested instead of the usual response, or None.
     """
@@ -104,6 +105,7 @@ class Operation(Struct, Generic[T_co], frozen=True, eq=False):
     idempotent: bool | None = None
     bucket: str = ""
     bounds: Mapping[str, Bounds] = field(default_factory=dict[str, Bounds])
+    split: Any = None
     inputs: Prepares | None = None
     stream: Any = None
 

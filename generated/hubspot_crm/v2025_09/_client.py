@@ -20,22 +20,12 @@ from hubspot_crm._core.client import (
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
+from hubspot_crm._tables import AsyncRecordTables, RecordTables
 from hubspot_crm.v2025_09 import resources
 
 
-class HubSpot(Client):
-    """A client of hubspot-crm, version 2025-09.
-
-    Supported until 2027-03-31. Import the client from hubspot_crm.v2026_09; a type checker
-    lists what differs.
-
-    Args:
-        access_token: The access token of a private app or of an app installed through OAuth. A
-            string, or a callable that returns one for each request. By default the value of the
-            environment variable HUBSPOT_ACCESS_TOKEN.
-        base_url: The base URL. A path in it is preserved.
-        options: Options of ClientOptions, for example timeout, headers, retries and transport.
-    """
+class HubSpotBase(Client):
+    """The generated part of `HubSpot`."""
 
     def __init__(
         self,
@@ -337,8 +327,8 @@ class HubSpot(Client):
         )
 
 
-class AsyncHubSpot(AsyncClient):
-    """An async client of hubspot-crm, version 2025-09.
+class HubSpot(RecordTables, HubSpotBase):
+    """A client of hubspot-crm, version 2025-09.
 
     Supported until 2027-03-31. Import the client from hubspot_crm.v2026_09; a type checker
     lists what differs.
@@ -350,6 +340,10 @@ class AsyncHubSpot(AsyncClient):
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
+
+
+class AsyncHubSpotBase(AsyncClient):
+    """The generated part of `AsyncHubSpot`."""
 
     def __init__(
         self,
@@ -649,3 +643,18 @@ class AsyncHubSpot(AsyncClient):
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )
+
+
+class AsyncHubSpot(AsyncRecordTables, AsyncHubSpotBase):
+    """An async client of hubspot-crm, version 2025-09.
+
+    Supported until 2027-03-31. Import the client from hubspot_crm.v2026_09; a type checker
+    lists what differs.
+
+    Args:
+        access_token: The access token of a private app or of an app installed through OAuth. A
+            string, or a callable that returns one for each request. By default the value of the
+            environment variable HUBSPOT_ACCESS_TOKEN.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
+    """

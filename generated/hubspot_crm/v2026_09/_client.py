@@ -20,22 +20,12 @@ from hubspot_crm._core.client import (
 from hubspot_crm._core.lazy import expand
 from hubspot_crm._core.support import warn_after
 from hubspot_crm._settings import SETTINGS
+from hubspot_crm._tables import AsyncRecordTables, RecordTables
 from hubspot_crm.v2026_09 import resources
 
 
-class HubSpot(Client):
-    """A client of hubspot-crm, version 2026-09.
-
-    Supported until 2028-03-31. Move to a newer version: change the import, and a type checker
-    lists what differs.
-
-    Args:
-        access_token: The access token of a private app or of an app installed through OAuth. A
-            string, or a callable that returns one for each request. By default the value of the
-            environment variable HUBSPOT_ACCESS_TOKEN.
-        base_url: The base URL. A path in it is preserved.
-        options: Options of ClientOptions, for example timeout, headers, retries and transport.
-    """
+class HubSpotBase(Client):
+    """The generated part of `HubSpot`."""
 
     def __init__(
         self,
@@ -340,8 +330,8 @@ class HubSpot(Client):
         )
 
 
-class AsyncHubSpot(AsyncClient):
-    """An async client of hubspot-crm, version 2026-09.
+class HubSpot(RecordTables, HubSpotBase):
+    """A client of hubspot-crm, version 2026-09.
 
     Supported until 2028-03-31. Move to a newer version: change the import, and a type checker
     lists what differs.
@@ -353,6 +343,10 @@ class AsyncHubSpot(AsyncClient):
         base_url: The base URL. A path in it is preserved.
         options: Options of ClientOptions, for example timeout, headers, retries and transport.
     """
+
+
+class AsyncHubSpotBase(AsyncClient):
+    """The generated part of `AsyncHubSpot`."""
 
     def __init__(
         self,
@@ -655,3 +649,18 @@ class AsyncHubSpot(AsyncClient):
             self,
             (expand("/crm/objects/2026-09/{objectType}", {"objectType": object_type}),),
         )
+
+
+class AsyncHubSpot(AsyncRecordTables, AsyncHubSpotBase):
+    """An async client of hubspot-crm, version 2026-09.
+
+    Supported until 2028-03-31. Move to a newer version: change the import, and a type checker
+    lists what differs.
+
+    Args:
+        access_token: The access token of a private app or of an app installed through OAuth. A
+            string, or a callable that returns one for each request. By default the value of the
+            environment variable HUBSPOT_ACCESS_TOKEN.
+        base_url: The base URL. A path in it is preserved.
+        options: Options of ClientOptions, for example timeout, headers, retries and transport.
+    """

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from specloom.cli.arguments import inputs, project_of
+from specloom.cli.arguments import inputs, project_of, with_published
 from specloom.cli.commands import main
 from specloom.cli.output import output
-from specloom.cli.reporting import reporting
+from specloom.cli.reporting import reporting, warn
 from specloom.diagnostics import SpecloomError
 from specloom.project.model import Project
 
@@ -59,16 +59,34 @@ def docs(
     """
     if is_extracting and is_checking:
         raise click.UsageError("--extract and --check cannot be combined.")
-    project = project_of(documents, project_file, package, Path(), default_package="client")
+    given = Path() if documents else None
+    project = project_of(documents, project_file, package, given, default_package="client")
 
     def run() -> None:
         _require_libraries()
+        warn(project.notes, strict)
         if is_extracting:
             _extract(project)
         elif is_checking:
             _check(project)
+        else:
+            _build(project, target, languages)
 
     reporting(run)
+
+
+def _build(project: Project, target: Path | None, languages: tuple[str, ...]) -> None:
+    from specloom.reference.build import build
+
+    folder = target if target is not None else project.docs.output
+    built = build(with_published(project), folder, languages)
+    if built.is_current:
+        output().say(f"unchanged  {folder.as_posix()}: {built.files} files")
+        return
+    output().say(
+        f"{folder.as_posix()}: {built.files} files, {built.size / 1e6:.1f} MB; {built.written} written, "
+        f"{built.removed} removed; the largest is {built.largest}, {built.largest_size / 1e3:.0f} kB"
+    )
 
 
 def _require_libraries() -> None:

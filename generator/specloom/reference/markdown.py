@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -11,7 +11,10 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 _ALLOWED = re.compile(r"(https?://|mailto:)[^\s\"'<>\\]+", re.IGNORECASE)
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_GUIDE = re.compile(r"[a-z0-9-]+\.html(#[A-Za-z0-9_-]+)?")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def visible(text: str) -> str:
@@ -26,8 +29,16 @@ def is_safe_link(address: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def to_html(text: str) -> Markup:
-    """Return a description as HTML. HTML in it, images, and links of other kinds stay text."""
+    """Return a description as HTML. HTML in it, images, and links of other kinds stay text.
+
+    Its headings become paragraphs, because the page has its own outline.
+    """
     return _rendered(_tokens(text.replace("\r\n", "\n")))
+
+
+def guide_to_html(text: str) -> Markup:
+    """Return a guide as HTML. Unlike a description it has headings, and links to other guides."""
+    return _rendered(_tokens(text.replace("\r\n", "\n"), is_guide=True))
 
 
 @lru_cache(maxsize=20_000)
@@ -58,21 +69,35 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _tokens(text: str, *, is_inline: bool = False) -> list[Token]:
-    """Return the parts of a description, adapted to pages: no headings, no images, careful links."""
+def _tokens(text: str, *, is_inline: bool = False, is_guide: bool = False) -> list[Token]:
+    """Return the parts of a text, adapted to pages: no images, only safe links, no headings but in guides."""
     parse = _PARSER.parseInline if is_inline else _PARSER.parse
     tokens = parse(visible(text))
     for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = "p"  # the page has its own outline
+        if token.type in ("heading_open", "heading_close") and not is_guide:
+            token.tag = "p"
             if token.nesting == 1:
                 token.attrSet("class", "subhead")
-        for each in token.children or ():
-            if each.type == "image":
-                each.type, each.tag = "text", ""
-            elif each.type == "link_open":
-                each.attrSet("rel", "noopener noreferrer nofollow")
+        _check_links(token.children or (), is_guide=is_guide)
     return tokens
+
+
+def _check_links(tokens: Sequence[Token], *, is_guide: bool) -> None:
+    """Turn images, and links that pages may not have, into their text."""
+    is_open: list[bool] = []
+    for token in tokens:
+        if token.type == "image":
+            token.type, token.tag = "text", ""
+        elif token.type == "link_open":
+            address = str(token.attrGet("href") or "")
+            is_own = is_guide and _GUIDE.fullmatch(address) is not None
+            is_open.append(is_own or is_safe_link(address))
+            if not is_own:
+                token.attrSet("rel", "noopener noreferrer nofollow")
+        if token.type in ("link_open", "link_close") and not is_open[-1]:
+            token.type = "text"
+        if token.tag == "a" and token.nesting == -1:
+            is_open.pop()
 
 
 def _rendered(tokens: Sequence[Token]) -> Markup:
@@ -81,13 +106,57 @@ def _rendered(tokens: Sequence[Token]) -> Markup:
 
 
 class _Parser(MarkdownIt):
-    """A parser that knows which links are safe."""
+    """A parser that reads every link; `_check_links` decides which ones stay."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
-        """Return whether a link stays one; others stay text."""
-        return is_safe_link(url)
+        """Return True."""
+        del url
+        return True
 
 
 _PARSER = _Parser("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(
     ["table", "strikethrough"]
 )
+
+
+@lru_cache(maxsize=20_000)
+def to_markdown(text: str) -> str:
+    """Return a description as Markdown in which nothing is HTML, for the twins of the pages."""
+    return "\n\n".join(_blocks(_tokens(text)))
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the blocks of a description. Items of lists become lines of their own."""
+    items = 0
+    for token in tokens:
+        if token.type == "list_item_open":
+            items += 1
+        elif token.type == "list_item_close":
+            items -= 1
+        elif token.type == "inline":
+            inside = _inline(token.children or ())
+            yield f"- {inside}" if items else inside
+        elif token.type in ("fence", "code_block"):
+            yield f"```\n{token.content.replace('```', chr(39) * 3).rstrip()}\n```"
+
+
+def _inline(tokens: Sequence[Token]) -> str:
+    marks = {"strong_open": "**", "strong_close": "**", "em_open": "*", "em_close": "*"}
+    parts: list[str] = []
+    address = ""
+    for token in tokens:
+        match token.type:
+            case "text":
+                parts.append(re.sub(r"([\\`*_\[\]<>|])", r"\\\1", token.content))
+            case "code_inline":
+                parts.append(f"`{token.content}`")
+            case "softbreak" | "hardbreak":
+                parts.append(" ")
+            case "link_open":
+                address = str(token.attrGet("href") or "")
+                parts.append("[")
+            case "link_close":
+                parts.append(f"]({address})")
+            case other:
+                parts.append(marks.get(other, ""))
+    return "".join(parts)

@@ -40,7 +40,6 @@ class AsyncSource(ABC):
             TimeoutError: The credential is not available in time.
         """
 
-    @abstractmethod
     def refuse(self, credential: str, *, again: bool) -> bool:
         """Report that the API refused a credential, with a 401.
 
@@ -51,6 +50,7 @@ class AsyncSource(ABC):
         Returns:
             Whether the call may be sent again with a credential that is read anew.
         """
+        return False
 
 
 class CredentialTimeout(Exception):

@@ -36,6 +36,7 @@ from .raw import RawResponse
 from .request import Arguments, build_request, check_bounds
 from .renewal import refuse_credentials
 from .response import read_response
+from .long_queries import exchange_parts
 from .telemetry import Note, traced
 from .turns import observe, wait_for_turn
 
@@ -62,7 +63,10 @@ def answer(call: Call[T]) -> RawResponse[T]:
 
 async def answer_async(call: Call[T]) -> RawResponse[T]:
     """Return the response to a call."""
-    request, response = await exchange(Attempts(call))
+    if call.operation.split is None:
+        request, response = await exchange(Attempts(call))
+    else:
+        request, response = await exchange_parts(Attempts(call), exchange)
 
     def decode() -> T:
         # The operation declares the type of its result.
@@ -78,12 +82,13 @@ async def exchange(attempts: Attempts) -> tuple[Request, Response]:
     """
     work = attempts.run()
     work = traced(attempts, work)
-    if attempts.deadline is None or not attempts.call.is_async:
+    left = attempts.left()
+    if left is None or not attempts.call.is_async:
         return await work
     from ..event_loop import DeadlineExpired, within
 
     try:
-        return await within(attempts.deadline, work)
+        return await within(left, work)
     except DeadlineExpired:
         raise attempts.too_late() from None
 

@@ -48,6 +48,8 @@ def build_request(
     base_url = configuration.base_url
     path, _, fixed = path.partition("?")
     url = shown_url = base_url + path + _query_text(fixed, query)
+    if operation.split and len(url) > operation.split.limit:
+        _refuse_long(operation, query, len(url))
     timeout = options.timeout
     max_size = options.max_response_size
     return Request(
@@ -58,6 +60,17 @@ def build_request(
         content=None if body is None else body.content,
         timeout=configuration.timeout if isinstance(timeout, UnsetType) else Timeout.of(timeout),
         max_size=configuration.max_response_size if isinstance(max_size, UnsetType) else max_size,
+    )
+
+
+def _refuse_long(operation: Operation[object], query: Pairs, length: int) -> None:
+    """Raise InputError for a URL that the API does not accept, and name its longest parameter."""
+    name = max(query, key=lambda each: len(each[1]), default=("", ""))[0]
+    raise InputError(
+        f"the URL has {length:,} characters; the API accepts at most {operation.split.limit:,}. "
+        f"Pass fewer or shorter values of {name!r}",
+        parameter=name,
+        limit=operation.split.limit,
     )
 
 

@@ -10,6 +10,7 @@ from hubspot_crm._core.batch.operation import BatchOperation, Batching
 from hubspot_crm._core.batch.options import BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.call.long_queries import Split
 from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
@@ -98,7 +99,26 @@ LIST_PAGES = Pagination(
     size="limit",
     size_with=(("propertiesWithHistory", 50),),
 )
+LIST_SPLIT = Split(
+    limit=8000,
+    parameters=(
+        ("properties", "/properties"),
+        ("propertiesWithHistory", "/propertiesWithHistory"),
+        ("associations", "/associations"),
+    ),
+    items="/results",
+    key="/id",
+)
 LIST_BOUNDS = {"limit": Bounds(maximum=100)}
+GET_SPLIT = Split(
+    limit=8000,
+    parameters=(
+        ("properties", "/properties"),
+        ("propertiesWithHistory", "/propertiesWithHistory"),
+        ("associations", "/associations"),
+    ),
+    key="/id",
+)
 SEARCH_PAGES = Pagination(
     cursor="after",
     place="body",
@@ -183,12 +203,14 @@ LIST: PagedOperation[
         "limit",
         "properties",
         "propertiesWithHistory",
+        joined=("associations", "properties", "propertiesWithHistory"),
     ),
     responses={
         200: CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
         "default": Error,
     },
     pagination=LIST_PAGES,
+    split=LIST_SPLIT,
     bounds=LIST_BOUNDS,
 )
 GET: Operation[SimplePublicObjectWithAssociations] = Operation(
@@ -200,8 +222,10 @@ GET: Operation[SimplePublicObjectWithAssociations] = Operation(
         "idProperty",
         "properties",
         "propertiesWithHistory",
+        joined=("associations", "properties", "propertiesWithHistory"),
     ),
     responses={200: SimplePublicObjectWithAssociations, "default": Error},
+    split=GET_SPLIT,
 )
 SEARCH: PagedOperation[SimplePublicObject, CollectionResponseWithTotalSimplePublicObject] = (
     PagedOperation(

@@ -102,7 +102,7 @@ def _of_root(root: Node) -> Iterator[Message]:
 
 
 def _facts(node: Node | None) -> Iterator[Message]:
-    """Yield the texts of an extension: the editions of products, limits and notes.
+    """Yield the texts of an extension: the editions of products, scopes, limits and notes.
 
     Names of products are not translated.
     """
@@ -110,6 +110,7 @@ def _facts(node: Node | None) -> Iterator[Message]:
         return
     for _, edition in _items(node.at(("products",))):
         yield from _text(edition)
+    yield from _texts(node, ("scopes",))
     for key in ("limits", "notes"):
         for each in _elements(node.at((key,))):
             yield from _text(each)

@@ -12,9 +12,9 @@ from .codec.urls import Parameter as Parameter
 from .codec.urls import expand as expand
 
 
-def query(*names: str) -> tuple[Parameter, ...]:
-    """Return parameters of the query in the default style."""
-    return tuple(Parameter(name, "query") for name in names)
+def query(*names: str, joined: tuple[str, ...] = ()) -> tuple[Parameter, ...]:
+    """Return parameters of the query; the arrays of those in `joined` are joined by commas."""
+    return tuple(Parameter(name, "query", is_joined=name in joined) for name in names)
 
 
 T_co = TypeVar("T_co", covariant=True)

@@ -67,12 +67,13 @@ async def exchange(attempts: Attempts) -> tuple[Request, Response]:
     An async client cancels the call at its deadline. In a sync client, each step limits its own time.
     """
     work = attempts.run()
-    if attempts.deadline is None or not attempts.call.is_async:
+    left = attempts.left()
+    if left is None or not attempts.call.is_async:
         return await work
     from ..event_loop import DeadlineExpired, within
 
     try:
-        return await within(attempts.deadline, work)
+        return await within(left, work)
     except DeadlineExpired:
         raise attempts.too_late() from None
 

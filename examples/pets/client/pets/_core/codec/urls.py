@@ -30,15 +30,20 @@ class Parameter:
         name: The wire name.
         place: The location: path, query, header or cookie.
         allow_empty: Whether a path parameter may be empty.
+        is_joined: Whether an array is sent as one value, joined by commas; nothing if it is empty.
     """
 
     name: str
     place: Place
     allow_empty: bool = field(default=False, kw_only=True)
+    is_joined: bool = field(default=False, kw_only=True)
 
     def pairs(self, value: object, escape: Escape) -> Pairs:
         """Return the names and values for a query or a Cookie header."""
-        return [(escape(self.name), text) for text in self._texts(value, escape)]
+        texts = self._texts(value, escape)
+        if self.is_joined and texts:
+            texts = [",".join(texts)]
+        return [(escape(self.name), text) for text in texts]
 
     def text(self, value: object, escape: Escape) -> str:
         """Return the string for a path expression or a header."""

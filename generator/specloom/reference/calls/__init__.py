@@ -1,0 +1,1 @@
+"""Write the call of an operation in each language, all from one example."""

@@ -1,0 +1,1 @@
+"""Plan the pages: the IR, the names of Python and the documents in, views out."""

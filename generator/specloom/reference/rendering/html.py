@@ -1,0 +1,202 @@
+"""Render the HTML pages of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from specloom.reference.markdown import guide_to_html, is_safe_link, visible
+from specloom.reference.planning.pages import COVERAGE, START
+from specloom.reference.rendering.language import Choice, Language
+from specloom.reference.views import (
+    FieldView,
+    GuidePage,
+    Limit,
+    ResourcePage,
+    SchemeView,
+    Site,
+    VersionView,
+)
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+MODELS = "models/index.html"
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_SHORT = {"DELETE": "DEL", "OPTIONS": "OPT"}
+
+
+class HtmlPages:
+    """Renders the pages of one language."""
+
+    def __init__(self, site: Site, language: Language, languages: tuple[Choice, ...]) -> None:
+        self._site = site
+        self._language = language
+        self._languages = languages
+        self._versions = {each.name: each for each in site.versions}
+        self._newest = next((v for v in site.versions if v.is_default), site.versions[-1])
+        self._fields: dict[tuple[int, str], Markup] = {}
+        self._schemes: dict[tuple[tuple[SchemeView, ...], ...], Markup] = {}
+        self._base = ""
+        self._environment = self._made()
+
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """Yield the path of each page, relative to the folder of the language, and its content."""
+        site, newest = self._site, self._newest
+        own = [each for each in site.resources if each.version == newest.name]
+        count = sum(each.count for each in site.versions)
+        yield self._page("start", START, newest, resources=own, operation_count=count)
+        yield self._page("coverage", COVERAGE, newest, methods=_METHODS)
+        yield self._page("models", MODELS, newest)
+        for version in site.versions:
+            own = [each for each in site.resources if each.version == version.name]
+            yield self._page("version", version.page, version, resources=own)
+        for resource in site.resources:
+            yield self.resource(resource)
+        for model in site.models:
+            yield self._page("model", model.page, newest, view=model)
+        for guide in site.guides:
+            yield self._page("guide", guide.page, newest, view=guide)
+
+    def resource(self, view: ResourcePage) -> tuple[str, str]:
+        """Return the path and the content of the page of a resource."""
+        return self._page("resource", view.page, self._versions[view.version], view=view)
+
+    def _page(
+        self, template: str, page: str, version: VersionView, **values: object
+    ) -> tuple[str, str]:
+        base = "../" * page.count("/")
+        context: dict[str, Any] = {
+            "page": page,
+            "base": base,
+            "root": f"../{base}",
+            "version": version,
+            **values,
+        }
+        self._base = base
+        html = self._environment.get_template(f"{template}.html.j2").render(context)
+        return page, html
+
+    def _made(self) -> Environment:
+        language = self._language
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=finalized,
+        )
+        environment.globals.update(
+            _=language.word,
+            ngettext=language.counted,
+            site=self._site,
+            languages=self._languages,
+            language=language.code,
+            direction=language.direction,
+            own_name=language.name,
+            prose=language.prose,
+            about=language.about,
+            inline=language.inline,
+            title=language.title,
+            plain=language.plain,
+            summary=language.summary,
+            date=language.date,
+            number=language.number,
+            route=route,
+            twin=twin,
+            short=lambda method: _SHORT.get(method, method),
+            status=self._status,
+            interval=self._interval,
+            version_label=self._version_label,
+            field_list=self._field_list,
+            authorization=self._authorization,
+            guide_title=self._guide_title,
+            guide_text=self._guide_text,
+            is_safe_link=is_safe_link,
+        )
+        return environment
+
+    def _field_list(self, fields: tuple[FieldView, ...], is_choice: bool) -> Markup:
+        """Return fields as HTML. Those that several operations have in common are rendered once."""
+        key = (id(fields), self._base)
+        if key not in self._fields:
+            parts = self._environment.get_template("parts.html.j2").module
+            self._fields[key] = Markup(  # noqa: S704
+                _compact(parts.fields(fields, is_choice, self._base))  # type: ignore[attr-defined]
+            )
+        return self._fields[key]
+
+    def _authorization(self, schemes: tuple[tuple[SchemeView, ...], ...]) -> Markup:
+        if schemes not in self._schemes:
+            template = self._environment.get_template("authorization.html.j2")
+            html = _compact(template.render(schemes=schemes))
+            self._schemes[schemes] = Markup(html)  # noqa: S704
+        return self._schemes[schemes]
+
+    def _status(self, status: str) -> str:
+        words = self._language.words
+        return words.gettext("others") if status == "default" else status
+
+    def _version_label(self, version: VersionView) -> str:
+        if not version.name:
+            return self._language.words.gettext("Resources")
+        return self._language.words.gettext("Version %(name)s") % {"name": version.name}
+
+    def _interval(self, limit: Limit) -> str:
+        """Return the values that a limit allows, in signs."""
+        number = self._language.number
+        signs = ("> ", "< ") if limit.kind == "exclusive" else ("≥ ", "≤ ")
+        if limit.least is not None and limit.most is not None and limit.kind != "exclusive":
+            if limit.least == limit.most:
+                return number(limit.least)
+            return f"{number(limit.least)}–{number(limit.most)}"
+        parts = [
+            f"{sign}{number(each)}"
+            for sign, each in zip(signs, (limit.least, limit.most), strict=True)
+            if each is not None
+        ]
+        return ", ".join(parts)
+
+    def _guide_title(self, guide: GuidePage) -> Markup:
+        code = self._language.code
+        return escape(visible(guide.title.get(code) or next(iter(guide.title.values()))))
+
+    def _guide_text(self, guide: GuidePage) -> Markup:
+        code = self._language.code
+        if code in guide.text:
+            return guide_to_html(guide.text[code])
+        language, text = next(iter(guide.text.items()))
+        return Markup('<div class="untranslated" lang="{}">{}</div>').format(
+            language, guide_to_html(text)
+        )
+
+
+@lru_cache(maxsize=5000)
+def route(path: str) -> Markup:
+    """Return a path with its parameters marked."""
+    parts = re.split(r"(\{[^{}]*\})", visible(path))
+    return Markup("").join(
+        Markup("<var>{}</var>").format(each) if each.startswith("{") else each for each in parts
+    )
+
+
+def twin(page: str) -> str:
+    """Return the path of a page's Markdown twin."""
+    return f"{page.removesuffix('.html')}.md"
+
+
+def finalized(value: object) -> object:
+    """Return a value as pages show it; strings of documents have no invisible characters."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return value
+
+
+def _compact(html: str) -> str:
+    """Return HTML with one line break where templates leave several."""
+    return re.sub(r">\s*\n\s*<", ">\n<", html.strip())
