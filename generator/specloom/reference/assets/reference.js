@@ -83,7 +83,9 @@ function makeTabs(box, number) {
   }
   const bar = document.createElement("div");
   bar.className = "tabs";
-  bar.setAttribute("role", "tablist");
+  const list = document.createElement("div");
+  list.setAttribute("role", "tablist");
+  bar.append(list);
   const tabs = codes.map((each, index) => {
     const tab = document.createElement("button");
     tab.type = "button";
@@ -106,7 +108,7 @@ function makeTabs(box, number) {
       next.focus();
       next.click();
     });
-    bar.append(tab);
+    list.append(tab);
     return tab;
   });
   const button = codes[0].querySelector(".copy").cloneNode(true);
