@@ -26,6 +26,11 @@ $(VENV)/.installed: requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
+.PHONY: docs
+docs: setup ## write the reference pages of hubspot-crm to build/reference, after a check of their translations
+	$(SPECLOOM) docs --project $(PROJECT) --check
+	$(SPECLOOM) docs --project $(PROJECT)
+
 EXAMPLE := examples/pets/specloom.toml
 
 generate: setup ## write generated/ from specs/, and the package of examples/pets
@@ -76,6 +81,7 @@ chromium: ## install the Chromium that `make browser-test` drives, where apt-get
 check: setup ## check documents, generated package, formatting and types
 	$(BIN)/python -m specs.authoring --check
 	$(SPECLOOM) check --project $(PROJECT)
+	$(SPECLOOM) docs --project $(PROJECT) --check
 	$(BIN)/ruff check --quiet generator specs tests examples benchmarks website
 	$(BIN)/black --quiet --check generator specs tests examples benchmarks website
 	$(BIN)/black --quiet --check --line-length 100 --target-version py311 --extend-exclude '^$$' templates

@@ -62,16 +62,16 @@ class Verifier:
     """Verifies, and creates, the signatures of the requests to an app.
 
     Args:
-        client_secret: the secret of the app, not an access token.
-        versions: the accepted signature versions; the newest that a request has is verified. Only v3
-            has a timestamp: requests signed otherwise can be replayed at any time.
-        max_age: in seconds, before and after the present.
-        now: returns the seconds since 1970.
-        public_url: the scheme and host that HubSpot calls, such as `https://app.example.com`, for an app
-            behind a proxy that ends TLS or changes the host. They replace those of each `uri`.
+        client_secret: The secret of the app, not an access token.
+        versions: The accepted signature versions; the newest of a request counts. Only v3 has a
+            timestamp; other requests can be replayed.
+        max_age: The most seconds between the timestamp and now.
+        now: Returns the seconds since 1970.
+        public_url: The scheme and host that HubSpot calls, such as `https://app.example.com`. They
+            replace those of each `uri`, which a proxy may have changed.
 
     Raises:
-        ValueError: the secret is empty, so that anyone could sign; or the URL has no scheme and host.
+        ValueError: The secret is empty, or the URL has no scheme and host.
     """
 
     client_secret: str = field(repr=False)
@@ -84,21 +84,20 @@ class Verifier:
         if not self.client_secret:
             raise ValueError("the client secret is empty; anyone could sign requests with it")
         if self.public_url is not None and not all(urlsplit(self.public_url)[:2]):
-            raise ValueError("public_url has a scheme and a host: https://app.example.com")
+            raise ValueError("public_url must have a scheme and a host: https://app.example.com")
 
     def verify(self, *, method: str, uri: str, body: bytes, headers: Headers) -> None:
         """Return if the request was signed with the secret.
 
         Args:
-            method: the HTTP method, such as POST.
-            uri: the whole URL that HubSpot called, with scheme, host and query. With `public_url`, it may
-                be the URL that the app sees, or a path. Percent-encoded and decoded forms are both tried.
-            body: the bytes as received; JSON that was parsed and serialized again may differ.
-            headers: the headers of the request, as a mapping or as pairs, of strings or of bytes as in
-                ASGI; names are case-insensitive.
+            method: The HTTP method.
+            uri: The URL that HubSpot called, percent-encoded or not. With `public_url`, it may be the
+                URL that the app sees, or a path.
+            body: The bytes as received.
+            headers: A mapping, or pairs of strings or bytes as in ASGI.
 
         Raises:
-            SignatureError: the request was not signed with the secret, or too long ago.
+            SignatureError: The request was not signed with the secret, or too long ago.
         """
         signature, version, timestamp = _claimed(headers, self.versions)
         if version == "v3":
@@ -158,10 +157,9 @@ class Verifier:
 
 
 class WebhookEvent(Model, kw_only=True):
-    """An event in an account. What this kind of event does not have is UNSET.
+    """An event in an account. Properties that it does not have are UNSET.
 
-    Events may arrive more than once and in any order: use `event_id` and `occurred_at`. Undeclared
-    members are in `unknown_fields`.
+    Events may arrive more than once and in any order: use `event_id` and `occurred_at`.
     """
 
     app_id: int | UnsetType = member(default=UNSET, name="appId")
@@ -225,7 +223,7 @@ def parse_events(body: bytes | str) -> list[WebhookEvent]:
     events: list[WebhookEvent] = []
     for entry in entries:
         if not isinstance(entry, dict):
-            raise DecodingError("the body is the body is not a list of events", content=content)
+            raise DecodingError("the body is not a list of events", content=content)
         events.append(cast(WebhookEvent, convert(cast("dict[str, object]", entry), WebhookEvent)))
     return events
 

@@ -59,7 +59,11 @@ class Api(Script):
 
     def thing(self, number: int, asked: dict[str, list[str]]) -> dict[str, Any]:
         fields = asked.get("fields") or ["usual"]
-        found: dict[str, Any] = {"id": number, "fields": dict.fromkeys(fields, f"{number}")}
+        found: dict[str, Any] = {
+            "id": number,
+            "more": None,
+            "fields": dict.fromkeys(fields, f"{number}"),
+        }
         if "history" in asked:
             found["more"] = {"history": {name: [1.10] for name in asked["history"]}}
         return found
@@ -178,4 +182,4 @@ def test_nothing_is_lost_and_no_url_is_too_long(
         drive_sync, api, operation(limit=limit, joined=joined), fields=fields, history=history
     )
     assert list(found["fields"]) == list(dict.fromkeys(fields)) or ["usual"]
-    assert list(found.get("more", {"history": {}})["history"]) == list(dict.fromkeys(history))
+    assert list((found["more"] or {"history": {}})["history"]) == list(dict.fromkeys(history))

@@ -274,3 +274,14 @@ def test_a_model_and_a_resource_of_one_name_are_distinguished(tmp_path: Path) ->
         transport = shop.MockTransport([shop.json_response(None, status=204)])
         client = shop.Shop(base_url="https://x.example", transport=transport)
         assert client.cars.a() is None and len(transport.requests) == 1
+
+
+def test_methods_that_extend_no_generated_class_need_no_bases(tmp_path: Path) -> None:
+    file = project_with(tmp_path, PET, Pet="A")
+    (tmp_path / "ours/ours.py").write_text("class A:\n    def a(self) -> int: return 1\n", "utf-8")
+    assert specloom("generate", "--project", file).exit_code == 0
+    assert not (tmp_path / "out/shop/_bases.py").exists()
+    with importable(tmp_path / "out", "shop"):
+        from shop.models import Pet
+
+        assert Pet.from_dict({"name": "Bo", "owner": {}}).a() == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from typing import Any
 
 import pytest
 
@@ -252,12 +253,13 @@ components:
     monkeypatch.setenv("SHOP_KEY", "key-1\n")
     monkeypatch.setenv("SHOP_TOKEN", "  ")
     server.answer(*[Answer(204)] * 4)
-    for given, call, header, sent in [
+    cases: list[tuple[dict[str, Any], str, str, str | None]] = [
         ({}, "header", "x-key", "key-1"),
         ({"key": "key-2"}, "header", "x-key", "key-2"),
         ({"key": None}, "header", "x-key", None),
         ({}, "bearer", "authorization", None),
-    ]:
+    ]
+    for given, call, header, sent in cases:
         with made.client(base_url=server.url, **given) as client:
             getattr(client, call).get()
         assert server.requests[-1].headers.get(header) == sent

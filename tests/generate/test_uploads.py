@@ -365,3 +365,51 @@ def test_a_file_of_swagger_2(generated: Generated, server: Loopback, tmp_path: P
             client.files.create(file="a.txt")
     octets = "application/octet-stream"
     assert parts_of(server.requests[0]) == [("file", "a.txt", octets, b"content")]
+
+
+def test_a_form_of_files_and_json_needs_no_encodings(
+    generated: Generated, server: Loopback, tmp_path: Path, mypy_strict: MypyStrict
+) -> None:
+    def form(meta: str, media_type: str) -> str:
+        return f"""{HEAD}paths:
+  /jobs:
+    post:
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [files, meta]
+              properties:
+                files: {{anyOf: [{BINARY}, {{type: array, items: {BINARY}}}]}}
+                meta: {meta}
+            encoding: {{files: {{contentType: application/octet-stream}}, meta: {{contentType: {media_type}}}}}
+      {DONE}
+components: {{schemas: {{Meta: {{type: object, required: [name], properties: {{name: {{type: string}}}}}}}}}}
+"""
+
+    model = '{$ref: "#/components/schemas/Meta"}'
+    either = f"{{anyOf: [{model}, {{type: string}}]}}"
+    shop = generated(form(either, "application/json"))
+    core = shop.folder / shop.name / "_core"
+    assert not (core / "body" / "encodings.py").exists()
+    for meta, media_type in (
+        (either, "text/xml"),
+        (f"{{type: array, items: {model}}}", "application/json"),
+    ):
+        other = generated(form(meta, media_type))
+        assert (other.folder / other.name / "_core" / "body" / "encodings.py").exists()
+    mypy_strict(shop.folder / shop.name)
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a,b")
+    with shop.client(base_url=server.url) as client:
+        for meta in (shop.models.Meta(name="x"), {"name": "x"}, '{"name":"x"}'):
+            server.answer(Answer(204), Answer(204))
+            client.jobs.create(files=path, meta=meta)
+            client.jobs.create(files=[path, b"c"], meta=meta)
+    bodies = [each.body for each in server.requests]
+    assert all(b'\r\n\r\n{"name":"x"}\r\n' in each for each in bodies)
+    assert all(b'name="files"; filename="a.csv"' in each for each in bodies)
+    assert [each.count(b'; name="files"') for each in bodies] == [1, 2] * 3
+    assert b"application/json" in bodies[0] and b"application/json" in bodies[2]

@@ -153,11 +153,17 @@ def expect(operation: Declared) -> Expected:
         (each["name"], _text(value))
         for each in parameters
         if each["in"] == "query"
-        for value in _each(values["query", each["name"]])
+        for value in _sent(each, values["query", each["name"]])
     ]
     answer, value = _answer(operation)
     opened = [values["path", each.wire_name] for each in call.resource_arguments]
     return Expected(path, query, body, arguments, opened, answer, value)
+
+
+def _sent(parameter: Any, value: Any) -> list[str]:
+    """Return the values of a parameter of the query: one for each element, or all in one."""
+    values = _each(value)
+    return values if parameter.get("explode", True) else [",".join(values)]
 
 
 def _each(value: Any) -> list[Any]:
@@ -179,7 +185,7 @@ def _body(operation: Declared, call: OperationCall) -> tuple[Any, dict[str, Any]
         return body, {members[0].python_name: body}
     assert set(body) <= {each.wire_name for each in members}
     properties = follow(media["schema"], operation.root).get("properties", {})
-    files = {name for name, each in properties.items() if each.get("format") == "binary"}
+    files = {name for name, each in properties.items() if '"format": "binary"' in json.dumps(each)}
     return body, {
         each.python_name: (
             body[each.wire_name].encode() if each.wire_name in files else body[each.wire_name]

@@ -83,6 +83,41 @@ def test_webhooks(server: Loopback, capsys: pytest.CaptureFixture[str]) -> None:
     assert receive("POST", uri, headers, body + b" ") == 401
 
 
+def test_imports_and_exports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    batch = {"startedAt": "2026-04-01T09:00:00Z", "completedAt": "2026-04-01T09:00:01Z"}
+    counted = {"metadata": {"counters": {"ERRORS": 2}, "fileIds": [], "objectLists": []}}
+    answers = {
+        "POST imports": {"id": "8801", "state": "STARTED"},
+        "GET imports": {"id": "8801", "state": "DONE", **counted},
+        "POST exports": {"id": "6601"},
+        "POST files": {"id": "77"},
+    }
+
+    def respond(request: RecordedRequest) -> Answer:
+        family = next(
+            each for each in ("imports", "exports", "files", "csv") if each in request.path
+        )
+        if family == "csv":
+            assert "authorization" not in request.headers
+            return Answer(200, b"Email\n")
+        done = {**batch, "status": "COMPLETE", "result": f"{running.url}/all.csv?key=secret"}
+        return json_answer(answers.get(f"{request.method} {family}", done))
+
+    monkeypatch.chdir(tmp_path)
+    (found,) = re.findall(
+        'csv title="people.csv"\n(.*?)```', (PAGES / "imports-exports.md").read_text("utf-8"), re.S
+    )
+    Path("people.csv").write_text(found, "utf-8")
+    with Loopback(respond) as running:
+        run("imports-exports.md", running)
+    assert capsys.readouterr().out.split() == ["DONE", "2", "77"]
+    assert Path("contacts.csv").read_bytes() == b"Email\n"
+    started = running.requests[0]
+    assert found.encode() in started.body and b'"propertyName":"firstname"' in started.body
+
+
 def test_the_webhook_recipe_for_fastapi() -> None:
     # tests/install/ runs all recipes, each with its framework.
     program = PAGES.parent.parent / "tests/install/programs/use_webhook_recipes.py"

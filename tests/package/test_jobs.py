@@ -18,7 +18,6 @@ from hubspot_crm import (
     HubSpot,
     MockTransport,
     PermissionDeniedError,
-    RequestOptions,
     Timing,
     json_response,
 )
@@ -153,9 +152,7 @@ def test_the_file_is_saved_without_the_token(
 
     with caplog.at_level(logging.DEBUG):
         saved, sent = run(
-            lambda c: c.exports.download(
-                6601, path, options=RequestOptions(headers={"X-Own": "private"})
-            ),
+            lambda c: c.exports.download(6601, path),
             answer,
             headers={"X-Team": "cats"},
             on_request=hook,
@@ -183,6 +180,29 @@ def test_a_link_that_has_expired_is_read_again_once(run: Run, tmp_path: Path) ->
         run(lambda c: c.exports.download(1, path), [again[0], expired, again[1], expired])
     assert "secret" not in str(caught.value) and "files.example" in str(caught.value.url)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_may_redirect(run: Run, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def answer(request: Request) -> Response:
+        if "/exports/" in request.url:
+            return json_response(status("COMPLETE", result=LINK))
+        steps = {
+            LINK: "/moved?sign=secret",
+            "https://files.example/moved?sign=secret": "//cdn.example/a?s=secret",
+        }
+        if request.url in steps:
+            return Response(302, Headers([("Location", steps[request.url])]), b"")
+        return Response(200, Headers(), b"Email\n")
+
+    with caplog.at_level(logging.DEBUG):
+        _, sent = run(lambda c: c.exports.download(1, tmp_path / "a.csv"), answer)
+    assert [each.url.partition("?")[0] for each in sent[1:]] == [
+        "https://files.example/contacts.csv",
+        "https://files.example/moved",
+        "https://cdn.example/a",
+    ]
+    assert not [name for each in sent[1:] for name, _ in each.headers if name == "Authorization"]
+    assert "secret" not in caplog.text and "cdn.example/a" in caplog.text
 
 
 def test_a_link_that_is_not_https_is_not_followed(run: Run, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from specloom.cli import main
 from specloom.reference.links import broken_links
 from specloom.reference.markdown import is_safe_link
 
+from tests.corpus.sources import SOURCES, fetch
 from tests.reference.pages import Element, parse
 
 EVIL = (
@@ -238,12 +239,22 @@ def test_the_pages_of_the_pet_store(tmp_path: Path) -> None:
     assert not (tmp_path / "en" / "stale.html").exists()
 
 
-@pytest.mark.parametrize(
-    "document",
-    sorted((Path(__file__).parent / "public").glob("*.yaml")),
-    ids=lambda path: path.stem,
+PUBLIC = (
+    ("okta", "dist/spec.json"),
+    ("readme", "3.1/json/train-travel.json"),
+    ("readme", "3.0/json/star-trek.json"),
+    ("twilio", "src/services/twilio-api/twilio_verify_v2.json"),
 )
-def test_public_documents_give_good_pages(document: Path, tmp_path: Path) -> None:
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize(
+    ("name", "path"), PUBLIC, ids=[path.rpartition("/")[2] for _, path in PUBLIC]
+)
+def test_public_documents_give_good_pages(name: str, path: str, tmp_path: Path) -> None:
+    source = next(each for each in SOURCES if each.name == name)
+    fetch(source)
+    document = source.folder / path
     run(str(document), "--package", "client", "--output", str(tmp_path))
     files = written(tmp_path)
     pages = {path: parse(text) for path, text in files.items() if path.endswith(".html")}

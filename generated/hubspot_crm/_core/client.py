@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
@@ -189,12 +190,12 @@ class Client(_Configured[Transport]):
         found = raw_method(method)(*args, **kwargs)
         return found.raw_pages() if hasattr(found, "raw_pages") else checked(found)
 
-    @overload
+    @typing.overload
     def request(
         self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
     ) -> T: ...
 
-    @overload
+    @typing.overload
     def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
 
     def request(
@@ -207,16 +208,15 @@ class Client(_Configured[Transport]):
 
         Args:
             method: The method of HTTP.
-            url: A path relative to the base URL, or a URL on the same host. It may have a query.
-            response_type: The type of the response body: a model, `list[Model]`, `bytes` or `str`.
+            url: A path relative to the base URL, or a URL on the same host.
+            response_type: A model, `list[Model]`, `bytes` or `str`.
             parts: What to send; see RequestParts.
 
         Returns:
-            The body as `response_type`. Without it, decoded JSON, a string for any other text, or
-            bytes; None if the body is empty.
+            The body as `response_type`; without it decoded JSON, a string, or bytes.
 
         Raises:
-            InputError: The URL is on another host, or a part cannot be sent. Nothing is sent.
+            InputError: The URL is on another host, or a part cannot be sent.
             ApiError: The call failed, for the same reasons as any call.
         """
         from .call.any_request import describe_request
@@ -299,12 +299,12 @@ class AsyncClient(_Configured[AsyncTransport]):
 
         return response()
 
-    @overload
+    @typing.overload
     async def request(
         self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
     ) -> T: ...
 
-    @overload
+    @typing.overload
     async def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
 
     async def request(

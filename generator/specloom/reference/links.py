@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(r'\b(?:href|src)="([^"]*)"')
 _ID = re.compile(r'\bid="([^"]*)"')
-_MARKDOWN = re.compile(r"\]\(([^()\s]+)\)")
+_MARKDOWN = re.compile(r"(?<!\\)\]\(([^()\s]+)\)")
 _ASSETS = "../assets/"
 
 

@@ -38,7 +38,7 @@ def to_html(text: str) -> Markup:
 
 def guide_to_html(text: str) -> Markup:
     """Return a guide as HTML. Unlike a description it has headings, and links to other guides."""
-    return _rendered(_tokens(text.replace("\r\n", "\n"), parser=_GUIDES))
+    return _rendered(_tokens(text.replace("\r\n", "\n"), is_guide=True))
 
 
 @lru_cache(maxsize=20_000)
@@ -69,22 +69,35 @@ def _words(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _tokens(text: str, *, is_inline: bool = False, parser: MarkdownIt | None = None) -> list[Token]:
-    """Return the parts of a description, adapted to pages: no headings, no images, careful links."""
-    parser = parser or _PARSER
-    parse = parser.parseInline if is_inline else parser.parse
+def _tokens(text: str, *, is_inline: bool = False, is_guide: bool = False) -> list[Token]:
+    """Return the parts of a text, adapted to pages: no images, only safe links, no headings but in guides."""
+    parse = _PARSER.parseInline if is_inline else _PARSER.parse
     tokens = parse(visible(text))
     for token in tokens:
-        if token.type in ("heading_open", "heading_close") and parser is _PARSER:
+        if token.type in ("heading_open", "heading_close") and not is_guide:
             token.tag = "p"
             if token.nesting == 1:
                 token.attrSet("class", "subhead")
-        for each in token.children or ():
-            if each.type == "image":
-                each.type, each.tag = "text", ""
-            elif each.type == "link_open" and is_safe_link(str(each.attrGet("href"))):
-                each.attrSet("rel", "noopener noreferrer nofollow")
+        _check_links(token.children or (), is_guide=is_guide)
     return tokens
+
+
+def _check_links(tokens: Sequence[Token], *, is_guide: bool) -> None:
+    """Turn images, and links that pages may not have, into their text."""
+    is_open: list[bool] = []
+    for token in tokens:
+        if token.type == "image":
+            token.type, token.tag = "text", ""
+        elif token.type == "link_open":
+            address = str(token.attrGet("href") or "")
+            is_own = is_guide and _GUIDE.fullmatch(address) is not None
+            is_open.append(is_own or is_safe_link(address))
+            if not is_own:
+                token.attrSet("rel", "noopener noreferrer nofollow")
+        if token.type in ("link_open", "link_close") and not is_open[-1]:
+            token.type = "text"
+        if token.tag == "a" and token.nesting == -1:
+            is_open.pop()
 
 
 def _rendered(tokens: Sequence[Token]) -> Markup:
@@ -93,25 +106,17 @@ def _rendered(tokens: Sequence[Token]) -> Markup:
 
 
 class _Parser(MarkdownIt):
-    """A parser that knows which links are safe."""
+    """A parser that reads every link; `_check_links` decides which ones stay."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802
-        """Return whether a link stays one; others stay text."""
-        return is_safe_link(url)
+        """Return True."""
+        del url
+        return True
 
 
-class _GuideParser(_Parser):
-    """A parser of guides, which may refer to each other."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802
-        """Return whether a link stays one; others stay text."""
-        return is_safe_link(url) or _GUIDE.fullmatch(url) is not None
-
-
-_OPTIONS = {"html": False, "linkify": False, "typographer": False}
-_EXTENSIONS = ["table", "strikethrough"]
-_PARSER = _Parser("commonmark", {**_OPTIONS}).enable(_EXTENSIONS)
-_GUIDES = _GuideParser("commonmark", {**_OPTIONS}).enable(_EXTENSIONS)
+_PARSER = _Parser("commonmark", {"html": False, "linkify": False, "typographer": False}).enable(
+    ["table", "strikethrough"]
+)
 
 
 @lru_cache(maxsize=20_000)

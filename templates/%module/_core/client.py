@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import typing  # feature: requests
 from collections.abc import AsyncIterator, Coroutine, Iterator  # feature: paging
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 from typing import Protocol, overload  # feature: paging
-
-# feature: not paging
-from typing import overload  # feature: requests
-
-# end
 
 from msgspec.structs import replace  # feature: servers
 
@@ -229,12 +225,12 @@ class Client(_Configured[Transport]):
 
     # end
     # feature: requests
-    @overload
+    @typing.overload
     def request(
         self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
     ) -> T: ...
 
-    @overload
+    @typing.overload
     def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
 
     def request(
@@ -247,16 +243,15 @@ class Client(_Configured[Transport]):
 
         Args:
             method: The method of HTTP.
-            url: A path relative to the base URL, or a URL on the same host. It may have a query.
-            response_type: The type of the response body: a model, `list[Model]`, `bytes` or `str`.
+            url: A path relative to the base URL, or a URL on the same host.
+            response_type: A model, `list[Model]`, `bytes` or `str`.
             parts: What to send; see RequestParts.
 
         Returns:
-            The body as `response_type`. Without it, decoded JSON, a string for any other text, or
-            bytes; None if the body is empty.
+            The body as `response_type`; without it decoded JSON, a string, or bytes.
 
         Raises:
-            InputError: The URL is on another host, or a part cannot be sent. Nothing is sent.
+            InputError: The URL is on another host, or a part cannot be sent.
             ApiError: The call failed, for the same reasons as any call.
         """
         from .call.any_request import describe_request
@@ -364,12 +359,12 @@ class AsyncClient(_Configured[AsyncTransport]):
 
     # end
     # feature: requests
-    @overload
+    @typing.overload
     async def request(
         self, method: str, url: str, *, response_type: type[T], **parts: Unpack[RequestParts]
     ) -> T: ...
 
-    @overload
+    @typing.overload
     async def request(self, method: str, url: str, **parts: Unpack[RequestParts]) -> Any: ...
 
     async def request(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from msgspec import UNSET, Struct
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ..codec.decoding import parse
@@ -134,7 +134,7 @@ def _parts(
         for value, cost in values:
             if cost > left and any(part.values()):
                 yield part
-                part, left = {each: [] for each in lists}, room
+                part, left = {each: list[object]() for each in lists}, room
             part[name].append(value)
             left -= cost
     yield part
@@ -143,12 +143,11 @@ def _parts(
 def _add(target: Any, source: object, path: Sequence[str]) -> None:
     """Add the properties of an object at a path of one item to those of another."""
     *above, name = path
-    found = source
-    for each in path:
-        found = found.get(each, UNSET) if isinstance(found, dict) else UNSET
+    found: Any = resolve(source, "/" + "/".join(path))
     if not isinstance(found, dict):
         return
     for each in above:
-        target = target.setdefault(each, {})
-    known = target.get(name)
-    target[name] = {**known, **found} if isinstance(known, dict) else found
+        inner: Any = target.get(each) or {}
+        target[each] = inner
+        target = inner
+    target[name] = {**(target.get(name) or {}), **found}

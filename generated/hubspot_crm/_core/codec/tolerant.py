@@ -21,7 +21,6 @@ _LONGEST_REASON = 200
 # The digits of a second beyond microseconds.
 _FINER = re.compile(r"(?<=\d\d:\d\d:\d\d\.\d{6})\d+(?=$|[Zz+-])")
 _NAIVE = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?")
-_LARGEST_WHOLE = 10**400
 
 
 class Fitter:
@@ -129,12 +128,11 @@ def convert_similar(value: object, kind: Any) -> Any:
 def _similar(value: object) -> Iterator[object]:
     """Yield an integer for an equal number, its digits for an integer, and shorter or UTC times."""
     if isinstance(value, str):
-        shorter = _FINER.sub("", value)
-        yield from () if shorter == value else (shorter,)
+        yield (shorter := _FINER.sub("", value))
         yield from (f"{shorter}Z",) if _NAIVE.fullmatch(shorter) else ()
     elif type(value) is int:
         yield str(value)
-    elif isinstance(value, (float, Decimal)) and -_LARGEST_WHOLE < value < _LARGEST_WHOLE:
+    elif isinstance(value, (float, Decimal)) and -(10**400) < value < 10**400:
         yield from (int(value),) if int(value) == value else ()
 
 

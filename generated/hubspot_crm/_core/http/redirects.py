@@ -67,7 +67,7 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
     secrets = secrets_of(first)
     is_foreign = request.is_foreign
     if _origin(url) == _origin(request.url):
-        shown = url
+        shown = url if request.shown_url == request.url else _redacted(url)
     else:
         is_foreign = True
         headers = tuple(each for each in headers if _FOR_ANYONE.fullmatch(each[0]))

@@ -13,6 +13,7 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
+from hubspot_crm.association_lists import AssociationLists, AsyncAssociationLists
 from hubspot_crm.v2025_09.models._shared import BatchResponseVoid
 from hubspot_crm.v2026_09.models._shared import (
     BatchResponsePublicAssociationMultiWithLabel,
@@ -84,14 +85,8 @@ BATCH_LABELS_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class Associations(
-    AssociationsCreateAndArchiveAndMoreMixin,
-    roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
-):
-    """Associations: relations between records, and their types.
-
-    The required scopes depend on the object types in the request.
-    """
+class AssociationsBase(AssociationsCreateAndArchiveAndMoreMixin):
+    """The generated part of `Associations`."""
 
     @cached_property
     def batch(self) -> AssociationsBatch:
@@ -99,16 +94,32 @@ class Associations(
         return AssociationsBatch(self._client, self._roots)
 
 
-class AsyncAssociations(
-    AsyncAssociationsCreateAndArchiveAndMoreMixin,
+class Associations(
+    AssociationLists,
+    AssociationsBase,
     roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
 ):
-    """Associations: relations between records, and their types."""
+    """Associations: relations between records, and their types.
+
+    The required scopes depend on the object types in the request.
+    """
+
+
+class AsyncAssociationsBase(AsyncAssociationsCreateAndArchiveAndMoreMixin):
+    """The generated part of `AsyncAssociations`."""
 
     @cached_property
     def batch(self) -> AsyncAssociationsBatch:
         """Has `read`, `create`, `create_default`, `archive`, `labels`."""
         return AsyncAssociationsBatch(self._client, self._roots)
+
+
+class AsyncAssociations(
+    AsyncAssociationLists,
+    AsyncAssociationsBase,
+    roots=("/crm/associations/2026-09", "/crm/objects/2026-09"),
+):
+    """Associations: relations between records, and their types."""
 
 
 class AssociationsBatch(AssociationsBatchCreateAndCreateDefaultMixin):

@@ -13,6 +13,10 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
+from hubspot_crm.association_lists import (
+    AssociationListsOfV4,
+    AssociationListsOfV4 as AssociationListsOfV4_,
+)
 from hubspot_crm.v3.models._shared import (
     BatchResponsePublicAssociation,
     BatchResponsePublicAssociationMulti,
@@ -82,11 +86,8 @@ BATCH_ARCHIVE: BatchOperation[None] = BatchOperation(
 )
 
 
-class Associations(Resource, roots=("/crm/v3/associations",)):
-    """Associations: relations between records, and their types.
-
-    The required scopes depend on the object types in the request.
-    """
+class AssociationsBase(Resource):
+    """The generated part of `Associations`."""
 
     @cached_property
     def batch(self) -> AssociationsBatch:
@@ -94,13 +95,28 @@ class Associations(Resource, roots=("/crm/v3/associations",)):
         return AssociationsBatch(self._client, self._roots)
 
 
-class AsyncAssociations(AsyncResource, roots=("/crm/v3/associations",)):
-    """Associations: relations between records, and their types."""
+class Associations(AssociationListsOfV4, AssociationsBase, roots=("/crm/v3/associations",)):
+    """Associations: relations between records, and their types.
+
+    The required scopes depend on the object types in the request.
+    """
+
+
+class AsyncAssociationsBase(AsyncResource):
+    """The generated part of `AsyncAssociations`."""
 
     @cached_property
     def batch(self) -> AsyncAssociationsBatch:
         """Has `read`, `create`, `archive`."""
         return AsyncAssociationsBatch(self._client, self._roots)
+
+
+class AsyncAssociations(
+    AssociationListsOfV4_,
+    AsyncAssociationsBase,
+    roots=("/crm/v3/associations",),
+):
+    """Associations: relations between records, and their types."""
 
 
 class AssociationsBatch(Resource):

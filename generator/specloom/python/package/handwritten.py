@@ -88,7 +88,10 @@ def with_methods(
     for each in found:
         by_path.setdefault(each.path, []).append(each)
     made = [_extended(each, by_path.get(each.path, ())) for each in files]
-    return [*made, _bases(found, project)], warnings
+    # Methods that need no attributes of the generated class need not extend it.
+    if any(BASES in text for text in project.package.additions.values()):
+        made.append(_bases(found, project))
+    return made, warnings
 
 
 def base_name(key: str) -> str:

@@ -134,7 +134,8 @@ class HtmlPages:
     def _authorization(self, schemes: tuple[tuple[SchemeView, ...], ...]) -> Markup:
         if schemes not in self._schemes:
             template = self._environment.get_template("authorization.html.j2")
-            self._schemes[schemes] = Markup(_compact(template.render(schemes=schemes)))
+            html = _compact(template.render(schemes=schemes))
+            self._schemes[schemes] = Markup(html)  # noqa: S704
         return self._schemes[schemes]
 
     def _status(self, status: str) -> str:

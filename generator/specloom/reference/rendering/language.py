@@ -124,7 +124,7 @@ class Language:
 
     def _marked(self, html: Markup, tag: str) -> Markup:
         return Markup('<{} class="untranslated" lang="{}">{}</{}>').format(
-            Markup(tag), self._own, html, Markup(tag)
+            tag, self._own, html, tag
         )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict, cast
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET, structs
 
@@ -24,23 +24,20 @@ from .request import Arguments
 _METHOD = re.compile(r"(?!CONNECT$)[A-Z][A-Z-]*")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\#{}]")
-_UNESCAPED = "".join(map(chr, range(0x21, 0x7F)))  # what `quote` leaves as it is
-_PORTS = {"http": 80, "https": 443}
+_UNESCAPED = "".join(map(chr, range(0x21, 0x7F)))
 
 
 class RequestParts(TypedDict, total=False):
-    """What a request to any path may have. A part that is None is not sent.
+    """What a request to any path may have. None is not sent.
 
     Attributes:
-        params: Query parameters. A sequence is sent as one parameter for each item.
-        headers: Header fields for this request. They replace those of the client.
-        json: A body that is sent as JSON: plain values or models.
-        content: A body that is sent as it is: bytes, a string, a path, or an open file. Paths and
-            files are read while they are sent. Its type is set with the header Content-Type.
+        params: Query parameters; a sequence is sent as several.
+        headers: Header fields, which replace those of the client.
+        json: A body of plain values or models.
+        content: A body that is sent as it is. Set the header Content-Type.
         data: The fields of a form.
-        files: Files of a multipart form, by name; each is a path, an open file, bytes, or a `File`.
-        security: The names of the credentials to send, as in the constructor of the client. By
-            default the first that the client has; empty for none.
+        files: The files of a multipart form, by name.
+        security: The names of the credentials to send, by default the first of the client.
         options: Options for this call only.
     """
 
@@ -66,10 +63,10 @@ class Content(RequestBody):
 def describe_request(
     configuration: Configuration, method: str, url: str, kind: Any, parts: RequestParts
 ) -> tuple[Configuration, Operation[Any], Arguments, RequestOptions]:
-    """Return the operation of a request with its arguments, and the configuration to send it with.
+    """Return the configuration, the operation, its arguments and the options of a request.
 
     Raises:
-        InputError: The method or the URL is not valid, or the URL is not on the server of the client.
+        InputError: The method or the URL is not valid, or the URL is on another server.
         TypeError: A part is unknown, or there are several bodies.
     """
     if unknown := parts.keys() - RequestParts.__optional_keys__:
@@ -100,47 +97,41 @@ def describe_request(
 def _located(configuration: Configuration, url: str) -> tuple[str, str]:
     """Return the base URL and the path of a URL, which may be relative to the base URL."""
     if found := _FORBIDDEN.search(url):
-        hint = "; fill in its value" if found[0] in "{}" else "; percent-encode it"
-        raise _refused(url, f"contains {found[0]!r}{hint}")
+        raise _refused(url, f"contains {found[0]!r}; percent-encode it")
     try:
         url = quote(url, safe=_UNESCAPED)
     except UnicodeEncodeError:
         raise _refused(url, "has lone surrogates, which UTF-8 cannot encode") from None
     base_url = configuration.base_url
     if url.startswith("//"):
-        raise _refused(url, "begins with two slashes; begin a path with one")
+        raise _refused(url, "begins with two slashes")
     if _ABSOLUTE.match(url):
         base_url, url = _on_server(configuration, url)
     elif not base_url:
-        raise _refused(url, "needs its scheme and host, because the client has several servers")
+        raise _refused(url, "needs a scheme and host: the client has several servers")
     if climbs(url.partition("?")[0]):
         raise _refused(url, "has a segment '.' or '..', which would change the path")
     return base_url, url if url[:1] in ("/", "?", "") else f"/{url}"
 
 
 def _on_server(configuration: Configuration, url: str) -> tuple[str, str]:
-    """Return the origin of a server of the client, and the rest of a URL on it."""
-    wanted = _split(url)
+    """Return the origin and the rest of a URL on a server of the client."""
     known = [configuration.base_url]
     known += configuration.servers.values()  # feature: servers
     for base_url in filter(None, known):
-        own = urlsplit(base_url)
-        if _origin(own) == _origin(wanted) and "@" not in wanted.netloc:
-            return f"{own.scheme}://{own.netloc}", wanted._replace(scheme="", netloc="").geturl()
+        if _origin(base_url) == _origin(url):
+            own, rest = urlsplit(base_url), urlsplit(url)._replace(scheme="", netloc="")
+            return f"{own.scheme}://{own.netloc}", rest.geturl()
     raise _refused(url, "is not on the server of the client")
 
 
-def _split(url: str) -> SplitResult:
+def _origin(url: str) -> tuple[str | int | None, ...]:
     try:
         parts = urlsplit(url)
-        _ = parts.port  # raises ValueError for a port that is not a number
-    except ValueError:
-        return urlsplit("")
-    return parts
-
-
-def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
-    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:  # the port is not a number
+        return ()
+    return parts.scheme, parts.username, parts.hostname, port
 
 
 def _refused(url: str, fault: str) -> InputError:
@@ -149,7 +140,7 @@ def _refused(url: str, fault: str) -> InputError:
 
 
 def _body(parts: RequestParts) -> tuple[RequestBody | None, object]:
-    """Return how to serialize the body, and its value; None and UNSET without a body."""
+    """Return how to serialize the body, and its value."""
     given = [name for name in ("json", "content") if parts.get(name) is not None]
     data, files = parts.get("data"), parts.get("files")
     if len(given) + (data is not None or files is not None) > 1:
@@ -172,15 +163,12 @@ def _security(
 ) -> tuple[tuple[str, ...], ...] | None:
     """Return the alternatives of credentials for a request."""
     known = [name for name, each in configuration.security.items() if each.credential is not None]
+    # feature: servers
+    if names is None and len(configuration.servers) > 1 and len(known) > 1:
+        choice = f"the client has several servers; choose security=[...] from {', '.join(known)}"
+        raise InputError(choice, parameter="security")
+    # end
     if names is None:
-        # feature: servers
-        if len(configuration.servers) > 1 and len(known) > 1:
-            raise InputError(
-                "the client has several servers and credentials; choose: "
-                f"security=[...] with some of {', '.join(known)}",
-                parameter="security",
-            )
-        # end
         return None
     if missing := [name for name in names if name not in known]:
         raise InputError(f"the client has no credential {missing[0]!r}", parameter="security")

@@ -42,7 +42,7 @@ def status_error(
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
     # feature: error fields
-    usual = settings.errors.fields if type(body) is dict else None
+    usual = settings.errors.fields if body is data else None
     fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
     if content.message:

@@ -70,7 +70,7 @@ def redirected(first: Request, request: Request, response: Response) -> Request:
     secrets = secrets_of(first)
     is_foreign = request.is_foreign
     if _origin(url) == _origin(request.url):
-        shown = url
+        shown = url if request.shown_url == request.url else _redacted(url)
         # feature: api keys
         if not is_foreign:
             url, shown = _with_keys(url, secret_parameters(request))

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 
-
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
 from .auth.security import SecurityScheme

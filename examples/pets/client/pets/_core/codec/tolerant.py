@@ -20,7 +20,6 @@ SEQUENCES = (list, Sequence, MutableSequence)
 _LONGEST_REASON = 200
 # The digits of a second beyond microseconds.
 _FINER = re.compile(r"(?<=\d\d:\d\d:\d\d\.\d{6})\d+(?=$|[Zz+-])")
-_LARGEST_WHOLE = 10**400
 
 
 class Fitter:
@@ -126,11 +125,10 @@ def convert_similar(value: object, kind: Any) -> Any:
 def _similar(value: object) -> Iterator[object]:
     """Yield an integer for an equal number, its digits for an integer, and shorter or UTC times."""
     if isinstance(value, str):
-        shorter = _FINER.sub("", value)
-        yield from () if shorter == value else (shorter,)
+        yield (shorter := _FINER.sub("", value))
     elif type(value) is int:
         yield str(value)
-    elif isinstance(value, (float, Decimal)) and -_LARGEST_WHOLE < value < _LARGEST_WHOLE:
+    elif isinstance(value, (float, Decimal)) and -(10**400) < value < 10**400:
         yield from (int(value),) if int(value) == value else ()
 
 
