@@ -39,8 +39,7 @@ def status_error(
     """
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
-    messages = _messages(data, request, response)
-    message, details = next(iter(messages), None), messages[1:]
+    message, *details = _messages(data, request, response) or [None]
     usual = settings.errors.fields if body is data else None
     fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
