@@ -19,7 +19,7 @@ const WORDS = {
 const TOKEN = /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\]|\\.)*')|(#[^\n]*)|(\b\d+(?:\.\d+)?\b)|(--?[a-z][\w-]*|\b[A-Za-z_]\w*\b)/g;
 
 function colour(code) {
-  const syntax = code.className;
+  const syntax = code.className.replace("language-", "").replace(/^(?:sh|bash|console)$/, "shell");
   const text = code.textContent;
   if (!WORDS[syntax] || text.length > 60000) return;
   const parts = document.createDocumentFragment();
@@ -46,7 +46,7 @@ function colourWhenSeen() {
       if (each.isIntersecting) { colour(each.target); watcher.unobserve(each.target); }
     }
   }, { rootMargin: "400px" });
-  all(".code code").forEach((each) => watcher.observe(each));
+  all(".code code, .guide pre code").forEach((each) => watcher.observe(each));
 }
 
 // Copying.
@@ -278,13 +278,15 @@ function makeSearch() {
     if (!found.length) {
       const none = document.createElement("p");
       none.textContent = status.dataset.none;
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
       list.append(none);
     }
     status.textContent = found.length === 1 ? status.dataset.one : found.length
       ? status.dataset.many.replace("{n}", found.length.toLocaleString(root.lang)) : status.dataset.none;
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    select(chosen);
+    if (found.length) select(chosen);
   }
 
   function option(entry, index) {

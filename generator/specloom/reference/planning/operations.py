@@ -8,13 +8,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from specloom.documents.document import Node
 from specloom.ir import (
     ApiVersion,
     Operation,
     Response,
-    SecurityRequirement,
-    SecurityScheme,
     default_address,
     is_whole,
 )
@@ -23,9 +20,10 @@ from specloom.python.operations.calls import OperationCall
 from specloom.python.operations.prose import ERRORS
 from specloom.python.operations.servers import default_url, host_of
 from specloom.reference.calls.client import Opening, client_code
-from specloom.reference.calls.curl import Credential, curl
+from specloom.reference.calls.curl import curl
 from specloom.reference.calls.example import Examples
 from specloom.reference.calls.literals import json_text
+from specloom.reference.planning.authorization import credentials_of, schemes_of, scopes_of
 from specloom.reference.planning.fields import Fields
 from specloom.reference.planning.sources import (
     MISSING,
@@ -43,7 +41,6 @@ from specloom.reference.views import (
     Limit,
     OperationView,
     ResponseView,
-    SchemeView,
     Snippet,
 )
 
@@ -68,22 +65,11 @@ def plan_operation(
     node = context.sources.operation(operation.document, operation.method, operation.path)
     facts = facts_of(node, EXTENSION)
     info = context.sources.info(operation.document)
-    scopes = _scopes(operation)
+    scopes = scopes_of(operation)
     access = text_of(facts, "scopes") or text_of(facts_of(info, EXTENSION), "scopes")
     responses = [_response(operation, each, context) for each in operation.responses]
     is_success = [_is_success(each.status, operation) for each in operation.responses]
     server = server_of(operation, version)
-    example = context.examples.request(operation, call)
-    body = operation.request_body
-    view = (
-        context.fields.body(
-            body.content, is_sent=True, description=body.description, required=body.required
-        )
-        if body is not None
-        else None
-    )
-    if view is not None and example.has_body and example.media_type is not None:
-        view = replace(view, example=json_text(example.body))
     return OperationView(
         id=anchor_of(call),
         title=operation.summary or f"{operation.method} {operation.path}",
@@ -95,12 +81,13 @@ def plan_operation(
         pages=call.pages,
         deprecated=operation.deprecated,
         schemes=tuple(
-            tuple(_schemes(each, operation, version, context)) for each in operation.security
+            tuple(schemes_of(each, operation, version, context.sources))
+            for each in operation.security
         ),
         scopes=scopes,
         access="" if scopes else access,
         parameters=tuple(_parameters(operation, call, context)),
-        body=view,
+        body=_request(operation, call, context),
         responses=tuple(each for each, good in zip(responses, is_success, strict=True) if good),
         errors=tuple(each for each, good in zip(responses, is_success, strict=True) if not good),
         limits=tuple(_limits(operation, context)),
@@ -108,6 +95,20 @@ def plan_operation(
         products=pairs(facts, "products"),
         snippets=tuple(_snippets(operation, call, version, server, context)),
     )
+
+
+def _request(operation: Operation, call: OperationCall, context: Context) -> BodyView | None:
+    """Return the view of the request body, with its example."""
+    body = operation.request_body
+    if body is None:
+        return None
+    view = context.fields.body(
+        body.content, is_sent=True, description=body.description, required=body.required
+    )
+    example = context.examples.request(operation, call)
+    if view is None or example.media_type is None:
+        return view
+    return replace(view, example=json_text(example.body))
 
 
 def anchor_of(call: OperationCall) -> str:
@@ -191,70 +192,6 @@ def _in_root(operation: Operation, bound: dict[str, str], context: Context) -> I
             )
 
 
-def _scopes(operation: Operation) -> tuple[tuple[str, ...], ...]:
-    """Return the alternatives, each with the scopes that are needed together."""
-    alternatives = dict.fromkeys(
-        tuple(sorted({scope for _, names in each.schemes for scope in names}))
-        for each in operation.security
-    )
-    return tuple(each for each in alternatives if each)
-
-
-def _schemes(
-    requirement: SecurityRequirement, operation: Operation, version: ApiVersion, context: Context
-) -> Iterator[SchemeView]:
-    for name, scopes in requirement.schemes:
-        scheme = _declared(name, operation.document, version)
-        if scheme is None:
-            continue
-        described = _descriptions(scheme, operation.document, context.sources)
-        yield SchemeView(
-            name=name,
-            description=scheme.description,
-            kind=scheme.type,
-            sent=_sent(scheme),
-            place=scheme.place or "header",
-            scopes=tuple((each, described.get(each, "")) for each in scopes),
-        )
-
-
-def _declared(name: str, document: str, version: ApiVersion) -> SecurityScheme | None:
-    named = [each for each in version.security_schemes if each.name == name]
-    own = [each for each in named if each.location.document == document]
-    return next(iter([*own, *named]), None)
-
-
-def _descriptions(scheme: SecurityScheme, document: str, sources: Sources) -> dict[str, str]:
-    """Return what the scopes of a scheme allow."""
-    root = sources.root(document)
-    place = ("components", "securitySchemes", scheme.name, "flows")
-    flows = None if root is None else root.at(place)
-    found: dict[str, str] = {}
-    for _, flow in _items(flows):
-        for name, each in _items(flow.at(("scopes",))):
-            if isinstance(each.value, str):
-                found.setdefault(name, each.value.strip())
-    return found
-
-
-def _items(node: Node | None) -> Iterator[tuple[str, Node]]:
-    if node is not None and isinstance(node.value, dict):
-        yield from node.items()
-
-
-def _sent(scheme: SecurityScheme) -> str:
-    """Return what a request sends."""
-    if scheme.type == "apiKey":
-        separator = "=" if scheme.place in ("query", "cookie") else ": "
-        return f"{scheme.parameter}{separator}<key>"
-    if scheme.type == "mutualTLS":
-        return ""
-    if scheme.scheme == "basic":
-        return "Authorization: Basic <user:password>"
-    kind = "Bearer" if scheme.scheme in (None, "bearer") else scheme.scheme
-    return f"Authorization: {kind} <token>"
-
-
 def _limits(operation: Operation, context: Context) -> Iterator[Limit]:
     batching, paging = operation.batching, operation.pagination
     if batching is not None:
@@ -278,7 +215,7 @@ def _snippets(
     operation: Operation, call: OperationCall, version: ApiVersion, server: str, context: Context
 ) -> Iterator[Snippet]:
     example = context.examples.request(operation, call)
-    credentials = tuple(_credentials(operation, version, context))
+    credentials = tuple(credentials_of(operation, version, context.project, context.security))
     yield Snippet("cURL", "shell", curl(operation, server or _NO_SERVER, example, credentials))
     client = context.project.package.client
     base = "" if server or operation.servers else _NO_SERVER
@@ -286,23 +223,6 @@ def _snippets(
     for is_async in (False, True):
         code = client_code(operation, call, opening, example, is_async=is_async)
         yield Snippet("Python async" if is_async else "Python", "python", code)
-
-
-def _credentials(
-    operation: Operation, version: ApiVersion, context: Context
-) -> Iterator[Credential]:
-    """Yield the credentials of the first alternative of an operation."""
-    environment = context.project.environment
-    prefix = context.project.package.client.upper()
-    first = operation.credentials[0] if operation.credentials else ()
-    for name in first:
-        scheme = next((each for each in version.security_schemes if each.credential == name), None)
-        argument = context.security.get(name)
-        if scheme is None or argument is None or scheme.type == "mutualTLS":
-            continue
-        variable = environment.get(argument, f"{prefix}_{argument.upper()}")
-        both = (f"{prefix}_USER", f"{prefix}_PASSWORD")
-        yield Credential(scheme, argument, both if scheme.scheme == "basic" else (variable,))
 
 
 def error_bodies(operations: tuple[OperationView, ...]) -> tuple[BodyView, ...]:

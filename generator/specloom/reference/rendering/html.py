@@ -91,8 +91,10 @@ class HtmlPages:
             lstrip_blocks=True,
             finalize=finalized,
         )
+        _ = language.word
         environment.globals.update(
-            _=language.word,
+            _=_,
+            colon=lambda label: _("%(label)s:", label=label),
             ngettext=language.counted,
             site=self._site,
             languages=self._languages,

@@ -29,7 +29,8 @@ def status_error(
     """
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
-    message, *details = _messages(data, request, response) or [None]
+    messages = _messages(data, request, response)
+    message, details = next(iter(messages), None), messages[1:]
     error = kind(
         _redirect_note(request, response, note) or message,
         status=response.status,
