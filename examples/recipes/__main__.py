@@ -18,6 +18,7 @@ stand-in server. They share one client: `client = HubSpot()`, with an access tok
 ORDER = (
     "sync_contacts",
     "changed_deals",
+    "export_contacts",
     "deals_to_parquet",
     "load_with_dlt",
     "many_tasks",

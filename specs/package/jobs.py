@@ -216,8 +216,8 @@ async def _ended(resource: Any, kind: str, id_: str | int, timeout: float | None
 
 
 def _reasons(job: Any) -> str:
-    errors = getattr(job, "errors", None)
-    found = [str(each.message) for each in errors] if isinstance(errors, list) else []
+    errors: Any = getattr(job, "errors", None)
+    found = [str(each.message) for each in errors or ()]
     return f": {'; '.join(found)}" if found else ""
 
 
@@ -232,7 +232,7 @@ def _call_of(resource: Any, url: str) -> Any:
         return replace(request, url=url, shown_url=bare)
 
     parts = urlsplit(url)
-    if parts.scheme not in ("https", urlsplit(client._configuration.base_url).scheme):
+    if parts.scheme not in ("https", urlsplit(str(client._configuration.base_url)).scheme):
         raise ValueError(f"the link of the file is not https: {bare}")
     configuration = structs.replace(
         client._configuration,

@@ -19,6 +19,7 @@ import pytest
 from hubspot_crm import (
     AsyncHubSpot,
     HubSpot,
+    MockTransport,
     OAuth,
     RedisRateLimiter,
     Timing,
@@ -29,6 +30,7 @@ from hubspot_crm import (
 from hubspot_crm.associated import associated_ids
 from hubspot_crm.pytest_plugin import hubspot_client, hubspot_stand_in
 from hubspot_crm.testing import StandIn
+from hubspot_crm.transports import Headers, Response
 from hubspot_crm.webhooks import WebhookEvent
 
 from examples.recipes import __main__ as recipes
@@ -36,6 +38,7 @@ from examples.recipes import (
     associate,
     changed_deals,
     custom_objects,
+    export_contacts,
     handle_errors,
     many_tasks,
     next_version,
@@ -154,6 +157,19 @@ def test_custom_objects(crm: StandIn) -> None:
         first = custom_objects.park(client, ["A 1", "B 2"])
         assert custom_objects.park(client, ["B 2", "C 3"])[0] == first[1]
     assert [each["properties"]["plate"] for each in crm.records("cars")] == ["A 1", "B 2", "C 3"]
+
+
+def test_export_contacts(tmp_path: Path) -> None:
+    dates = {"startedAt": "2026-04-01T09:00:00Z", "completedAt": "2026-04-01T09:00:01Z"}
+    status = {**dates, "status": "PENDING"}
+    done = {**dates, "status": "COMPLETE", "result": "https://files.example/contacts.csv"}
+    file = Response(200, Headers([("Content-Type", "text/csv")]), b"email,city\n")
+    answers = [json_response(each) for each in ({"id": "7"}, status, done)]
+    transport = MockTransport([*answers, file])
+    with HubSpot("token", transport=transport, **QUICK) as client:
+        export_contacts.export_contacts(client, tmp_path / "contacts.csv")
+    assert (tmp_path / "contacts.csv").read_text() == "email,city\n"
+    assert transport.requests[-1].url == done["result"]
 
 
 def test_handle_errors(crm: StandIn) -> None:

@@ -41,7 +41,7 @@ class Sample(NamedTuple):
 
 PT = Sample(
     "tasks-v3-batch-create.pt-BR", "pt-BR", "v3/tasks.html", "/crm/v3/objects/tasks/batch/create",
-    "obrigatório", "Produtos compatíveis", "Escopos necessários", "Autorização", "Corpo da requisição", "Resposta",
+    "obrigatório", "Produtos compatíveis", "Escopos necessários", "Autorização", "Corpo da solicitação", "Resposta",
 )  # fmt: skip
 JA = Sample(
     "tasks-v3-batch-create.ja", "ja", "v3/tasks.html", "/crm/v3/objects/tasks/batch/create",
@@ -54,12 +54,12 @@ DE = Sample(
 FR = Sample(
     "appointments-2026-03-batch-create.fr", "fr", "2026-03/appointments.html",
     "/crm/objects/2026-03/{objectType}/batch/create",
-    "obligatoire", "Produits compatibles", "Scopes requis", "Autorisation", "Corps de la requête", "Réponse",
+    "obligatoire", "Produits compatibles", "Périmètres d’accès requis", "Autorisation", "Corps de la requête", "Réponse",
 )  # fmt: skip
 ES = Sample(
     "objects-2025-09-batch-create.es", "es", "2025-09/objects.html",
     "/crm/objects/2025-09/{objectType}/batch/create",
-    "obligatorio", "Productos compatibles", "Alcances requeridos", "Autorización", "Cuerpo de la solicitud",
+    "obligatorio", "Productos compatibles", "Alcances necesarios", "Autorización", "Cuerpo de la solicitud",
     "Respuesta", "207",
 )  # fmt: skip
 EVERY = (PT, JA, DE, FR, ES)

@@ -45,7 +45,7 @@ def kinds(site: Site) -> Iterator[tuple[ResourcePage, OperationView]]:
         for operation in page.operations:
             places = tuple((place, len(group)) for place, group in operation.parameters)
             media = operation.body.media_types if operation.body else ()
-            form = (operation.method, operation.pages, places[:1], media)
+            form = (operation.method, operation.pages, len(places), media)
             kind = operation.id if is_record else form
             if kind not in seen:
                 seen.add(kind)

@@ -22,7 +22,7 @@ from .transport import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .call.any_request import RequestParts
-    from .call.exchange import Call
+    from .call.request import Call
     from .call.raw import RawResponse
     from .call.request import Arguments
     from .operation import Operation
@@ -122,7 +122,7 @@ class _Configured(Generic[AnyTransport]):
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions | None
     ) -> Call[T]:
         """Return a call of this client, unless it is closed."""
-        from .call.exchange import Call  # imported at the first call
+        from .call.request import Call  # imported at the first call
 
         held = self._transport
         held.check_open()

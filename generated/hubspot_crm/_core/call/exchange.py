@@ -8,32 +8,28 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
+from collections.abc import Awaitable
 from collections.abc import Sequence
 from dataclasses import replace
 from inspect import isawaitable
 from inspect import iscoroutine
-from typing import Any, Generic, TypeVar, cast
-
-from msgspec import Struct
+from typing import Any, TypeVar, cast
 
 from ..auth.oauth_error import OAuthError
 from ..auth.security import CredentialTimeout
 from ..auth.security import Placement, SecurityScheme, read, select
 from ..body.body import build_body
-from ..configuration import Configuration
 from ..configuration import check_header
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from ..http.meter import TOO_LATE
 from ..http.meter import check_size
-from ..operation import Operation
-from ..options import RequestOptions
 from ..retries import is_repeatable
 from ..transport import AsyncTransport, Request, Response, Transport
 from .failure import status_error
 from .following import follow
 from .raw import RawResponse
-from .request import Arguments, build_request, check_bounds
+from .request import Call, build_request, check_bounds
 from .renewal import refuse_credentials
 from .response import read_response
 from .long_queries import exchange_parts
@@ -43,17 +39,6 @@ from .turns import observe, wait_for_turn
 LOG = logging.getLogger(__name__.partition("._core")[0])
 
 T = TypeVar("T")
-
-
-class Call(Struct, Generic[T], frozen=True, eq=False):
-    """One call of a client. `open` returns the transport of the client."""
-
-    configuration: Configuration
-    open: Callable[[], Transport | AsyncTransport]
-    is_async: bool
-    operation: Operation[T]
-    arguments: Arguments
-    options: RequestOptions
 
 
 def answer(call: Call[T]) -> RawResponse[T]:
@@ -66,7 +51,14 @@ async def answer_async(call: Call[T]) -> RawResponse[T]:
     if call.operation.split is None:
         request, response = await exchange(Attempts(call))
     else:
-        request, response = await exchange_parts(Attempts(call), exchange)
+        began = call.configuration.timing.clock()
+
+        def exchange_part(part: Call[Any]) -> Awaitable[tuple[Request, Response]]:
+            attempts = Attempts(part)
+            attempts.began = began  # the deadline is that of the whole call
+            return exchange(attempts)
+
+        request, response = await exchange_parts(call, exchange_part)
 
     def decode() -> T:
         # The operation declares the type of its result.

@@ -8,7 +8,7 @@ from typing import Any, NoReturn, ParamSpec, cast
 from typing import Unpack
 
 from ..call.any_request import RequestParts, describe_request
-from ..call.exchange import Call
+from ..call.request import Call
 from ..call.request import Arguments
 from ..client import AsyncClient, Client
 from ..operation import Operation

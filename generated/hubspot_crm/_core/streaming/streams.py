@@ -23,8 +23,9 @@ from typing import (
 
 from msgspec import structs
 
-from ..call.exchange import Attempts, Call, exchange, finish
+from ..call.exchange import Attempts, exchange, finish
 from ..call.exchange import sendable
+from ..call.request import Call
 from ..call.failure import describe
 from ..call.request import Arguments
 from ..errors import DecodingError

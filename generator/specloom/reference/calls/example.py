@@ -64,7 +64,8 @@ class Examples:
             )
             stated = example_of(node)
             is_cursor = paging is not None and key == (paging.place, paging.cursor)
-            if not each.required and (stated is MISSING or is_cursor):
+            # Of the optional ones, those of a list show what it can do; elsewhere they may exclude each other.
+            if not each.required and (paging is None or stated is MISSING or is_cursor):
                 continue
             parameters[key] = (
                 cast(Value, stated)

@@ -42,7 +42,7 @@ def status_error(
     messages = _messages(data, request, response)
     message, details = next(iter(messages), None), messages[1:]
     # feature: error fields
-    usual = settings.errors.fields if type(body) is dict else None
+    usual = settings.errors.fields if body is data else None
     fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
     if content.message:
@@ -77,14 +77,19 @@ def status_error(
     # end
     # feature: settings
     if isinstance(error, RateLimitError):
-        error.is_lasting = policy in settings.retries.lasting
-        if error.retry_after is None:
-            error.retry_after = settings.retries.intervals.get(policy or "")
+        _describe_limit(error, policy or "", settings)
     # end
     return error
 
 
 # feature: settings
+def _describe_limit(error: RateLimitError, policy: str, settings: Settings) -> None:
+    """Set whether the limit lasts, and how long to wait if the response does not say so."""
+    error.is_lasting = policy in settings.retries.lasting
+    if error.retry_after is None:
+        error.retry_after = settings.retries.intervals.get(policy)
+
+
 def _class(
     usual: type[ApiStatusError],
     status: int,

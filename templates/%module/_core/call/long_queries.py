@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,15 +14,12 @@ from ..codec.pointers import resolve
 from ..codec.urls import Parameter, encoded, is_array
 from ..errors import ApiError, DecodingError
 from ..transport import Request, Response
-from .request import Arguments, build_request
-
-if TYPE_CHECKING:
-    from .exchange import Attempts, Call
+from .request import Arguments, Call, build_request
 
 _TRIES = 3  # how often a page is read whose items change between the requests
 _OTHERS = 2_000  # characters: the rest of a URL is measured only if it may be too long with these
 
-Exchange = Callable[["Attempts"], Awaitable[tuple[Request, Response]]]
+Exchange = Callable[[Call[Any]], Awaitable[tuple[Request, Response]]]
 
 
 class Split(Struct, frozen=True, kw_only=True):
@@ -85,25 +82,21 @@ class Split(Struct, frozen=True, kw_only=True):
         return {str(resolve(each, self.key)): each for each in items}
 
 
-async def exchange_parts(first: Attempts, exchange: Exchange) -> tuple[Request, Response]:
+async def exchange_parts(call: Call[Any], exchange: Exchange) -> tuple[Request, Response]:
     """Send the requests of a call, and return the last one, and one response for all of them.
 
     Raises:
         ApiError: The items of a page changed between the requests, several times.
     """
-    call, split = first.call, cast("Split", first.call.operation.split)
-    queries = split.queries(call)
-    if not queries:
-        return await exchange(first)
+    split = cast(Split, call.operation.split)
+    queries = split.queries(call) or [call.arguments]
     if len(queries) == 1:
-        return await exchange(type(first)(replace(call, arguments=queries[0])))
+        return await exchange(replace(call, arguments=queries[0]))
     for _ in range(_TRIES):
         answers: list[tuple[Request, Response]] = []
         bodies: list[object] = []
         for query in queries:
-            part = type(first)(replace(call, arguments=query))
-            part.began = first.began  # the deadline is that of the whole call
-            answers.append(await exchange(part))
+            answers.append(await exchange(replace(call, arguments=query)))
             try:
                 bodies.append(parse(answers[-1][1].content))
             except DecodingError:

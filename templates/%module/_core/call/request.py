@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from operator import ge, gt, le, lt
-from typing import cast
+from typing import Generic, TypeVar, cast
 from urllib.parse import quote  # feature: cookies
 
 from msgspec import UNSET, Struct, UnsetType
@@ -18,7 +18,9 @@ from ..http.redaction import REDACTED  # feature: api keys
 from ..operation import Bounds, Operation
 from ..options import RequestOptions
 from ..secret import Secret  # feature: cookies
-from ..transport import Request, Timeout
+from ..transport import AsyncTransport, Request, Timeout, Transport
+
+T = TypeVar("T")
 
 
 class Arguments(Struct, frozen=True):
@@ -30,6 +32,17 @@ class Arguments(Struct, frozen=True):
     headers: Mapping[str, object] = {}
     cookies: Mapping[str, object] = {}  # feature: cookies
     body: object = UNSET
+
+
+class Call(Struct, Generic[T], frozen=True, eq=False):
+    """One call of a client. `open` returns the transport of the client."""
+
+    configuration: Configuration
+    open: Callable[[], Transport | AsyncTransport]
+    is_async: bool
+    operation: Operation[T]
+    arguments: Arguments
+    options: RequestOptions
 
 
 def build_request(

@@ -8,7 +8,7 @@ from typing import Any, NoReturn, ParamSpec, cast
 from typing import Unpack  # feature: requests
 
 from ..call.any_request import RequestParts, describe_request  # feature: requests
-from ..call.exchange import Call
+from ..call.request import Call
 from ..call.request import Arguments
 from ..client import AsyncClient, Client  # feature: requests
 from ..operation import Operation

@@ -8,41 +8,25 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import replace
 from inspect import isawaitable
-from typing import Any, Generic, TypeVar, cast
-
-from msgspec import Struct
+from typing import Any, TypeVar, cast
 
 from ..auth.security import Placement, SecurityScheme, read, select
 from ..body.body import build_body
-from ..configuration import Configuration
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
 from ..http.meter import TOO_LATE
-from ..operation import Operation
-from ..options import RequestOptions
 from ..retries import is_repeatable
 from ..transport import AsyncTransport, Request, Response, Transport
 from .failure import status_error
 from .raw import RawResponse
-from .request import Arguments, build_request, check_bounds
+from .request import Call, build_request, check_bounds
 from .response import read_response
 
 LOG = logging.getLogger(__name__.partition("._core")[0])
 
 T = TypeVar("T")
-
-
-class Call(Struct, Generic[T], frozen=True, eq=False):
-    """One call of a client. `open` returns the transport of the client."""
-
-    configuration: Configuration
-    open: Callable[[], Transport | AsyncTransport]
-    is_async: bool
-    operation: Operation[T]
-    arguments: Arguments
-    options: RequestOptions
 
 
 def answer(call: Call[T]) -> RawResponse[T]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from operator import ge, gt, le, lt
-from typing import cast
+from typing import Generic, TypeVar, cast
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -15,7 +15,9 @@ from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
 from ..operation import Bounds, Operation
 from ..options import RequestOptions
-from ..transport import Request, Timeout
+from ..transport import AsyncTransport, Request, Timeout, Transport
+
+T = TypeVar("T")
 
 
 class Arguments(Struct, frozen=True):
@@ -26,6 +28,17 @@ class Arguments(Struct, frozen=True):
     query: Mapping[str, object] = {}
     headers: Mapping[str, object] = {}
     body: object = UNSET
+
+
+class Call(Struct, Generic[T], frozen=True, eq=False):
+    """One call of a client. `open` returns the transport of the client."""
+
+    configuration: Configuration
+    open: Callable[[], Transport | AsyncTransport]
+    is_async: bool
+    operation: Operation[T]
+    arguments: Arguments
+    options: RequestOptions
 
 
 def build_request(
