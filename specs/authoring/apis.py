@@ -63,7 +63,7 @@ class ApiReader:
             **self.texts.parameters,
             **parse_each(row.rows("parameters"), read_parameter_text),
         }
-        accesses = (*dict.fromkeys((*subject.scopes, "read", "write")),)
+        accesses = (*dict.fromkeys((*subject.scopes, *subject.keys, "read", "write")),)
         reader = OperationReader(schemas, {}, tags, accesses, parameters)
         operations = reader.all(row["operations"].members())
         read = schemas.read(own.rows, named_in_bodies(operations))

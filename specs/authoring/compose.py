@@ -69,9 +69,12 @@ class _Composer:
         if parameters:
             composed["parameters"] = parameters
         if operation.request is not None:
-            composed["requestBody"] = {"content": self.request(operation.request), "required": True}
+            content = self.request(operation.request)
+            composed["requestBody"] = {"content": content, "required": operation.request.required}
         composed["responses"] = self.responses(endpoint)
         composed["security"] = list(self.security(operation.access))
+        if operation.deprecated:
+            composed["deprecated"] = True
         return composed
 
     def path_parameters(self, endpoint: Endpoint) -> Iterator[dict[str, Json]]:
@@ -92,7 +95,7 @@ class _Composer:
         return {
             "name": name,
             "in": "query",
-            "required": False,
+            "required": parameter.required,
             **self.described(self.plan.edition.parameters[name], schema),
         }
 
@@ -111,7 +114,7 @@ class _Composer:
             shown = self.examples.of_schema(content)
             return {body.media_type: {"schema": described, "example": shown}}
         if example is None:
-            return self.content(content, body.cell)
+            return self.content(content, body.cell, body.media_type)
         return {
             body.media_type: {
                 "schema": json_schema(content),
@@ -131,6 +134,12 @@ class _Composer:
         for status, body in endpoint.responses.items():
             text = self.texts.responses.get(status, operation.text.answer)
             described: dict[str, Json] = {"description": text}
+            headers: dict[str, Json] = {
+                name: {"description": self.texts.headers[name], "schema": {"type": "string"}}
+                for name in operation.headers.get(status, ())
+            }
+            if headers:
+                described["headers"] = headers
             if body is not None:
                 described["content"] = self.content(body, operation.cell)
             composed[status] = described
@@ -138,6 +147,9 @@ class _Composer:
 
     def security(self, access: str) -> Iterator[dict[str, Json]]:
         """Return one alternative for each scheme and group of scopes; one group suffices."""
+        if access in self.plan.subject.keys:
+            yield {self.plan.subject.keys[access]: []}
+            return
         groups = self.plan.subject.granted(access, self.plan.edition.version.name)
         for scheme in self.texts.security:
             for together in groups or ((),):
@@ -193,8 +205,12 @@ class _Composer:
         granted = [self.plan.subject.granted(access, version) for access in accesses]
         scopes = {scope for groups in granted for together in groups for scope in together}
         described: Json = {scope: self.texts.scopes[scope] for scope in sorted(scopes)}
-        for name, scheme in self.texts.security.items():
-            yield name, _with_scopes(scheme, described)
+        keys = self.plan.subject.keys
+        if accesses - keys.keys():
+            for name, scheme in self.texts.security.items():
+                yield name, _with_scopes(scheme, described)
+        for name in sorted({keys[access] for access in accesses if access in keys}):
+            yield name, self.texts.keys[name]
 
 
 def _with_scopes(scheme: Json, scopes: Json) -> Json:

@@ -20,7 +20,7 @@ from specs.authoring.schemas import SchemaReader, named_by
 TEXTS = ("summary", "description", "answer")
 COLUMNS = (
     *("method", "path", "path_parameters", "name", "tag", "access", "query", "request"),
-    *("example", "responses", *TEXTS),
+    *("example", "responses", "headers", "body", "deprecated", *TEXTS),
 )
 # The schema of error responses.
 ERROR = "Error"
@@ -58,6 +58,11 @@ class OperationReader:
             request=self.request(row),
             responses=read_responses(row["responses"], self.schemas.table),
             text=self.text(kind, row),
+            headers={
+                status: tuple(each.text() for each in names.elements())
+                for status, names in row.rows("headers").items()
+            },
+            deprecated=self.deprecated(row),
         )
 
     def settled(self, cell: Cell) -> Columns:
@@ -89,31 +94,43 @@ class OperationReader:
         """Return the type of a path parameter."""
         return self.schemas.type(cell)
 
-    def query(self, name: str, cell: Cell) -> QueryParameter:
-        """Return a query parameter with its type and default."""
+    def deprecated(self, row: Columns) -> bool:
+        """Return whether this version marks the operation as deprecated."""
+        versions = row.get("deprecated")
+        return versions is not None and self.schemas.applies(versions)
+
+    def query(self, declared: str, cell: Cell) -> QueryParameter:
+        """Return a query parameter with its type and default. A required one has `!` after its name."""
+        name = declared.removesuffix("!")
         if name not in self.parameters:
             raise cell.error(
                 "texts.yaml does not describe this parameter",
                 f"add `{name}` under `parameters` there",
             )
         type_, default = self.schemas.parameter(cell)
-        return QueryParameter(name, type_, default)
+        return QueryParameter(name, type_, default, declared.endswith("!"))
 
     def request(self, row: Columns) -> RequestBody | None:
-        """Return the body: a type, as JSON, or {media type: fields}, a schema without a name."""
-        cell, example = row.get("request"), row.get("example")
+        """Return the body: a type, as JSON, or {media type: type or schema}; such a schema has no name."""
+        cell, example, body = row.get("request"), row.get("example"), row.get("body")
+        required = body is None or body.one_of("body", ("optional",)) != "optional"
         if cell is None:
             return None
         if not isinstance(cell.value, Mapping):
             return RequestBody(
-                cell, "application/json", read_body(cell, self.schemas.table), example
+                cell, "application/json", read_body(cell, self.schemas.table), example, required
             )
         if len(cell.value) != 1:
             raise cell.error(
                 "a request has only one media type", "write {media type: {fields: ...}}"
             )
-        ((media_type, body),) = cell.value.items()
-        return RequestBody(cell, media_type, self.schemas.schema(media_type, body), example)
+        ((media_type, content),) = cell.value.items()
+        if isinstance(content.value, str):
+            return RequestBody(
+                cell, media_type, read_body(content, self.schemas.table), example, required
+            )
+        schema = self.schemas.schema(media_type, content)
+        return RequestBody(cell, media_type, schema, example, required)
 
 
 def read_responses(cell: Cell, schemas: SchemaTable) -> dict[str, Type | None]:

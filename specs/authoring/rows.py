@@ -66,6 +66,7 @@ class QueryParameter:
     wire_name: str
     type: Type
     default: Json
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class RequestBody:
     media_type: str
     content: Type | Schema
     example: Cell | None
+    required: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Operation:
     request: RequestBody | None
     responses: Mapping[str, Type | None]
     text: OperationText
+    headers: Mapping[str, tuple[str, ...]]
+    deprecated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ class ObjectVersion:
 class Subject:
     """The subject of a document: its own descriptions and values.
 
-    `scopes` are by access. In the versions of `all_in`, all of them are required; in those of `none_in`, none.
+    `scopes` are by access; `keys` are the security schemes of accesses that an API key gives. In the
+    versions of `all_in`, all scopes of an access are required; in those of `none_in`, none.
     """
 
     name: str
@@ -141,6 +146,7 @@ class Subject:
     documentation: Json
     tiers: Json
     scopes: Mapping[str, Scopes]
+    keys: Mapping[str, str]
     all_in: tuple[str, ...]
     none_in: tuple[str, ...]
     sample: Mapping[str, Json]
@@ -182,6 +188,8 @@ class Texts:
     scope_by_type: str
     tags: Mapping[str, str]
     security: Mapping[str, Json]
+    keys: Mapping[str, Json]
+    headers: Mapping[str, str]
     scopes: Mapping[str, str]
     sample: Mapping[str, Json]
     examples: Mapping[str, Json]

@@ -31,6 +31,8 @@ def read_subject(
     all_in, none_in = (
         _versions(scopes.pop(column, None), versions) for column in ("all_in", "none_in")
     )
+    keys = {access: cell for access, cell in scopes.items() if isinstance(cell.value, str)}
+    scopes = {access: cell for access, cell in scopes.items() if access not in keys}
     return Subject(
         name=name,
         label=row["label"].text(),
@@ -41,6 +43,7 @@ def read_subject(
         ),
         tiers=texts.tiers if tiers is None else tiers.plain(),
         scopes=parse_each(scopes, lambda _, cell: read_scopes(cell, texts)),
+        keys=parse_each(keys, lambda _, cell: cell.one_of("API key", texts.keys)),
         all_in=all_in,
         none_in=none_in,
         sample={

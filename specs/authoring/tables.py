@@ -18,7 +18,7 @@ from specs.authoring.subjects import read_documentation
 
 TEXTS = (
     *("openapi", "server", "tiers", "documentation", "object_type_id", "any_scope"),
-    *("scope_by_type", "tags", "security", "scopes", "sample", "examples"),
+    *("scope_by_type", "tags", "security", "keys", "headers", "scopes", "sample", "examples"),
 )
 SAID_OF = ("parameters", "operations", "responses")
 OPERATIONS = ("common", "groups", "operations")
@@ -98,6 +98,8 @@ def read_texts(table: Cell) -> Texts:
         scope_by_type=row["scope_by_type"].text(),
         tags=_texts(row["tags"]),
         security=_plain(row["security"]),
+        keys=_plain(row["keys"]),
+        headers=_texts(row["headers"]),
         scopes=_texts(row["scopes"]),
         sample=_plain(row["sample"]),
         examples=_plain(row["examples"]),

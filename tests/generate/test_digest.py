@@ -60,11 +60,8 @@ def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
     found = _digest(tmp_path, DOCUMENT)
     [get] = found["paths"]["orders"]["{id}"]["/"]["get"]
     operation = found["operations"][get]
-    assert [(each["in"], each["name"]) for each in operation["parameters"]] == [
-        ("path", "id"),
-        ("query", "deep"),
-    ]
-    assert operation["parameters"][1]["schema"] == {"type": "boolean", "default": False}
+    schema = {"type": "boolean", "default": False}
+    assert operation["parameters"] == [{"in": "query", "name": "deep", "schema": schema}]
     assert operation["responses"] == {"200": {"$ref": 0}, "204": None}
     [post] = found["paths"]["orders"]["/"]["post"]
     assert found["operations"][post]["requestBody"] == {
@@ -118,3 +115,44 @@ def test_similar_schemas_are_next_to_each_other(tmp_path: Path) -> None:
         ["results"],
     ]
     assert [each["properties"]["results"]["items"]["$ref"] for each in schemas[2:]] == [0, 1]
+
+
+def test_only_schemas_of_requests_have_all_values_of_an_enum(tmp_path: Path) -> None:
+    state = "{type: string, enum: [new, paid, sent]}"
+    sent = DOCUMENT.replace("        parts:", f"        state: {state}\n        parts:")
+    [order] = _digest(tmp_path, sent)["schemas"]
+    assert order["properties"]["state"]["enum"] == ["new", "paid", "sent"]
+    post = sent[sent.index("      requestBody:") : sent.index("      responses: {")]
+    [order] = _digest(tmp_path, sent.replace(post, ""))["schemas"]
+    assert order["properties"]["state"] == {"type": "string", "default": "new"}
+    # A property may be named enum.
+    named = sent.replace("        parts:", "        enum: {type: string}\n        parts:")
+    [order] = _digest(tmp_path, named.replace(post, ""))["schemas"]
+    assert order["properties"]["enum"] == {"type": "string"}
+
+
+def test_only_successes_are_included(tmp_path: Path) -> None:
+    more = DOCUMENT.replace(
+        'responses: {"201": {description: Made.}}',
+        'responses: {"201": {description: Made.}, 4XX: {description: No.}, default: {description: No.}}',
+    )
+    found = _digest(tmp_path, more)
+    [post] = found["paths"]["orders"]["/"]["post"]
+    assert found["operations"][post]["responses"] == {"201": None}
+
+
+def test_one_alternative_stands_for_all(tmp_path: Path) -> None:
+    kinds = "[{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Cash'}]"
+    text = DOCUMENT.replace(
+        "        parts:", f"        payment: {{oneOf: {kinds}}}\n        parts:"
+    )
+    text += """\
+    Card: {type: object, properties: {card: {type: string, enum: [red, gold]}}}
+    Cash: {type: object, properties: {coins: {type: integer}}}
+"""
+    schemas = _digest(tmp_path, text)["schemas"]
+    [card] = [each for each in schemas if "card" in each["properties"]]
+    assert card["properties"]["card"] == {"type": "string", "default": "red"}
+    [order] = [each for each in schemas if "payment" in each["properties"]]
+    assert order["properties"]["payment"] == {"oneOf": [{"$ref": schemas.index(card)}]}
+    assert len(schemas) == 2

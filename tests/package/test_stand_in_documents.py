@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 from hubspot_crm.testing import StandIn
+from hubspot_crm.testing._documents import Documents
 from hubspot_crm.testing._documents import documents as known
 
 from tests.package.test_every_operation import Declared, declared, every_document, follow
@@ -61,7 +62,7 @@ def declared_type(operation: Declared, status: int) -> Any:
     place = documents_tree(operation.path)
     [number, *_] = place["/"][operation.method]
     found = known()._operations[number]  # pyright: ignore[reportPrivateUsage]
-    schema = found._responses.get(str(status))  # pyright: ignore[reportPrivateUsage]
+    schema = found._responses.get(status)  # pyright: ignore[reportPrivateUsage]
     return (
         None if schema is None else found._schemas.type(schema)
     )  # pyright: ignore[reportPrivateUsage]
@@ -155,3 +156,24 @@ def test_a_request_without_a_token_is_refused() -> None:
     response = send(StandIn(), "GET", "/crm/objects/2026-09/tasks", headers=())
     assert response.status == 401
     assert json.loads(response.content)["category"] == "INVALID_AUTHENTICATION"
+
+
+@pytest.mark.parametrize(
+    ("responses", "status", "body"),
+    [
+        ({}, 204, None),
+        ({"2XX": {"type": "string"}}, 200, "text"),
+        ({"202": None}, 202, None),
+        ({"200": {"type": "array", "items": {"type": "integer"}}}, 200, [1]),
+        ({"200": {"oneOf": [{"type": "boolean"}]}}, 200, False),
+        ({"200": {"type": "string", "default": "DRAFT"}}, 200, "DRAFT"),
+        ({"200": {}}, 200, "text"),
+    ],
+)
+def test_any_family_of_apis_is_answered(responses: Any, status: int, body: Any) -> None:
+    operation = {"parameters": [], "responses": responses}
+    paths = {"forms": {"v3": {"{id}": {"/": {"get": [0]}}}}}
+    known = Documents({"paths": paths, "operations": [operation], "schemas": []})
+    url = "https://api.hubapi.com/forms/v3/7"
+    call = known.call(Request("GET", url, url, HEADERS, None, DEFAULT_TIMEOUT))
+    assert (call.status, call.operation.answer()) == (status, body)

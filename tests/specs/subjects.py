@@ -47,6 +47,7 @@ SUPPORTING = {
     "associations": (3, 11, 11, 9),
     "exports": (3, 3, 3, 3),
     "imports": (5, 5, 5, 5),
+    "files": (21, 7, 20, 7),
     "limits": (9, 9, 9, 9),
     "lists": (30, 29, 30, 29),
     "object_library": (2, 2, 2, 2),
@@ -55,4 +56,5 @@ SUPPORTING = {
     "properties": (13, 13, 13, 13),
     "property_validations": (4, 4, 4, 4),
     "schemas": (8, 8, 8, 8),
+    "webhooks": (9, 9, 9, 9),
 }

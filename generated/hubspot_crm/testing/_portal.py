@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ._answers import Json, invalid, missing
 from ._index import Index
@@ -14,6 +14,11 @@ from ._pipelines import first_pipelines
 from ._properties import Properties
 from ._store import Table
 from ._types import TYPE_IDS, object_type
+
+if TYPE_CHECKING:
+    from ._exports import Export
+    from ._imports import Import
+    from ._lists import List
 
 PORTAL = 1  # the id of the account
 Listener = Callable[[str, str, str, Json], None]
@@ -34,6 +39,9 @@ class Portal:
         self.links = Links(self)
         self.schemas: dict[str, Json] = {}
         self.owners: list[Json] = []
+        self.lists: dict[str, List] = {}
+        self.imports: list[Import] = []
+        self.exports: list[Export] = []
         self._pipelines: dict[str, dict[str, Json]] = {}
         self.tables: dict[str, Table] = {}
         self.indexes: dict[str, Index] = {}

@@ -77,6 +77,11 @@ def _check_size(body: Json) -> None:
         raise invalid(f"The body of a search has at most {MOST_CHARACTERS} characters")
 
 
+def search(records: Records, body: Json) -> Iterable[int]:
+    """Return where the records are that a search finds, in its order."""
+    return _search(records, records.table, body)
+
+
 def _search(records: Records, table: Table | Index, body: Json) -> Iterable[int]:
     groups = [group["filters"] for group in body.get("filterGroups") or ()]
     tests = [[(each["propertyName"], _test(records, each)) for each in group] for group in groups]

@@ -20,7 +20,10 @@ from hubspot_crm._core.transport import Headers, Request, Response
 from ._answers import Answer, Json, Refusal
 from ._associations import answer_associations
 from ._documents import Call, documents, split
+from ._exports import FILES, answer_exports, exported
+from ._imports import answer_imports
 from ._limits import Limits, Meter, too_many
+from ._lists import answer_lists
 from ._pipelines import answer_pipelines
 from ._portal import Portal
 from ._records import Records, answer_records
@@ -221,6 +224,11 @@ class StandIn:
         try:
             if path.startswith("oauth/") and path.endswith("/token"):
                 return _response(200, self.oauth.token(request.content), headers)
+            if path.startswith(FILES):
+                content = exported(self._portal, path.removeprefix(FILES))
+                return Response(
+                    200, Headers([("Content-Type", "text/csv"), *headers.items()]), content
+                )
             self.oauth.check(request.headers)
             if self._meter:
                 search = path.endswith("/search") and "/objects/" in path
@@ -256,7 +264,10 @@ def _response(status: int, body: Any, headers: Mapping[str, str]) -> Response:
     return Response(status, Headers(sent), msgspec.json.encode(body))
 
 
-_BEHAVIOURS = (answer_associations, answer_settings, answer_pipelines, answer_records)
+_BEHAVIOURS = (
+    *(answer_associations, answer_settings, answer_pipelines, answer_records),
+    *(answer_lists, answer_imports, answer_exports),
+)
 _REFUSALS: dict[Fault | None, Refusal] = {
     "status_500": Refusal(500, "INTERNAL_ERROR", "Something went wrong"),
     "storm_429": too_many("TEN_SECONDLY_ROLLING"),

@@ -2,18 +2,22 @@
 
 The file has three parts. `paths` is a tree of the segments of all paths; the key "/" has the indexes of the
 operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"get": [0]}}}}`. `operations`
-has each distinct operation without descriptions: its `parameters`, its `requestBody` (`required`, `content`
-by media type), the schema of each of its `responses` (null for no body), and its extensions. `schemas` has
-each distinct schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. Similar
-operations are next to each other, and similar schemas too, which makes the compressed file smaller.
+has each distinct operation without descriptions: its `parameters` that are not in the path (`name`, `in`,
+`required`, `schema`), its `requestBody` (`required`, `content` by media type), the schema of each success in
+its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct
+schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. Of the schemas of a
+`oneOf`, only the first is included, as an example. In schemas that no request refers to, other than in a
+`oneOf`, an `enum` is replaced by its first value, as `default`. Similar operations are next to each other, and
+similar schemas too, which makes the compressed file smaller.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import cast
 
 from specloom.diagnostics import Pointer
@@ -26,7 +30,12 @@ _PROSE = frozenset(
     {"description", "title", "summary", "example", "examples", "deprecated", "$comment"}
 )
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
-_EXTENSIONS = ("x-specloom-batch", "x-specloom-pagination")
+_PARAMETER = frozenset({"name", "in", "required"})
+# What is needed of each extension to respond to an operation.
+_EXTENSIONS = {
+    "x-specloom-batch": ("inputs", "limit", "limitWith"),
+    "x-specloom-pagination": ("cursor", "in", "next", "more", "size", "sizeWith"),
+}
 
 Target = tuple[Document, Pointer]
 
@@ -64,10 +73,18 @@ def digest(documents: Iterable[Document], path: str, identities: Identities | No
         among = cast(list[Json], _below(branch, "/").setdefault(method, []))
         if (place := places[texts[number]]) not in among:
             among.append(place)
+    operations = [json.loads(text) for text in ordered]
+    definitions = [_renumbered(each, numbers) for each in kept]
+    of_requests = _reached(
+        [[each["parameters"], each.get("requestBody")] for each in operations], definitions
+    )
     value = {
         "paths": paths,
-        "operations": [json.loads(text) for text in ordered],
-        "schemas": [_renumbered(each, numbers) for each in kept],
+        "operations": operations,
+        "schemas": [
+            each if number in of_requests else _without_enums(each)
+            for number, each in enumerate(definitions)
+        ],
     }
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return File(path, text + "\n")
@@ -83,7 +100,8 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
     for holder in (item, node):
         listed = holder.get("parameters")
         for each in map(Node.follow, listed.elements() if listed else ()):
-            parameters[each.text("in"), each.text("name")] = _parameter(each, schemas)
+            if each.text("in") != "path":
+                parameters[each.text("in"), each.text("name")] = _parameter(each, schemas)
     found: dict[str, Json] = {"parameters": list(parameters.values()), "responses": {}}
     if (body := node.get("requestBody")) is not None:
         body = body.follow()
@@ -95,13 +113,17 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
     found["responses"] = {
         status: next(iter(_content(each.follow(), schemas).values()), None)
         for status, each in (responses.items() if responses else ())
-        if not status.startswith("x-")
+        if status.startswith("2")
     }
-    return found | {key: node[key].value for key in _EXTENSIONS if node.get(key) is not None}
+    for key, parts in _EXTENSIONS.items():
+        value = extension.value if (extension := node.get(key)) is not None else None
+        if isinstance(value, dict):
+            found[key] = {part: value[part] for part in parts if part in value}
+    return found
 
 
 def _parameter(node: Node, schemas: _Schemas) -> Json:
-    kept = {key: each.value for key, each in node.items() if key not in _PROSE | {"content"}}
+    kept = {key: each.value for key, each in node.items() if key in _PARAMETER}
     schema = node.get("schema")
     return kept | {"schema": schemas.stripped(schema) if schema else {}}
 
@@ -144,6 +166,8 @@ class _Schemas:
         for key, each in node.items():
             if key in _NAMED:
                 kept[key] = {name: self.stripped(member) for name, member in each.items()}
+            elif key == "oneOf":
+                kept[key] = [self.stripped(member) for member in islice(each.elements(), 1)]
             elif key in ("enum", "const", "default", "discriminator"):
                 kept[key] = each.value
             elif key not in _PROSE and not key.startswith("x-"):
@@ -196,3 +220,48 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:
             return {"$ref": numbers[reference]}
         return {key: _renumbered(each, numbers) for key, each in members.items()}
     return cast(Json, value)
+
+
+def _references(value: object) -> Iterator[int]:
+    """Yield the indexes of the schemas that a value refers to, other than in a `oneOf`."""
+    if isinstance(value, list):
+        for each in cast(list[Json], value):
+            yield from _references(each)
+    elif isinstance(value, dict):
+        members = cast(dict[str, Json], value)
+        if type(reference := members.get("$ref")) is int:
+            yield reference
+        for key, each in members.items():
+            if key != "oneOf" or not isinstance(each, list):
+                yield from _references(each)
+
+
+def _reached(value: object, schemas: list[Json]) -> set[int]:
+    """Return the indexes of the schemas that a value refers to, also through others."""
+    found: set[int] = set()
+    pending = list(_references(value))
+    while pending:
+        number = pending.pop()
+        if number not in found:
+            found.add(number)
+            pending += _references(schemas[number])
+    return found
+
+
+def _without_enums(value: object) -> Json:
+    """Return a schema in which the first value of an enum, as its default, replaces the enum."""
+    if isinstance(value, list):
+        return [_without_enums(each) for each in cast(list[Json], value)]
+    if not isinstance(value, dict):
+        return cast(Json, value)
+    members = cast(dict[str, Json], value)
+    kept = {
+        key: _without_enums(each)
+        for key, each in members.items()
+        if key != "enum" or not isinstance(each, list)  # a property of this name has a schema
+    }
+    match members.get("enum"):
+        case [first, *_]:
+            return kept | {"default": first}
+        case _:
+            return kept

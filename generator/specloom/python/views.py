@@ -221,14 +221,15 @@ class StreamingView(Struct, frozen=True):
 class PackageInitView(Struct, frozen=True):
     """A module that imports nothing until a name is accessed.
 
-    `homes` assigns the names of each module to the table of modules. `lazy_exports` assigns its
-    `__all__`, `__getattr__` and `__dir__`, which are made of these. `version` assigns the `__version__`
-    of the package.
+    `exported` assigns its `__all__`, in the order of the modules that define the names. `homes` assigns
+    the number of names of each module to the table of modules. `lazy_exports` assigns its `__getattr__`
+    and `__dir__`, which are made of these. `version` assigns the `__version__` of the package.
     """
 
     docstring: str
     imports: ImportBlock
-    homes: tuple[Assign, ...]
+    exported: Assign
+    homes: Assign
     lazy_exports: Assign
     typing_imports: ImportBlock
     version: Assign | None = None

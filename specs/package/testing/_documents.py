@@ -28,8 +28,10 @@ class Operation:
         self.pagination: Json = value.get("x-specloom-pagination", {})
         self._batch: Json = value.get("x-specloom-batch", {})
         self._body: Json = value.get("requestBody", {})
-        self._responses: Json = value["responses"]
-        self.successes = sorted(int(each) for each in self._responses if each.startswith("2"))
+        self._responses: dict[int, Any] = {
+            int(status.replace("X", "0")): each for status, each in value["responses"].items()
+        } or {204: None}
+        self.successes = sorted(self._responses)
 
     def query_values(self, pairs: list[tuple[str, str]]) -> Json:
         """Return the values of the query by name, converted to their types. Raises Refusal."""
@@ -78,7 +80,7 @@ class Operation:
 
     def answer(self) -> Any:
         """Return an instance of a success; a list has no further page."""
-        schema = self._responses[str(self.successes[0])]
+        schema = self._responses[self.successes[0]]
         value = None if schema is None else self._schemas.instance(schema)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
         if following and isinstance(
@@ -90,7 +92,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that the documents allow. `place` is its decoded path without the version."""
+    """A request that the documents allow. `place` is its decoded path without the version, `origin` the server."""
 
     method: str
     place: tuple[str, ...]
@@ -98,6 +100,7 @@ class Call:
     operation: Operation
     query: Json
     body: Any
+    origin: str
 
     @property
     def status(self) -> int:
@@ -155,7 +158,9 @@ class Documents:
             try:
                 values = operation.query_values(pairs)
                 body = operation.body(request.content or b"", media_type)
-                return Call(request.method, short, version, operation, values, body)
+                scheme, _, rest = request.url.partition("://")
+                origin = f"{scheme}://{rest.partition('/')[0]}"
+                return Call(request.method, short, version, operation, values, body, origin)
             except Refusal as refusal:
                 refusals.append(refusal)
         raise refusals[0]

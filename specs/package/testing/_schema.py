@@ -67,6 +67,8 @@ class Schemas:
         if "$ref" in schema:
             number: int = schema["$ref"]
             return self.instance(self._schemas[number], depth + 1)
+        if "default" in schema:
+            return schema["default"]
         if "oneOf" in schema or "enum" in schema:
             return schema["enum"][0] if "enum" in schema else self.instance(schema["oneOf"][0])
         kinds: Any = schema.get("type", "object" if "properties" in schema else "string")

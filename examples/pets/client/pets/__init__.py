@@ -6,42 +6,38 @@ from typing import TYPE_CHECKING
 from pets._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from pets import models as models, transports as transports
-    from pets._client import AsyncPets as AsyncPets, Pets as Pets
-    from pets._core.call.raw import RawResponse as RawResponse
+    from pets import models, transports
+    from pets._client import AsyncPets, Pets
+    from pets._core.call.raw import RawResponse
     from pets._core.errors import (
-        ApiConnectionError as ApiConnectionError,
-        ApiError as ApiError,
-        ApiStatusError as ApiStatusError,
-        ApiTimeoutError as ApiTimeoutError,
-        AuthenticationError as AuthenticationError,
-        BadRequestError as BadRequestError,
-        ConflictError as ConflictError,
-        DecodingError as DecodingError,
-        InputError as InputError,
-        InternalServerError as InternalServerError,
-        LockedError as LockedError,
-        NotFoundError as NotFoundError,
-        PermissionDeniedError as PermissionDeniedError,
-        RateLimitError as RateLimitError,
-        UnprocessableEntityError as UnprocessableEntityError,
+        ApiConnectionError,
+        ApiError,
+        ApiStatusError,
+        ApiTimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        DecodingError,
+        InputError,
+        InternalServerError,
+        LockedError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
     )
-    from pets._core.http.mock_transport import (
-        AsyncMockTransport as AsyncMockTransport,
-        MockTransport as MockTransport,
-        json_response as json_response,
-    )
-    from pets._core.options import RequestOptions as RequestOptions, Timing as Timing
-    from pets._core.resource import UNSET as UNSET, UnsetType as UnsetType
-    from pets._core.retries import Retries as Retries
-    from pets._core.secret import Secret as Secret
-    from pets._core.transport import Timeout as Timeout
+    from pets._core.http.mock_transport import AsyncMockTransport, MockTransport, json_response
+    from pets._core.options import RequestOptions, Timing
+    from pets._core.resource import UNSET, UnsetType
+    from pets._core.retries import Retries
+    from pets._core.secret import Secret
+    from pets._core.transport import Timeout
 
 __version__ = "1.0"
-_HOMES: dict[str, list[str]] = {}
-_HOMES["pets._client"] = ["AsyncPets", "Pets"]
-_HOMES["pets._core.call.raw"] = ["RawResponse"]
-_HOMES["pets._core.errors"] = [
+__all__ = [
+    "AsyncPets",
+    "Pets",
+    "RawResponse",
     "ApiConnectionError",
     "ApiError",
     "ApiStatusError",
@@ -57,13 +53,30 @@ _HOMES["pets._core.errors"] = [
     "PermissionDeniedError",
     "RateLimitError",
     "UnprocessableEntityError",
+    "AsyncMockTransport",
+    "MockTransport",
+    "json_response",
+    "RequestOptions",
+    "Timing",
+    "UNSET",
+    "UnsetType",
+    "Retries",
+    "Secret",
+    "Timeout",
+    "models",
+    "transports",
 ]
-_HOMES["pets._core.http.mock_transport"] = ["AsyncMockTransport", "MockTransport", "json_response"]
-_HOMES["pets._core.options"] = ["RequestOptions", "Timing"]
-_HOMES["pets._core.resource"] = ["UNSET", "UnsetType"]
-_HOMES["pets._core.retries"] = ["Retries"]
-_HOMES["pets._core.secret"] = ["Secret"]
-_HOMES["pets._core.transport"] = ["Timeout"]
+_HOMES = {
+    "pets._client": 2,
+    "pets._core.call.raw": 1,
+    "pets._core.errors": 15,
+    "pets._core.http.mock_transport": 3,
+    "pets._core.options": 2,
+    "pets._core.resource": 2,
+    "pets._core.retries": 1,
+    "pets._core.secret": 1,
+    "pets._core.transport": 1,
+}
 
 if not TYPE_CHECKING:
-    __all__, __getattr__, __dir__ = lazy_exports(globals(), _HOMES, ["models", "transports"])
+    __getattr__, __dir__ = lazy_exports(globals(), __all__, _HOMES)

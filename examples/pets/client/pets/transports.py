@@ -6,28 +6,16 @@ from typing import TYPE_CHECKING
 from pets._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from pets._core.http.httpx2_transport import (
-        AsyncHttpx2Transport as AsyncHttpx2Transport,
-        Httpx2Transport as Httpx2Transport,
-    )
-    from pets._core.http.mock_transport import (
-        AsyncMockTransport as AsyncMockTransport,
-        MockTransport as MockTransport,
-        json_response as json_response,
-    )
-    from pets._core.transport import (
-        AsyncTransport as AsyncTransport,
-        Headers as Headers,
-        Request as Request,
-        Response as Response,
-        Timeout as Timeout,
-        Transport as Transport,
-    )
+    from pets._core.http.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport
+    from pets._core.http.mock_transport import AsyncMockTransport, MockTransport, json_response
+    from pets._core.transport import AsyncTransport, Headers, Request, Response, Timeout, Transport
 
-_HOMES: dict[str, list[str]] = {}
-_HOMES["pets._core.http.httpx2_transport"] = ["AsyncHttpx2Transport", "Httpx2Transport"]
-_HOMES["pets._core.http.mock_transport"] = ["AsyncMockTransport", "MockTransport", "json_response"]
-_HOMES["pets._core.transport"] = [
+__all__ = [
+    "AsyncHttpx2Transport",
+    "Httpx2Transport",
+    "AsyncMockTransport",
+    "MockTransport",
+    "json_response",
     "AsyncTransport",
     "Headers",
     "Request",
@@ -35,6 +23,11 @@ _HOMES["pets._core.transport"] = [
     "Timeout",
     "Transport",
 ]
+_HOMES = {
+    "pets._core.http.httpx2_transport": 2,
+    "pets._core.http.mock_transport": 3,
+    "pets._core.transport": 6,
+}
 
 if not TYPE_CHECKING:
-    __all__, __getattr__, __dir__ = lazy_exports(globals(), _HOMES)
+    __getattr__, __dir__ = lazy_exports(globals(), __all__, _HOMES)

@@ -28,18 +28,11 @@ def status_error(
     settings: Settings = DEFAULT_SETTINGS,
     note: str = "",
 ) -> ApiStatusError:
-    """Return the exception for a response.
-
-    Args:
-        operation: The operation that was called.
-        request: The request that was sent.
-        response: Its response.
-        settings: The classes of errors, and where to find the policy.
-        note: Why a redirect was not followed.
-    """
+    """Return the exception for a response. `note` says why a redirect was not followed."""
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
-    message, *details = _messages(data, request, response) or [None]
+    messages = _messages(data, request, response)
+    message, details = next(iter(messages), None), messages[1:]
     usual = settings.errors.fields if body is data else None
     fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
     content = ErrorContent() if fields is None else fields.read(data)
@@ -69,10 +62,15 @@ def status_error(
     if isinstance(error, ConflictError) and fields is not None:
         error.existing_id = fields.id_in(error.message)
     if isinstance(error, RateLimitError):
-        error.is_lasting = policy in settings.retries.lasting
-        if error.retry_after is None:
-            error.retry_after = settings.retries.intervals.get(policy or "")
+        _describe_limit(error, policy or "", settings)
     return error
+
+
+def _describe_limit(error: RateLimitError, policy: str, settings: Settings) -> None:
+    """Set whether the limit lasts, and how long to wait if the response does not say so."""
+    error.is_lasting = policy in settings.retries.lasting
+    if error.retry_after is None:
+        error.retry_after = settings.retries.intervals.get(policy)
 
 
 def _class(

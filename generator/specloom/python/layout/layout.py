@@ -35,7 +35,7 @@ LARGE = 40
 FEW_MODELS = 40
 """The maximum number of models in one module."""
 
-FEW_OPERATIONS = 5
+FEW_OPERATIONS = 60
 """The number of shared operations below which they are in one module with those that versions share."""
 
 ACROSS_VERSIONS = "_across_versions"

@@ -23,22 +23,21 @@ def plan_lazy_package(
     for name, home in sorted(exports.items(), key=lambda item: (item[1], item[0])):
         homes.setdefault(home, []).append(name)
     imported = {**homes, **({module: list(submodules)} if submodules else {})}
-    # Type checkers export names that are imported under the same name.
     lines = tuple(
-        code.ImportFrom(home, tuple((name, name) for name in names))
+        code.ImportFrom(home, tuple((name, "") for name in names))
         for home, names in sorted(imported.items())
     )
     own = Imports(f"{module}.__init__")
-    given: list[code.Argument] = [code.call(code.Name("globals")), code.Name("_HOMES")]
-    if submodules:
-        given.append(code.constant([*submodules]))
+    exported = [name for names in homes.values() for name in names]
+    given = (code.call(code.Name("globals")), code.Name("__all__"), code.Name("_HOMES"))
     lazy_exports = code.call(own.imported(lazy, "lazy_exports"), *given)
     return PackageInitView(
         docstring=text,
         imports=own.block(),
-        homes=tuple(
-            code.Assign(f'_HOMES["{home}"]', code.constant(names)) for home, names in homes.items()
+        exported=code.Assign("__all__", code.constant([*exported, *submodules])),
+        homes=code.Assign(
+            "_HOMES", code.constant({home: len(names) for home, names in homes.items()})
         ),
-        lazy_exports=code.Assign("__all__, __getattr__, __dir__", lazy_exports),
+        lazy_exports=code.Assign("__getattr__, __dir__", lazy_exports),
         typing_imports=code.ImportBlock((lines,) if lines else ()),
     )

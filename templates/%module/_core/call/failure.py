@@ -28,18 +28,11 @@ def status_error(
     settings: Settings = DEFAULT_SETTINGS,  # feature: settings
     note: str = "",
 ) -> ApiStatusError:
-    """Return the exception for a response.
-
-    Args:
-        operation: The operation that was called.
-        request: The request that was sent.
-        response: Its response.
-        settings: The classes of errors, and where to find the policy.  # feature: settings
-        note: Why a redirect was not followed.
-    """
+    """Return the exception for a response. `note` says why a redirect was not followed."""
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
-    message, *details = _messages(data, request, response) or [None]
+    messages = _messages(data, request, response)
+    message, details = next(iter(messages), None), messages[1:]
     # feature: error fields
     usual = settings.errors.fields if body is data else None
     fields: ErrorFields | None = getattr(type(body), "error_fields", usual)
@@ -76,14 +69,19 @@ def status_error(
     # end
     # feature: settings
     if isinstance(error, RateLimitError):
-        error.is_lasting = policy in settings.retries.lasting
-        if error.retry_after is None:
-            error.retry_after = settings.retries.intervals.get(policy or "")
+        _describe_limit(error, policy or "", settings)
     # end
     return error
 
 
 # feature: settings
+def _describe_limit(error: RateLimitError, policy: str, settings: Settings) -> None:
+    """Set whether the limit lasts, and how long to wait if the response does not say so."""
+    error.is_lasting = policy in settings.retries.lasting
+    if error.retry_after is None:
+        error.retry_after = settings.retries.intervals.get(policy)
+
+
 def _class(
     usual: type[ApiStatusError],
     status: int,

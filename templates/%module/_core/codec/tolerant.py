@@ -130,8 +130,11 @@ def convert_similar(value: object, kind: Any) -> Any:
 def _similar(value: object) -> Iterator[object]:
     """Yield an integer for an equal number, its digits for an integer, and shorter or UTC times."""
     if isinstance(value, str):
-        yield (shorter := _FINER.sub("", value))
-        yield from (f"{shorter}Z",) if _NAIVE.fullmatch(shorter) else ()  # feature: utc times
+        yield _FINER.sub("", value)
+        # feature: utc times
+        if _NAIVE.fullmatch(shorter := _FINER.sub("", value)):
+            yield f"{shorter}Z"
+        # end
     elif type(value) is int:
         yield str(value)
     elif isinstance(value, (float, Decimal)) and -(10**400) < value < 10**400:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from itertools import islice
 from typing import Any
 
 
 def lazy_exports(
-    package: dict[str, Any], homes: Mapping[str, Sequence[str]], submodules: Sequence[str] = ()
-) -> tuple[list[str], Callable[[str], object], Callable[[], list[str]]]:
-    """Return the `__all__`, `__getattr__` and `__dir__` of a package, given its globals.
+    package: dict[str, Any], exported: Sequence[str], homes: Mapping[str, int]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Return the `__getattr__` and `__dir__` of a package, given its globals and its `__all__`.
 
-    `homes` has the names that each module defines.
+    `homes` has the number of names that each module defines, in the order of `__all__`. The other
+    names are submodules.
     """
-    home_of = {name: home for home, names in homes.items() for name in names}
-    exported = [*home_of, *submodules]
+    names = iter(exported)
+    home_of = {name: home for home, count in homes.items() for name in islice(names, count)}
+    submodules = frozenset(names)
 
     def get(name: str) -> object:
         if name in home_of:
@@ -24,4 +27,4 @@ def lazy_exports(
             return import_module(f"{package['__name__']}.{name}")
         raise AttributeError(f"module {package['__name__']!r} has no attribute {name!r}")
 
-    return exported, get, lambda: sorted({*package, *exported})
+    return get, lambda: sorted({*package, *exported})

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from pets._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from pets.resources.pets import AsyncPets as AsyncPets, Pets as Pets
+    from pets.resources.pets import AsyncPets, Pets
 
-_HOMES: dict[str, list[str]] = {}
-_HOMES["pets.resources.pets"] = ["AsyncPets", "Pets"]
+__all__ = ["AsyncPets", "Pets"]
+_HOMES = {"pets.resources.pets": 2}
 
 if not TYPE_CHECKING:
-    __all__, __getattr__, __dir__ = lazy_exports(globals(), _HOMES)
+    __getattr__, __dir__ = lazy_exports(globals(), __all__, _HOMES)

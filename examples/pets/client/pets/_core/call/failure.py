@@ -19,17 +19,11 @@ def status_error(
     response: Response,
     note: str = "",
 ) -> ApiStatusError:
-    """Return the exception for a response.
-
-    Args:
-        operation: The operation that was called.
-        request: The request that was sent.
-        response: Its response.
-        note: Why a redirect was not followed.
-    """
+    """Return the exception for a response. `note` says why a redirect was not followed."""
     data, body = _error_body(operation, response)
     kind = status_error_class(response.status)
-    message, *details = _messages(data, request, response) or [None]
+    messages = _messages(data, request, response)
+    message, details = next(iter(messages), None), messages[1:]
     error = kind(
         _redirect_note(request, response, note) or message,
         status=response.status,

@@ -125,7 +125,7 @@ def convert_similar(value: object, kind: Any) -> Any:
 def _similar(value: object) -> Iterator[object]:
     """Yield an integer for an equal number, its digits for an integer, and shorter or UTC times."""
     if isinstance(value, str):
-        yield (shorter := _FINER.sub("", value))
+        yield _FINER.sub("", value)
     elif type(value) is int:
         yield str(value)
     elif isinstance(value, (float, Decimal)) and -(10**400) < value < 10**400:

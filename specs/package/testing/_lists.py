@@ -1,0 +1,209 @@
+"""Lists of records: MANUAL ones, which requests fill, and those that filters fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ._answers import Answer, Json, invalid, missing, page
+from ._records import Records
+from ._search import search
+
+if TYPE_CHECKING:
+    from ._documents import Call
+    from ._portal import Portal
+
+# The operators of filters, each with that of searches.
+_TABLE = """IS_EQUAL_TO IN,IS_ANY_OF IN,IS_NOT_EQUAL_TO NOT_IN,IS_NONE_OF NOT_IN,CONTAINS CONTAINS_TOKEN,
+IS_KNOWN HAS_PROPERTY,IS_UNKNOWN NOT_HAS_PROPERTY,IS_GREATER_THAN GT,IS_LESS_THAN LT"""
+_OPERATORS = {name: of for name, of in map(str.split, _TABLE.split(","))}  # noqa: C416
+
+
+@dataclass(slots=True)
+class List:
+    """A list: what its responses contain, its object type, and when each record was added."""
+
+    shown: Json
+    type: str
+    added: dict[str, str] = field(default_factory=dict[str, str])
+    deleted: bool = False
+
+
+def answer_lists(call: Call, portal: Portal) -> Answer | None:
+    """Return the response to a call about lists, or None for any other call."""
+    query, body = call.query, call.body
+    lists = [each for each in portal.lists.values() if not each.deleted]
+    match (call.method, *call.place):
+        case ("POST", "crm", "lists"):
+            return Answer({"list": _shown(portal, _create(portal, body))})
+        case ("GET", "crm", "lists"):
+            found = [_one(portal, id_) for id_ in query.get("listIds", ())]
+            return Answer({"lists": [_shown(portal, each) for each in found]})
+        case ("POST", "crm", "lists", "search"):
+            return _search(lists, body)
+        case ("GET", "crm", "lists", "object-type-id", type_, "name", name):
+            if not (found := _named(portal, portal.type(type_), name)):
+                raise missing("List", name)
+            return Answer({"list": _shown(portal, found[0])})
+        case ("GET", "crm", "lists", "records", type_, id_, "memberships"):
+            id_, own = portal.existing(portal.type(type_), id_), portal.type(type_)
+            names = ("firstAddedTimestamp", "lastAddedTimestamp")
+            known = [(e.shown, members(portal, e).get(id_)) for e in lists if e.type == own]
+            return page([{**list_, **dict.fromkeys(names, when)} for list_, when in known if when])
+        case (_, "crm", "lists", ("folders" | "idmapping" | "records"), *_):
+            return None
+        case ("PUT", "crm", "lists", id_, "restore"):
+            _one(portal, id_, deleted=True).deleted = False
+            return Answer()
+        case (method, "crm", "lists", id_, *rest):
+            return _answer_one(call, portal, _one(portal, id_), method, rest)
+        case _:
+            return None
+
+
+def members(portal: Portal, chosen: List) -> dict[str, str]:
+    """Return when each record of a list was added, by its id."""
+    if chosen.shown["processingType"] == "DYNAMIC":
+        return _matching(portal, chosen)
+    table = portal.table(chosen.type)
+    ids = ((id_, table.index(id_)) for id_ in sorted(chosen.added))
+    return {i: chosen.added[i] for i, n in ids if n is not None and n not in table.archived}
+
+
+def _answer_one(
+    call: Call, portal: Portal, chosen: List, method: str, rest: list[str]
+) -> Answer | None:
+    shown, query = chosen.shown, call.query
+    match (method, *rest):
+        case ("GET",):
+            answer = {"list": _shown(portal, chosen)}
+            shown["processingStatus"] = "COMPLETE"  # the next time
+            return Answer(answer)
+        case ("DELETE",):
+            chosen.deleted = True
+            return Answer()
+        case ("PUT", "update-list-name"):
+            _refuse_taken(portal, chosen.type, query["listName"])
+            shown["name"] = query["listName"]
+        case ("PUT", "update-list-filters"):
+            if shown["processingType"] != "DYNAMIC":
+                raise invalid("Only a DYNAMIC list has filters that can be changed")
+            _groups(call.body["filterBranch"])
+            shown |= {**call.body, "processingStatus": "PROCESSING"}
+        case ("GET", "memberships", *_):
+            after, limit = int(query.get("after") or 0), query.get("limit", 100)
+            times = members(portal, chosen)
+            ids = [id_ for id_ in times if int(id_) > after]
+            last = ids[:limit][-1] if len(ids) > limit else None
+            found = [{"recordId": i, "membershipTimestamp": times[i]} for i in ids[:limit]]
+            return page(found, last, total=len(times))
+        case (_, "memberships", *what):
+            return _change(call, portal, chosen, what)
+        case _:
+            return None
+    shown |= {"listVersion": shown["listVersion"] + 1, "updatedAt": portal.now()}
+    return Answer({"updatedList": _shown(portal, chosen)})
+
+
+def _change(call: Call, portal: Portal, chosen: List, what: list[str]) -> Answer:
+    """Add records to a list, and remove them."""
+    if chosen.shown["processingType"] == "DYNAMIC":
+        raise invalid("The records of a DYNAMIC list cannot be added or removed")
+    if not what:
+        chosen.added.clear()
+        return Answer()
+    if what[0] == "add-from":
+        chosen.added = members(portal, _one(portal, what[1])) | chosen.added
+        return Answer()
+    both: Json = {"add": (call.body, []), "remove": ([], call.body)}
+    add, remove = both.get(what[0]) or (call.body["recordIdsToAdd"], call.body["recordIdsToRemove"])
+    index = portal.table(chosen.type).index
+    absent = [id_ for id_ in (*add, *remove) if index(id_) is None]
+    added = [id_ for id_ in add if id_ not in absent and id_ not in chosen.added]
+    removed = [id_ for id_ in remove if chosen.added.pop(id_, None)]
+    chosen.added |= dict.fromkeys(added, portal.now())
+    ids = {"recordIdsMissing": absent, "recordIdsRemoved": removed, "recordsIdsAdded": added}
+    return Answer(ids)
+
+
+def _create(portal: Portal, given: Json) -> List:
+    kind, type_ = given["processingType"], portal.type(given["objectTypeId"])
+    filters = given.get("filterBranch")
+    if kind not in ("MANUAL", "DYNAMIC", "SNAPSHOT") or (kind == "MANUAL") is bool(filters):
+        text = "A list is DYNAMIC or SNAPSHOT and has a filterBranch, or is MANUAL and has none"
+        raise invalid(text, processingType=kind)
+    _refuse_taken(portal, type_, given["name"])
+    id_, now = str(len(portal.lists) + 1), portal.now()
+    shown: Json = {**given, "listId": id_, "listVersion": 1, "createdAt": now, "updatedAt": now}
+    shown["processingStatus"] = "PROCESSING" if filters else "COMPLETE"
+    made = List(shown | {"objectTypeId": portal.type_id(type_)}, type_)
+    if filters:
+        found = _matching(portal, made)
+        made.added = found if kind == "SNAPSHOT" else {}
+    portal.lists[id_] = made
+    return made
+
+
+def _matching(portal: Portal, chosen: List) -> dict[str, str]:
+    """Return the records that the filters of a list find."""
+    records, groups = Records(portal, chosen.type), _groups(chosen.shown["filterBranch"])
+    indexes = search(records, {"filterGroups": groups}) if groups else ()
+    return {records.table.id(index): chosen.shown["createdAt"] for index in indexes}
+
+
+def _groups(branch: Json) -> list[Json]:
+    """Return the groups of filters of a search. One with a filter that is not simulated finds nothing."""
+    below: list[Json] = branch.get("filterBranches") or []
+    kinds = {each.get("filterBranchType") for each in (branch, *below)}
+    if kinds != {"OR", "AND"} or branch["filterBranchType"] != "OR" or branch.get("filters"):
+        raise invalid("The root of the filters is an OR branch with AND branches and no filters")
+    found = [[_filter(each) for each in group.get("filters") or ()] for group in below]
+    return [{"filters": group} for group in found if None not in group]
+
+
+def _filter(given: Json) -> Json | None:
+    operation: Json = given.get("operation") or {}
+    operator = _OPERATORS.get(operation.get("operator", ""))
+    if given.get("filterType") != "PROPERTY" or operator is None:
+        return None
+    values = [str(each) for each in operation.get("values") or [operation.get("value", "")]]
+    value = f"*{values[0]}*" if operator == "CONTAINS_TOKEN" else values[0]
+    name = given["property"]
+    return {"propertyName": name, "operator": operator, "value": value, "values": values}
+
+
+def _shown(portal: Portal, chosen: List) -> Json:
+    return {**chosen.shown, "size": len(members(portal, chosen))}
+
+
+def _search(lists: list[List], asked: Json) -> Answer:
+    found: list[Json] = [
+        {**each, "additionalProperties": {}}
+        for each in (known.shown for known in lists)
+        if (asked.get("query") or "").lower() in each["name"].lower()
+        and each["processingType"] in (asked.get("processingTypes") or [each["processingType"]])
+        and each["listId"] in (asked.get("listIds") or [each["listId"]])
+        and asked.get("objectTypeId") in (None, each["objectTypeId"])
+    ]
+    first = asked.get("offset") or 0
+    end = min(first + (asked.get("count") or 20), len(found))
+    more = {"hasMore": end < len(found), "offset": end, "total": len(found)}
+    return Answer({"lists": found[first:end], **more})
+
+
+def _one(portal: Portal, id_: str, *, deleted: bool = False) -> List:
+    found = portal.lists.get(id_)
+    if found is None or found.deleted is not deleted:
+        raise missing("List", id_)
+    return found
+
+
+def _named(portal: Portal, type_: str, name: str) -> list[List]:
+    wanted = (type_, name, False)
+    lists = portal.lists.values()
+    return [each for each in lists if (each.type, each.shown["name"], each.deleted) == wanted]
+
+
+def _refuse_taken(portal: Portal, type_: str, name: str) -> None:
+    if _named(portal, type_, name):
+        raise invalid(f"A list with the name {name} already exists", name=name)
