@@ -282,3 +282,13 @@ def test_the_window_of_support_is_written_as_the_language_does(
     assert "31. August 2027" in notes["de"]
     assert "30 septembre 2027" in notes["fr"]
     assert "31 de marzo de 2027" in notes["es"]
+
+
+def test_a_model_leads_to_the_models_of_its_name_in_other_versions(site: Site) -> None:
+    known = {each.page: each for each in site.models}
+    found = [each for each in site.models if each.others]
+    assert found
+    for model in found:
+        for version, page in model.others:
+            assert version not in dict(model.versions)
+            assert dict(known[page].versions)[version] == model.name

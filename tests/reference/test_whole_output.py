@@ -239,6 +239,30 @@ def test_the_pages_of_the_pet_store(tmp_path: Path) -> None:
     assert not (tmp_path / "en" / "stale.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ({"product": {"Shop": "Free"}}, "has no property 'product'"),
+        ({"limits": "many"}, "'limits' must be an array of strings"),
+        ({"products": {"Shop": 1}}, "'products' must be an object of strings"),
+        ({"scopes": ["read"]}, "'scopes' must be a string"),
+        ([], "expected an object"),
+    ],
+)
+def test_mistakes_in_the_extension_are_located(facts: object, message: str, tmp_path: Path) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1", "x-specloom-docs": facts},
+        "paths": {"/a": {"get": {"responses": {"204": {"description": "Done."}}}}},
+    }
+    (tmp_path / "api.json").write_text(json.dumps(document))
+    result = CliRunner().invoke(
+        main, ["docs", str(tmp_path / "api.json"), "--output", str(tmp_path / "out")]
+    )
+    assert result.exit_code == 1 and message in result.output and "api.json:1:" in result.output
+    assert not (tmp_path / "out").exists()
+
+
 PUBLIC = (
     ("okta", "dist/spec.json"),
     ("readme", "3.1/json/train-travel.json"),

@@ -207,7 +207,11 @@ class ResourcePage(Struct, frozen=True):
 
 
 class ModelPage(Struct, frozen=True):
-    """A model: its fields, and where it is used."""
+    """A model: its fields, and where it is used.
+
+    `versions` have this model, each with its name there. `others` are the pages of the models that have its name
+    in other versions, by version.
+    """
 
     page: str
     name: str
@@ -217,6 +221,7 @@ class ModelPage(Struct, frozen=True):
     fields: tuple[FieldView, ...]
     is_choice: bool
     versions: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
     used_by: tuple[tuple[str, str], ...]
     example: str
 

@@ -212,6 +212,14 @@ function markPast() {
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 
+// Japanese has no spaces: a change of script ends a word, and short words in hiragana are particles.
+const RUN = /[\p{Script=Katakana}ー]+|\p{Script=Han}+|\p{Script=Hiragana}{3,}|[^\p{Script=Katakana}\p{Script=Han}\p{Script=Hiragana}ー]+/gu;
+
+function wordsOf(text) {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  return words.flatMap((each) => each.match(RUN) || [each]);
+}
+
 function pairs(word) {
   const characters = [...word];
   return characters.length < 3 ? [word] : characters.slice(1).map((each, index) => characters[index] + each);
@@ -269,7 +277,7 @@ function makeSearch() {
   function close() { list.hidden = true; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); }
 
   function update() {
-    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    const words = wordsOf(input.value);
     if (!words.length || !entries) { close(); status.textContent = ""; return; }
     const found = entries.map((each) => [rank(each, words), each]).filter((each) => each[0] >= 1)
       .sort((a, b) => b[0] - a[0]);

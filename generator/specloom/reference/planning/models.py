@@ -32,13 +32,18 @@ def plan_models(
         )
         for key in pages
     }
+    by_name = {
+        (version, called): pages[key][0]
+        for key, found in versions.items()
+        for version, called in found
+    }
     views: list[ModelPage] = []
     for key, (page, name) in pages.items():
         schema = schemas[key]
         inside = schema.type if not isinstance(schema, ObjectSchema) else Reference(key)
-        found, is_choice = fields.of(inside, is_sent=False)
+        opened, is_choice = fields.of(inside, is_sent=False)
         if isinstance(schema, ObjectSchema) and any(e.write_only for e in schema.properties):
-            found = (*found, *_written_only(fields, key))
+            opened = (*opened, *_written_only(fields, key))
         views.append(
             ModelPage(
                 page=page,
@@ -46,14 +51,25 @@ def plan_models(
                 wire_name=schema.wire_name[-1] if len(schema.wire_name) == 1 else "",
                 description=schema.description,
                 type=label(inside, schemas),
-                fields=found,
+                fields=opened,
                 is_choice=is_choice,
                 versions=versions[key],
+                others=tuple(_others(name, versions[key], by_name)),
                 used_by=(),
                 example=json_text(synthesis.value(inside, is_sent=False)),
             )
         )
     return _with_users(views, resources)
+
+
+def _others(
+    name: str, own: tuple[tuple[str, str], ...], by_name: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the pages of the models with a name in versions that do not have this model."""
+    there = {version for version, _ in own}
+    for (version, called), page in by_name.items():
+        if called == name and version not in there:
+            yield version, page
 
 
 def _written_only(fields: Fields, key: SchemaId) -> Iterator[FieldView]:

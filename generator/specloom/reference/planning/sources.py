@@ -77,10 +77,32 @@ class Sources:
         return None if found is None else _property(found, name, 0)
 
 
+_FACTS = {"products": dict, "limits": list, "notes": list, "scopes": str}
+_KINDS = {dict: "an object of strings", list: "an array of strings", str: "a string"}
+
+
 def facts_of(node: Node | None, extension: str) -> Node | None:
-    """Return an extension of an object, if it is an object itself."""
+    """Return the extension of an object with facts for the pages.
+
+    Raises:
+        SpecloomError: it has an unknown member, or one of another type.
+    """
     found = None if node is None else node.at((extension,))
-    return found if found is not None and isinstance(found.value, dict) else None
+    if found is None:
+        return None
+    for key, each in found.items():
+        kind = _FACTS.get(key)
+        if kind is None:
+            known = ", ".join(sorted(_FACTS))
+            message = f"'{extension}' has no property {key!r}"
+            raise each.error("invalid-extension", message, hint=f"its properties are {known}")
+        inside = each.value
+        parts = [*inside.values()] if isinstance(inside, dict) else inside
+        parts = parts if isinstance(parts, list) else [parts]
+        if not isinstance(inside, kind) or not all(isinstance(part, str) for part in parts):
+            message = f"{key!r} must be {_KINDS[kind]}"
+            raise each.error("invalid-extension", message, hint=f"write {_KINDS[kind]}")
+    return found
 
 
 def text_of(node: Node | None, key: str) -> str:
