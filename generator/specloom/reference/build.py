@@ -96,8 +96,8 @@ def render_language(
         SpecloomError: its catalogue is invalid, or a link leads nowhere.
     """
     own = project.docs.language
-    texts = load_translations(project.docs.translations, [code]) if code != own else {code: {}}
-    language = Language(code, own, texts[code])
+    texts = load_translations(project.docs.translations, [code])[code] if code != own else {}
+    language = Language(code, own, texts)
     yield from HtmlPages(site, language, choices(languages)).pages()
     yield from MarkdownPages(site, language).pages()
     yield "search.js", search_script(site, language)

@@ -13,6 +13,7 @@ from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
+from hubspot_crm.jobs import AsyncImportsMethods, ImportsMethods
 from hubspot_crm.v3.models._imports import (
     ActionResponse,
     CollectionResponsePublicImportErrorForwardPaging,
@@ -61,11 +62,8 @@ ERRORS_LIST: PagedOperation[PublicImportError, CollectionResponsePublicImportErr
 )
 
 
-class Imports(Resource, roots=("/crm/v3/imports",)):
-    """Imports: creation of records from the rows of files, with the errors of each row.
-
-    Scopes: crm.import.
-    """
+class ImportsBase(Resource):
+    """The generated part of `Imports`."""
 
     @cached_property
     def errors(self) -> ImportsErrors:
@@ -184,8 +182,15 @@ class Imports(Resource, roots=("/crm/v3/imports",)):
         return self._call(CANCEL, path={"import_id": import_id}, options=options)
 
 
-class AsyncImports(AsyncResource, roots=("/crm/v3/imports",)):
-    """Imports: creation of records from the rows of files, with the errors of each row."""
+class Imports(ImportsMethods, ImportsBase, roots=("/crm/v3/imports",)):
+    """Imports: creation of records from the rows of files, with the errors of each row.
+
+    Scopes: crm.import.
+    """
+
+
+class AsyncImportsBase(AsyncResource):
+    """The generated part of `AsyncImports`."""
 
     @cached_property
     def errors(self) -> AsyncImportsErrors:
@@ -302,6 +307,10 @@ class AsyncImports(AsyncResource, roots=("/crm/v3/imports",)):
             ApiConnectionError: No response was received.
         """
         return await self._call(CANCEL, path={"import_id": import_id}, options=options)
+
+
+class AsyncImports(AsyncImportsMethods, AsyncImportsBase, roots=("/crm/v3/imports",)):
+    """Imports: creation of records from the rows of files, with the errors of each row."""
 
 
 class ImportsErrors(Resource):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from msgspec import Struct
 
@@ -90,7 +90,7 @@ class Synthesis:
     def _object(self, schema: ObjectSchema, is_sent: bool, depth: int) -> Value:
         whole = example_of(self._sources.schema(schema.id))
         if isinstance(whole, dict):
-            return whole
+            return cast("dict[str, Value]", whole)
         if depth > _DEPTH:
             return {}
         return {

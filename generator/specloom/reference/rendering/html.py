@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -92,35 +92,43 @@ class HtmlPages:
             finalize=finalized,
         )
         _ = language.word
-        environment.globals.update(
-            _=_,
-            colon=lambda label: _("%(label)s:", label=label),
-            ngettext=language.counted,
-            site=self._site,
-            languages=self._languages,
-            language=language.code,
-            direction=language.direction,
-            own_name=language.name,
-            prose=language.prose,
-            about=language.about,
-            inline=language.inline,
-            title=language.title,
-            plain=language.plain,
-            summary=language.summary,
-            date=language.date,
-            number=language.number,
-            route=route,
-            twin=twin,
-            short=lambda method: _SHORT.get(method, method),
-            status=self._status,
-            interval=self._interval,
-            version_label=self._version_label,
-            field_list=self._field_list,
-            authorization=self._authorization,
-            guide_title=self._guide_title,
-            guide_text=self._guide_text,
-            is_safe_link=is_safe_link,
-        )
+
+        def colon(label: str) -> str:
+            return _("%(label)s:", label=label)
+
+        def short(method: str) -> str:
+            return _SHORT.get(method, method)
+
+        names: dict[str, object] = {
+            "_": _,
+            "colon": colon,
+            "ngettext": language.counted,
+            "site": self._site,
+            "languages": self._languages,
+            "language": language.code,
+            "direction": language.direction,
+            "own_name": language.name,
+            "prose": language.prose,
+            "about": language.about,
+            "inline": language.inline,
+            "title": language.title,
+            "plain": language.plain,
+            "summary": language.summary,
+            "date": language.date,
+            "number": language.number,
+            "route": route,
+            "twin": twin,
+            "short": short,
+            "status": self._status,
+            "interval": self._interval,
+            "version_label": self._version_label,
+            "field_list": self._field_list,
+            "authorization": self._authorization,
+            "guide_title": self._guide_title,
+            "guide_text": self._guide_text,
+            "is_safe_link": is_safe_link,
+        }
+        environment.globals.update(cast("dict[str, Any]", names))
         return environment
 
     def _field_list(self, fields: tuple[FieldView, ...], is_choice: bool) -> Markup:
