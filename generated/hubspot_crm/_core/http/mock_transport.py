@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from collections.abc import AsyncIterable
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Generic, TypeVar
+from typing import cast
 
 from ..transport import Headers, Request, Response
 from .opened import AsyncOpened, Opened
@@ -47,6 +50,7 @@ class MockTransport(_Mock[Answer]):
 
     Attributes:
         requests: The requests sent so far.
+            The content of an upload is read, as if it were sent, and recorded as bytes.
         closed: Whether the transport was closed.
 
     Raises:
@@ -54,6 +58,7 @@ class MockTransport(_Mock[Answer]):
     """
 
     def send(self, request: Request) -> Response:
+        request = _read_content(request)
         answer = self.respond(request)
         if not isinstance(answer, Response):
             return answer.read(request)
@@ -67,6 +72,7 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
     """The async counterpart of MockTransport. The function may be async."""
 
     async def send(self, request: Request) -> Response:
+        request = await _read_content_async(request)
         answer = self.respond(request)
         if isinstance(answer, Awaitable):
             answer = await answer
@@ -76,6 +82,21 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
 
     async def aclose(self) -> None:
         self.closed = True
+
+
+def _read_content(request: Request) -> Request:
+    """Return the request with its content as bytes."""
+    content = cast("Iterable[bytes] | None", request.content)
+    if content is None or isinstance(content, bytes):
+        return request
+    return replace(request, content=b"".join(content))
+
+
+async def _read_content_async(request: Request) -> Request:
+    content = cast("AsyncIterable[bytes] | Iterable[bytes] | None", request.content)
+    if not isinstance(content, AsyncIterable):
+        return _read_content(request)
+    return replace(request, content=b"".join([each async for each in content]))
 
 
 def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import deque
+from collections.abc import AsyncIterable  # feature: files
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace  # feature: files
 from typing import Generic, TypeVar
+from typing import cast  # feature: files
 
 from ..transport import Headers, Request, Response
 from .opened import AsyncOpened, Opened  # feature: opened responses
@@ -51,6 +54,9 @@ class MockTransport(_Mock[Answer]):
 
     Attributes:
         requests: The requests sent so far.
+            # feature: files
+            The content of an upload is read, as if it were sent, and recorded as bytes.
+            # end
         closed: Whether the transport was closed.
 
     Raises:
@@ -58,6 +64,7 @@ class MockTransport(_Mock[Answer]):
     """
 
     def send(self, request: Request) -> Response:
+        request = _read_content(request)  # feature: files
         answer = self.respond(request)
         # feature: opened responses
         if not isinstance(answer, Response):
@@ -73,6 +80,7 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
     """The async counterpart of MockTransport. The function may be async."""
 
     async def send(self, request: Request) -> Response:
+        request = await _read_content_async(request)  # feature: files
         answer = self.respond(request)
         if isinstance(answer, Awaitable):
             answer = await answer
@@ -86,6 +94,23 @@ class AsyncMockTransport(_Mock[AsyncAnswer | Awaitable[AsyncAnswer]]):
         self.closed = True
 
 
+# feature: files
+def _read_content(request: Request) -> Request:
+    """Return the request with its content as bytes."""
+    content = cast("Iterable[bytes] | None", request.content)
+    if content is None or isinstance(content, bytes):
+        return request
+    return replace(request, content=b"".join(content))
+
+
+async def _read_content_async(request: Request) -> Request:
+    content = cast("AsyncIterable[bytes] | Iterable[bytes] | None", request.content)
+    if not isinstance(content, AsyncIterable):
+        return _read_content(request)
+    return replace(request, content=b"".join([each async for each in content]))
+
+
+# end
 def _in_turn(answers: Iterable[R | Exception]) -> Callable[[Request], R]:
     left = deque(answers)
 
