@@ -148,6 +148,10 @@ bench-setup: setup ## install the other tools of the benchmark, each in its own 
 bench: bench-setup ## measure next to other tools, half an hour; QUICK=1 five minutes; ROWS="decode get" only some
 	$(BIN)/python -m benchmarks $(ROWS) $(if $(QUICK),--quick) $(if $(ROUNDS),--rounds $(ROUNDS))
 
+.PHONY: bench-columns
+bench-columns: setup $(ENGINES)/.installed ## read 100,000 records into Parquet, next to hubspot-api-client, with Spark and with Dask; ten minutes
+	$(BIN)/python -m benchmarks.columns
+
 bench-docs: bench-setup ## write the measurements to README.md and docs/benchmarks.md, and draw the plots
 	$(BIN)/python -m benchmarks plots
 	$(BIN)/python -m benchmarks table --write

@@ -21,7 +21,7 @@ def main() -> None:
     missing = [
         name
         for name in sorted(path.stem for path in REQUIREMENTS.glob("*.txt"))
-        if not _environment(name)
+        if not create_environment(name)
     ]
     if shutil.which("java") is None:
         missing.append("java")
@@ -37,7 +37,7 @@ def main() -> None:
         print("could not be set up:", ", ".join(missing), file=sys.stderr)
 
 
-def _environment(name: str) -> bool:
+def create_environment(name: str) -> bool:
     """Create one environment unless it is up to date; return whether it exists now."""
     wanted = (REQUIREMENTS / f"{name}.txt").read_text("utf-8")
     folder, done = VENVS / name, VENVS / name / "installed.txt"

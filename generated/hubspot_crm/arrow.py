@@ -215,9 +215,10 @@ class _Buffer:
     def add(self, page: Any) -> Iterator[Any]:
         self._records += page.results
         while len(self._records) >= self._size:
-            yield self._columns.batch(self._records[: self._size])
-            del self._records[: self._size]
             self._is_empty = False
+            batch = self._columns.batch(self._records[: self._size])
+            del self._records[: self._size]
+            yield batch
 
     def rest(self) -> Iterator[Any]:
         if self._records or self._is_empty:

@@ -235,9 +235,12 @@ def _position(text: str, by: str) -> int:
 
 
 def _shared(share: int) -> RateLimits:
-    """Return the limits of one of several clients, without the headers, which report the whole limits."""
+    """Return the limits of one of several clients: a fifth is not used, since they are not in step.
+
+    The headers of responses report the limits of all clients, so they are ignored.
+    """
     buckets = dict[str, RateLimit]()
     for name, limit in RATE_LIMITS.buckets.items():
         requests = max(limit.requests // share, 1)
-        buckets[name] = RateLimit(requests, limit.seconds * requests * share / limit.requests)
+        buckets[name] = RateLimit(requests, limit.seconds * requests * share / limit.requests / 0.8)
     return RateLimits(buckets=buckets)

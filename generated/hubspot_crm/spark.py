@@ -16,14 +16,13 @@ import pyspark.sql.datasource  # type: ignore[import-not-found, unused-ignore]
 import pyspark.sql.pandas.types  # type: ignore[import-not-found, unused-ignore]
 
 from .arrow import MISFITS, Columns, read_batches
-from .partitions import ClientDescription, Partition, find_partitions
+from .partitions import ClientDescription, find_partitions
 from .values import encode
 
 _pa: Any = pyarrow
 _sql: Any = pyspark
 _types, _source = _sql.sql.pandas.types, _sql.sql.datasource
 _DataSource: Any = _source.DataSource
-_InputPartition: Any = _source.InputPartition
 _DataSourceReader: Any = _source.DataSourceReader
 _DataSourceArrowWriter: Any = _source.DataSourceArrowWriter
 _WriterCommitMessage: Any = _source.WriterCommitMessage
@@ -36,9 +35,10 @@ class HubSpotDataSource(_DataSource):  # type: ignore[misc, unused-ignore]
 
     Options to read: `properties` (separated by commas; by default, all), `partitions` (4), `by`,
     `filter_groups` (JSON). Options to write: `operation` (`create`, `update` by the column `id` or by
-    `id_property`, `upsert` by `id_property`), `share` (4, the number of tasks that write at once),
-    `outcome` (a file on the driver for the counts, as JSON). Options for both are the fields `version`,
-    `base_url`, `token_variable`, `token`, `redis` and `account` of ClientDescription.
+    `id_property`, `upsert` by `id_property`), `outcome` (a file on the driver for the counts, as JSON).
+    Options for both: `share`, the number of tasks at once (by default, that of the partitions, and 4 to
+    write), and the fields `version`, `base_url`, `token_variable`, `token`, `redis` and `account` of
+    ClientDescription.
     """
 
     def __init__(self, options: Mapping[str, str]) -> None:
@@ -72,20 +72,14 @@ class HubSpotDataSource(_DataSource):  # type: ignore[misc, unused-ignore]
             return found
 
 
-class _Part(_InputPartition):  # type: ignore[misc, unused-ignore]
-    def __init__(self, part: Partition, share: int) -> None:
-        self.value = None
-        self.part, self.share = part, share
-
-
 class _Reader(_DataSourceReader):  # type: ignore[misc, unused-ignore]
     def __init__(self, source: HubSpotDataSource, schema: Any) -> None:
         self._options, self._description = dict(source.options), source.description
         self._schema = _types.to_arrow_schema(schema, timezone="UTC")
-        types = {field.name.removeprefix("properties."): field.type for field in self._schema}
-        self._properties = [each for each in types if each not in _FIXED]
-        types = {name: types[name] for name in self._properties}
-        self._columns = Columns(source.definitions(), self._properties, types)
+        types = {
+            _property(each.name): each.type for each in self._schema if each.name not in _FIXED
+        }
+        self._columns = Columns(source.definitions(), types, types)
 
     def partitions(self) -> list[Any]:
         given = self._options
@@ -97,12 +91,13 @@ class _Reader(_DataSourceReader):  # type: ignore[misc, unused-ignore]
                 by=given.get("by", "hs_object_id"),
                 filter_groups=json.loads(given.get("filter_groups", "[]")),
             )
-        return [_Part(each, len(parts)) for each in parts]
+        share = int(given.get("share", len(parts)))
+        return [_source.InputPartition((each, share)) for each in parts]
 
     def read(self, partition: Any) -> Iterator[Any]:
-        description = replace(self._description, share=partition.share)
-        with description.client() as client:
-            pager = partition.part.search(client, self._properties)
+        part, share = partition.value
+        with replace(self._description, share=share).client() as client:
+            pager = part.search(client, self._columns.properties)
             for batch in read_batches(pager, self._columns):
                 yield batch.select(self._schema.names).cast(self._schema)
 
@@ -117,7 +112,7 @@ class _Counts(_WriterCommitMessage):  # type: ignore[misc, unused-ignore]
 
     def add(self, numbers: Mapping[str, int], error: str | None) -> None:
         for group in _GROUPS:
-            self.numbers[group] += numbers[group]
+            self.numbers[group] += numbers.get(group, 0)
         self.first_error = self.first_error or error
 
 
@@ -139,11 +134,17 @@ class _Writer(_DataSourceArrowWriter):  # type: ignore[misc, unused-ignore]
         with self._description.client() as client:
             batches = client.objects(self._options["path"]).batch
             for batch in iterator:
-                outcome = getattr(batches, self._operation)(map(self._input, batch.to_pylist()))
+                inputs = list[dict[str, Any]]()
+                for row in batch.to_pylist():
+                    try:
+                        inputs.append(self._input(row))
+                    except (TypeError, ValueError) as error:
+                        counts.add({"failed": 1}, str(error))
+                outcome = getattr(batches, self._operation)(inputs)
                 groups = {each: len(getattr(outcome, each)) for each in _GROUPS}
                 errors = [each.error for each in (*outcome.failed, *outcome.unknown)]
-                error = errors[0] if errors else outcome.stopped_by
-                counts.add(groups, None if error is None else str(error))
+                first = errors[0] if errors else outcome.stopped_by
+                counts.add(groups, None if first is None else str(first))
         return counts
 
     def commit(self, messages: list[Any]) -> None:
@@ -162,16 +163,20 @@ class _Writer(_DataSourceArrowWriter):  # type: ignore[misc, unused-ignore]
         """Do nothing: written records stay."""
 
     def _input(self, row: dict[str, Any]) -> dict[str, Any]:
-        values = {
-            name.removeprefix("properties."): encode(value)
-            for name, value in row.items()
-            if name not in _FIXED and value is not None
+        given = {
+            name: each for name, each in row.items() if name not in _FIXED and each is not None
         }
-        given: dict[str, Any] = {"properties": values}
-        if self._operation != "create":
-            given["id"] = values[self._key] if self._key else row["id"]
-            given |= {"idProperty": self._key} if self._key else {}
-        return given
+        values = {_property(name): encode(each) for name, each in given.items()}
+        if self._operation == "create":
+            return {"properties": values}
+        key = values.get(self._key) if self._key else row["id"]
+        if key is None:
+            raise ValueError(f"a row has no {self._key or 'id'}")
+        return {"id": key, "properties": values} | ({"idProperty": self._key} if self._key else {})
+
+
+def _property(column: str) -> str:
+    return column.removeprefix("properties.")
 
 
 def _with_types(schema: Any) -> Any:

@@ -6,7 +6,6 @@ frame = read_frame(client, "contacts", ["email", "amount"], partitions=8)
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 try:
@@ -35,8 +34,7 @@ def read_frame(
 ) -> Any:
     """Return a dask.dataframe.DataFrame of records, whose columns have Arrow types.
 
-    Records are read when the frame is computed. Each partition has a client of its own, with an equal
-    share of the rate limits unless the description names a Redis server.
+    Records are read when the frame is computed. Each partition has a client of its own.
 
     Args:
         client: A sync client.
@@ -46,12 +44,11 @@ def read_frame(
         types: As for Columns.
         by: See `partitions`.
         filter_groups: See `partitions`.
-        description: The clients of the workers. By default, `partitions.describe(client)`.
+        description: The clients of the workers. By default, each has an equal share of the rate limits.
     """
     columns = Columns(client.properties.list(object_type).results, properties, types)
     parts = find_partitions(client, object_type, partitions, by=by, filter_groups=filter_groups)
-    given = description or describe(client)
-    shared = replace(given, share=given.share * len(parts))
+    shared = description or describe(client, share=len(parts))
     empty = _frame(columns.schema.empty_table())
     read = _Read(shared, columns)
     return _dask.dataframe.from_map(read, parts, meta=empty, label=f"hubspot-{object_type}")

@@ -157,13 +157,14 @@ def test_spark_writes_in_batches_and_counts(
 def test_a_partial_failure_fails_the_job_with_its_counts(
     spark: Any, crm: StandIn, url: str, tmp_path: Path
 ) -> None:
-    rows = [(f"p{number}", "x" if number == 7 else "a") for number in range(30)]
-    frame = spark.createDataFrame(rows, "code string, stage string").coalesce(1)
+    rows = [(f"p{number}", "x" if number == 7 else "a", 1.0) for number in range(30)]
+    rows.append(("nan", "a", float("nan")))  # cannot be sent: an error of the task would repeat it
+    frame = spark.createDataFrame(rows, "code string, stage string, amount double").coalesce(1)
     writer = frame.write.format("hubspot").option("base_url", url).option("operation", "create")
-    with pytest.raises(Exception, match="29 succeeded, 1 failed, 0 unsent, 0 unknown") as error:
+    with pytest.raises(Exception, match="29 succeeded, 2 failed, 0 unsent, 0 unknown") as error:
         writer.option("outcome", str(tmp_path / "o.json")).mode("append").save("contacts")
-    assert "stage" in str(error.value)
-    assert json.loads((tmp_path / "o.json").read_text())["failed"] == 1
+    assert "nan cannot be the value of a number property" in str(error.value)
+    assert json.loads((tmp_path / "o.json").read_text())["failed"] == 2
     counts = crm.writes("contacts", by="code")
     assert {counts[f"p{number}"] for number in range(30) if number != 7} == {1}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -153,7 +154,7 @@ def test_a_share_is_a_fraction_of_the_rate_limits() -> None:
     made = HubSpot("t").describe(include_token=True, share=4).client()
     state = made._configuration.rate_limiter.state
     for bucket, rate in (("", 10.0), ("search", 5.0)):
-        assert state(bucket).requests / state(bucket).seconds == pytest.approx(rate / 4)
+        assert state(bucket).requests / state(bucket).seconds == pytest.approx(0.8 * rate / 4)
     assert state("search").requests == 1  # no bursts of all clients at once
     # A response reports the limit of the account, which is not the limit of this client.
     from hubspot_crm._core.transport import Headers
@@ -161,6 +162,34 @@ def test_a_share_is_a_fraction_of_the_rate_limits() -> None:
     told = {"X-HubSpot-RateLimit-Max": "190", "X-HubSpot-RateLimit-Remaining": "10"}
     made._configuration.rate_limiter.observe("", 200, Headers(told.items()))
     assert state().requests == 25
+
+
+def test_clients_with_shares_stay_within_the_limit_together() -> None:
+    from hubspot_crm.partitions import _shared
+    from hubspot_crm.rate_limits import LocalRateLimiter
+
+    now = 0.0
+    limiters = [LocalRateLimiter(_shared(4), clock=lambda: now) for _ in range(4)]
+    sent: list[float] = []
+    waiting = [(0.0, limiter) for limiter in limiters]
+    while len(sent) < 200:
+        now, limiter = min(waiting, key=lambda each: each[0])
+        waiting.remove((now, limiter))
+        at = now + limiter.reserve("search")
+        sent.append(at)
+        waiting.append((at, limiter))
+    sent.sort()
+    assert max(sum(at <= each < at + 0.999 for each in sent) for at in sent) <= 5
+    assert 200 / sent[-1] == pytest.approx(4, rel=0.1)
+
+
+def test_redis_shares_the_limits_exactly() -> None:
+    from hubspot_crm import RedisRateLimiter
+
+    description = HubSpot("t").describe(redis="redis://:secret@127.0.0.1:1", account="acme")
+    assert "secret" not in repr(description)
+    limiter = replace(description, token="t").client()._configuration.rate_limiter
+    assert isinstance(limiter, RedisRateLimiter) and "acme" in repr(limiter)
 
 
 def test_columns_without_pyarrow_name_the_extra(

@@ -151,7 +151,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def files(self) -> resources.Files:
-        """Files: the files of the account, and the folders that contain them."""
+        """Files: files of the account and the folders that contain them."""
         return resources.Files(self)
 
     @cached_property
@@ -490,7 +490,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def files(self) -> resources.AsyncFiles:
-        """Files: the files of the account, and the folders that contain them."""
+        """Files: files of the account and the folders that contain them."""
         return resources.AsyncFiles(self)
 
     @cached_property

@@ -154,7 +154,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def files(self) -> resources.Files:
-        """Files: the files of the account, and the folders that contain them."""
+        """Files: files of the account and the folders that contain them."""
         return resources.Files(self, ("/files/2026-09",))
 
     @cached_property
@@ -485,7 +485,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def files(self) -> resources.AsyncFiles:
-        """Files: the files of the account, and the folders that contain them."""
+        """Files: files of the account and the folders that contain them."""
         return resources.AsyncFiles(self, ("/files/2026-09",))
 
     @cached_property

@@ -14,7 +14,7 @@ from hubspot_crm.v3.resources._files import (
 
 
 class Files(FilesUploadFromUrlAndUploadStatusAndSearchMixin, roots=("/files/2025-09",)):
-    """Files: the files of the account, and the folders that contain them.
+    """Files: files of the account and the folders that contain them.
 
     Scopes: files, files.ui_hidden.read.
     """
@@ -26,7 +26,7 @@ class Files(FilesUploadFromUrlAndUploadStatusAndSearchMixin, roots=("/files/2025
 
 
 class AsyncFiles(AsyncFilesUploadFromUrlAndUploadStatusAndSearchMixin, roots=("/files/2025-09",)):
-    """Files: the files of the account, and the folders that contain them."""
+    """Files: files of the account and the folders that contain them."""
 
     @cached_property
     def folders(self) -> AsyncFilesFolders:

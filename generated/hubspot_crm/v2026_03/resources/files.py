@@ -16,7 +16,7 @@ class Files(
     FilesUploadFromUrlAndUploadStatusAndSearchMixin,
     roots=("/files/2026-03",),
 ):
-    """Files: the files of the account, and the folders that contain them.
+    """Files: files of the account and the folders that contain them.
 
     Scopes: files, files.delete, files.read, files.ui_hidden.read, files.ui_hidden.write,
     files.write.
@@ -28,4 +28,4 @@ class AsyncFiles(
     AsyncFilesUploadFromUrlAndUploadStatusAndSearchMixin,
     roots=("/files/2026-03",),
 ):
-    """Files: the files of the account, and the folders that contain them."""
+    """Files: files of the account and the folders that contain them."""

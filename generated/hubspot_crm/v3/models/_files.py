@@ -17,18 +17,18 @@ class CollectionResponseFile(Model, kw_only=True):
     """A page of files."""
 
     paging: Paging | UnsetType = UNSET
-    """The links to other pages. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[File]
-    """The files on the page."""
+    """The files on this page."""
 
 
 class CollectionResponseFolder(Model, kw_only=True):
     """A page of folders."""
 
     paging: Paging | UnsetType = UNSET
-    """The links to other pages. Absent on the last page."""
+    """The cursor of the next page. Omitted on the last page."""
     results: list[Folder]
-    """The folders on the page."""
+    """The folders on this page."""
 
 
 class File(Model, kw_only=True):
@@ -61,7 +61,7 @@ class File(Model, kw_only=True):
     name: str | UnsetType = UNSET
     """The name."""
     parent_folder_id: str | UnsetType = field(default=UNSET, name="parentFolderId")
-    """The ID of the folder that contains it."""
+    """The ID of the parent folder."""
     path: str | UnsetType = UNSET
     """The path."""
     size: int | UnsetType = UNSET
@@ -126,7 +126,7 @@ class Folder(Model, kw_only=True):
     name: str | UnsetType = UNSET
     """The name."""
     parent_folder_id: str | UnsetType = field(default=UNSET, name="parentFolderId")
-    """The ID of the folder that contains it."""
+    """The ID of the parent folder."""
     path: str | UnsetType = UNSET
     """The path."""
     updated_at: UtcTime = field(name="updatedAt")

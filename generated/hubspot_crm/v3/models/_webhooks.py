@@ -44,7 +44,7 @@ class SettingsResponse(Model, kw_only=True):
     target_url: str = field(name="targetUrl")
     """The URL to which events are sent."""
     throttling: ThrottlingSettings
-    """The limit of requests at the same time."""
+    """The limit on concurrent requests."""
     updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
 
@@ -53,7 +53,7 @@ class SubscriptionBatchUpdateRequest(Model, kw_only=True):
     """A subscription to activate or pause."""
 
     active: bool
-    """Whether events are sent."""
+    """Whether the subscription is active."""
     id: int
     """The ID of the subscription."""
 
@@ -69,25 +69,25 @@ class SubscriptionResponse(Model, kw_only=True):
     """A subscription of an app."""
 
     active: bool
-    """Whether events are sent."""
+    """Whether the subscription is active."""
     created_at: UtcTime = field(name="createdAt")
     """The time when it was created."""
     event_type: EventType = field(name="eventType")
-    """The type of event."""
+    """The event type."""
     event_type_name: str | UnsetType = field(default=UNSET, name="eventTypeName")
-    """The name of a custom event type."""
+    """The name of the custom event type."""
     id: str
     """The ID of the subscription."""
     object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
-    """The object type ID, for the types of event that begin with `object`."""
+    """The object type ID, for event types that begin with `object`."""
     property_name: str | UnsetType = field(default=UNSET, name="propertyName")
-    """The property, for changes of a property."""
+    """The internal name of the property, for property changes."""
     updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
 
 
 class ThrottlingSettings(Model, kw_only=True):
-    """The limit of requests at the same time."""
+    """The limit on concurrent requests."""
 
     max_concurrent_requests: int = field(name="maxConcurrentRequests")
-    """The maximum number of requests at the same time."""
+    """The maximum number of concurrent requests."""

@@ -273,29 +273,30 @@ class FilesFoldersSearchAndUpdateWithContentsAndMoreMixin(Resource):
     ) -> Pager[Folder, CollectionResponseFolder]:
         """Search folders.
 
-        Returns the folders that match all given conditions, page by page.
+        Returns the folders that match all given filters, page by page.
 
         Scope: files, …; see the resource's class.
 
         Args:
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            before: The cursor of the previous page to return.
-            created_at: Return those created at this time.
-            created_at_gte: Return those created at or after this time.
-            created_at_lte: Return those created at or before this time.
-            id_gte: Return those with this ID or greater.
-            id_lte: Return those with this ID or less.
-            ids: Return those with these IDs.
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            created_at: Only return results created at this time.
+            created_at_gte: Only return results created at or after this time.
+            created_at_lte: Only return results created at or before this time.
+            id_gte: Only return results with this ID or a greater one.
+            id_lte: Only return results with this ID or a smaller one.
+            ids: Only return results with these IDs.
             limit: The maximum number of results per page.
-            name: Return those whose name contains this string.
-            parent_folder_ids: Return those in these folders.
+            name: Only return results whose name contains this string.
+            parent_folder_ids: Only return results in these folders.
             path: The path of a file or a folder.
-            properties: The properties to return. By default, all.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
-            updated_at: Return those updated at this time.
-            updated_at_gte: Return those updated at or after this time.
-            updated_at_lte: Return those updated at or before this time.
+            properties: The properties to return. Omit to return all properties.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
+            updated_at: Only return results updated at this time.
+            updated_at_gte: Only return results updated at or after this time.
+            updated_at_lte: Only return results updated at or before this time.
             options: Options for this call only.
 
         Returns:
@@ -346,11 +347,11 @@ class FilesFoldersSearchAndUpdateWithContentsAndMoreMixin(Resource):
         Args:
             id: The ID.
             name: The name.
-            parent_folder_id: The ID of the folder that will contain it.
+            parent_folder_id: The ID of the new parent folder.
             options: Options for this call only.
 
         Returns:
-            FolderUpdateTaskLocator: The task.
+            FolderUpdateTaskLocator: The started task.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -418,29 +419,30 @@ class AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin(AsyncResource):
     ) -> AsyncPager[Folder, CollectionResponseFolder]:
         """Search folders.
 
-        Returns the folders that match all given conditions, page by page.
+        Returns the folders that match all given filters, page by page.
 
         Scope: files, …; see the resource's class.
 
         Args:
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            before: The cursor of the previous page to return.
-            created_at: Return those created at this time.
-            created_at_gte: Return those created at or after this time.
-            created_at_lte: Return those created at or before this time.
-            id_gte: Return those with this ID or greater.
-            id_lte: Return those with this ID or less.
-            ids: Return those with these IDs.
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            created_at: Only return results created at this time.
+            created_at_gte: Only return results created at or after this time.
+            created_at_lte: Only return results created at or before this time.
+            id_gte: Only return results with this ID or a greater one.
+            id_lte: Only return results with this ID or a smaller one.
+            ids: Only return results with these IDs.
             limit: The maximum number of results per page.
-            name: Return those whose name contains this string.
-            parent_folder_ids: Return those in these folders.
+            name: Only return results whose name contains this string.
+            parent_folder_ids: Only return results in these folders.
             path: The path of a file or a folder.
-            properties: The properties to return. By default, all.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
-            updated_at: Return those updated at this time.
-            updated_at_gte: Return those updated at or after this time.
-            updated_at_lte: Return those updated at or before this time.
+            properties: The properties to return. Omit to return all properties.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
+            updated_at: Only return results updated at this time.
+            updated_at_gte: Only return results updated at or after this time.
+            updated_at_lte: Only return results updated at or before this time.
             options: Options for this call only.
 
         Returns:
@@ -491,11 +493,11 @@ class AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin(AsyncResource):
         Args:
             id: The ID.
             name: The name.
-            parent_folder_id: The ID of the folder that will contain it.
+            parent_folder_id: The ID of the new parent folder.
             options: Options for this call only.
 
         Returns:
-            FolderUpdateTaskLocator: The task.
+            FolderUpdateTaskLocator: The started task.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -553,7 +555,7 @@ class FilesFoldersUpdate(Resource):
         Args:
             folder_id: The ID of the folder.
             name: The name.
-            parent_folder_id: The ID of the folder that will contain it.
+            parent_folder_id: The ID of the new parent folder.
             options: Options for this call only.
 
         Returns:
@@ -589,7 +591,7 @@ class AsyncFilesFoldersUpdate(AsyncResource):
         Args:
             folder_id: The ID of the folder.
             name: The name.
-            parent_folder_id: The ID of the folder that will contain it.
+            parent_folder_id: The ID of the new parent folder.
             options: Options for this call only.
 
         Returns:
@@ -634,15 +636,15 @@ class FilesUploadAndStatAndMoreMixin(Resource):
 
         Args:
             file: The content of the file.
-            charset_hunch: The character encoding of the file, if it is a text.
-            file_name: The name of the file. By default, the name of the uploaded file.
-            folder_id: The ID of the folder. Give either this or `folderPath`.
-            folder_path: The path of the folder. Give either this or `folderId`.
+            charset_hunch: The character encoding of text files.
+            file_name: The name of the file. Defaults to the name of the uploaded file.
+            folder_id: The ID of the target folder, as an alternative to `folderPath`.
+            folder_path: The path of the target folder, as an alternative to `folderId`.
             options_: A JSON string with options, such as `access`, `ttl` and `overwrite`.
             options: Options for this call only.
 
         Returns:
-            File: The new file.
+            File: The uploaded file.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -676,7 +678,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
 
         Args:
             path: The path of a file or a folder.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -708,7 +710,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
 
         Args:
             file_id: The ID of the file.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -736,14 +738,14 @@ class FilesUploadAndStatAndMoreMixin(Resource):
     ) -> File:
         """Replace a file.
 
-        Replaces the content of a file. Its ID and its URL stay the same.
+        Replaces the content of a file. Its ID and URL are unchanged.
 
         Scope: files or files.ui_hidden.write or files.write.
 
         Args:
             file_id: The ID of the file.
             file: The content of the file.
-            charset_hunch: The character encoding of the file, if it is a text.
+            charset_hunch: The character encoding of text files.
             options_: A JSON string with options, such as `access`, `ttl` and `overwrite`.
             options: Options for this call only.
 
@@ -773,7 +775,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            None: The file is deleted.
+            None: The file was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -796,7 +798,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
     ) -> File:
         """Update a file.
 
-        Updates the given details of a file.
+        Updates the given fields of a file.
 
         Scope: files or files.ui_hidden.write or files.write.
 
@@ -807,8 +809,8 @@ class FilesUploadAndStatAndMoreMixin(Resource):
             expires_at: The time when the file expires.
             is_usable_in_content: Whether the file can be used in pages and emails.
             name: The name.
-            parent_folder_id: The ID of the folder that contains it.
-            parent_folder_path: The path of the folder that will contain it. Give either this or
+            parent_folder_id: The ID of the parent folder.
+            parent_folder_path: The path of the new parent folder, as an alternative to
                 `parentFolderId`.
             options: Options for this call only.
 
@@ -835,9 +837,9 @@ class FilesUploadAndStatAndMoreMixin(Resource):
         )
 
     def gdpr_delete(self, file_id: str, *, options: RequestOptions | None = None) -> None:
-        """Permanently delete a file.
+        """Delete a file permanently.
 
-        Deletes a file and its content permanently, as data protection law may require.
+        Permanently deletes a file and its content, as data protection law may require.
 
         Scope: files or files.delete or files.ui_hidden.write.
 
@@ -846,7 +848,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            None: The file is deleted.
+            None: The file was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -863,7 +865,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
         upscale: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SignedUrl:
-        """Get a temporary URL.
+        """Get a temporary URL of a file.
 
         Returns a URL from which anyone can download a private file until it expires.
 
@@ -872,7 +874,7 @@ class FilesUploadAndStatAndMoreMixin(Resource):
         Args:
             file_id: The ID of the file.
             expiration_seconds: The number of seconds until the URL expires.
-            size: The size of the file in bytes, or of the preview.
+            size: The size of the files in bytes, or the size of the preview.
             upscale: Whether to enlarge the image to the requested size.
             options: Options for this call only.
 
@@ -918,15 +920,15 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
 
         Args:
             file: The content of the file.
-            charset_hunch: The character encoding of the file, if it is a text.
-            file_name: The name of the file. By default, the name of the uploaded file.
-            folder_id: The ID of the folder. Give either this or `folderPath`.
-            folder_path: The path of the folder. Give either this or `folderId`.
+            charset_hunch: The character encoding of text files.
+            file_name: The name of the file. Defaults to the name of the uploaded file.
+            folder_id: The ID of the target folder, as an alternative to `folderPath`.
+            folder_path: The path of the target folder, as an alternative to `folderId`.
             options_: A JSON string with options, such as `access`, `ttl` and `overwrite`.
             options: Options for this call only.
 
         Returns:
-            File: The new file.
+            File: The uploaded file.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -960,7 +962,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
 
         Args:
             path: The path of a file or a folder.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -992,7 +994,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
 
         Args:
             file_id: The ID of the file.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -1020,14 +1022,14 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
     ) -> File:
         """Replace a file.
 
-        Replaces the content of a file. Its ID and its URL stay the same.
+        Replaces the content of a file. Its ID and URL are unchanged.
 
         Scope: files or files.ui_hidden.write or files.write.
 
         Args:
             file_id: The ID of the file.
             file: The content of the file.
-            charset_hunch: The character encoding of the file, if it is a text.
+            charset_hunch: The character encoding of text files.
             options_: A JSON string with options, such as `access`, `ttl` and `overwrite`.
             options: Options for this call only.
 
@@ -1057,7 +1059,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            None: The file is deleted.
+            None: The file was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1080,7 +1082,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
     ) -> File:
         """Update a file.
 
-        Updates the given details of a file.
+        Updates the given fields of a file.
 
         Scope: files or files.ui_hidden.write or files.write.
 
@@ -1091,8 +1093,8 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
             expires_at: The time when the file expires.
             is_usable_in_content: Whether the file can be used in pages and emails.
             name: The name.
-            parent_folder_id: The ID of the folder that contains it.
-            parent_folder_path: The path of the folder that will contain it. Give either this or
+            parent_folder_id: The ID of the parent folder.
+            parent_folder_path: The path of the new parent folder, as an alternative to
                 `parentFolderId`.
             options: Options for this call only.
 
@@ -1119,9 +1121,9 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
         )
 
     async def gdpr_delete(self, file_id: str, *, options: RequestOptions | None = None) -> None:
-        """Permanently delete a file.
+        """Delete a file permanently.
 
-        Deletes a file and its content permanently, as data protection law may require.
+        Permanently deletes a file and its content, as data protection law may require.
 
         Scope: files or files.delete or files.ui_hidden.write.
 
@@ -1130,7 +1132,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            None: The file is deleted.
+            None: The file was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1147,7 +1149,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
         upscale: bool | UnsetType = UNSET,
         options: RequestOptions | None = None,
     ) -> SignedUrl:
-        """Get a temporary URL.
+        """Get a temporary URL of a file.
 
         Returns a URL from which anyone can download a private file until it expires.
 
@@ -1156,7 +1158,7 @@ class AsyncFilesUploadAndStatAndMoreMixin(AsyncResource):
         Args:
             file_id: The ID of the file.
             expiration_seconds: The number of seconds until the URL expires.
-            size: The size of the file in bytes, or of the preview.
+            size: The size of the files in bytes, or the size of the preview.
             upscale: Whether to enlarge the image to the requested size.
             options: Options for this call only.
 
@@ -1207,15 +1209,15 @@ class FilesUploadFromUrlAndUploadStatusAndSearchMixin(Resource):
             duplicate_validation_scope: Where to search for files with the same content.
             duplicate_validation_strategy: How to handle a file with the same content.
             expires_at: The time when the file expires.
-            folder_id: The ID of the target folder. Give either this or `folderPath`.
-            folder_path: The path of the target folder. Give either this or `folderId`.
+            folder_id: The ID of the target folder, as an alternative to `folderPath`.
+            folder_path: The path of the target folder, as an alternative to `folderId`.
             name: The name.
-            overwrite: Whether to replace a file of the same name.
+            overwrite: Whether to replace an existing file with the same name.
             ttl: The period after which the file is deleted, such as P1M.
             options: Options for this call only.
 
         Returns:
-            ImportFromUrlTaskLocator: The task.
+            ImportFromUrlTaskLocator: The started task.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1306,49 +1308,50 @@ class FilesUploadFromUrlAndUploadStatusAndSearchMixin(Resource):
     ) -> Pager[File, CollectionResponseFile]:
         """Search files.
 
-        Returns the files that match all given conditions, page by page.
+        Returns the files that match all given filters, page by page.
 
         Scope: files, …; see the resource's class.
 
         Args:
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            allows_anonymous_access: Return files that are public (true) or private (false).
-            before: The cursor of the previous page to return.
-            created_at: Return those created at this time.
-            created_at_gte: Return those created at or after this time.
-            created_at_lte: Return those created at or before this time.
-            encoding: Return files with this encoding.
-            expires_at: Return files that expire at this time.
-            expires_at_gte: Return files that expire at or after this time.
-            expires_at_lte: Return files that expire at or before this time.
-            extension: Return files with this extension.
-            file_md5: Return files with this MD5 hash of the content.
-            height: Return images of this height in pixels.
-            height_gte: Return images of this height or greater.
-            height_lte: Return images of this height or less.
-            id_gte: Return those with this ID or greater.
-            id_lte: Return those with this ID or less.
-            ids: Return those with these IDs.
-            is_usable_in_content: Return files that can (true) or cannot (false) be used in pages
-                and emails.
+            allows_anonymous_access: Only return files that are public (true) or private (false).
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            created_at: Only return results created at this time.
+            created_at_gte: Only return results created at or after this time.
+            created_at_lte: Only return results created at or before this time.
+            encoding: Only return files with this encoding.
+            expires_at: Only return files that expire at this time.
+            expires_at_gte: Only return files that expire at or after this time.
+            expires_at_lte: Only return files that expire at or before this time.
+            extension: Only return files with this extension.
+            file_md5: Only return files whose content has this MD5 hash.
+            height: Only return images with this height in pixels.
+            height_gte: Only return images with at least this height in pixels.
+            height_lte: Only return images with at most this height in pixels.
+            id_gte: Only return results with this ID or a greater one.
+            id_lte: Only return results with this ID or a smaller one.
+            ids: Only return results with these IDs.
+            is_usable_in_content: Only return files that can (true) or cannot (false) be used in
+                pages and emails.
             limit: The maximum number of results per page.
-            name: Return those whose name contains this string.
-            parent_folder_ids: Return those in these folders.
+            name: Only return results whose name contains this string.
+            parent_folder_ids: Only return results in these folders.
             path: The path of a file or a folder.
-            properties: The properties to return. By default, all.
-            size: The size of the file in bytes, or of the preview.
-            size_gte: Return files of this size in bytes or greater.
-            size_lte: Return files of this size in bytes or less.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
-            type: Return files of this type, such as IMG or DOCUMENT.
-            updated_at: Return those updated at this time.
-            updated_at_gte: Return those updated at or after this time.
-            updated_at_lte: Return those updated at or before this time.
-            url: Return the file with this URL.
-            width: Return images of this width in pixels.
-            width_gte: Return images of this width or greater.
-            width_lte: Return images of this width or less.
+            properties: The properties to return. Omit to return all properties.
+            size: The size of the files in bytes, or the size of the preview.
+            size_gte: Only return files with at least this size in bytes.
+            size_lte: Only return files with at most this size in bytes.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
+            type: Only return files of this type, such as IMG or DOCUMENT.
+            updated_at: Only return results updated at this time.
+            updated_at_gte: Only return results updated at or after this time.
+            updated_at_lte: Only return results updated at or before this time.
+            url: Only return the file with this URL.
+            width: Only return images with this width in pixels.
+            width_gte: Only return images with at least this width in pixels.
+            width_lte: Only return images with at most this width in pixels.
             options: Options for this call only.
 
         Returns:
@@ -1434,15 +1437,15 @@ class AsyncFilesUploadFromUrlAndUploadStatusAndSearchMixin(AsyncResource):
             duplicate_validation_scope: Where to search for files with the same content.
             duplicate_validation_strategy: How to handle a file with the same content.
             expires_at: The time when the file expires.
-            folder_id: The ID of the target folder. Give either this or `folderPath`.
-            folder_path: The path of the target folder. Give either this or `folderId`.
+            folder_id: The ID of the target folder, as an alternative to `folderPath`.
+            folder_path: The path of the target folder, as an alternative to `folderId`.
             name: The name.
-            overwrite: Whether to replace a file of the same name.
+            overwrite: Whether to replace an existing file with the same name.
             ttl: The period after which the file is deleted, such as P1M.
             options: Options for this call only.
 
         Returns:
-            ImportFromUrlTaskLocator: The task.
+            ImportFromUrlTaskLocator: The started task.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1533,49 +1536,50 @@ class AsyncFilesUploadFromUrlAndUploadStatusAndSearchMixin(AsyncResource):
     ) -> AsyncPager[File, CollectionResponseFile]:
         """Search files.
 
-        Returns the files that match all given conditions, page by page.
+        Returns the files that match all given filters, page by page.
 
         Scope: files, …; see the resource's class.
 
         Args:
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            allows_anonymous_access: Return files that are public (true) or private (false).
-            before: The cursor of the previous page to return.
-            created_at: Return those created at this time.
-            created_at_gte: Return those created at or after this time.
-            created_at_lte: Return those created at or before this time.
-            encoding: Return files with this encoding.
-            expires_at: Return files that expire at this time.
-            expires_at_gte: Return files that expire at or after this time.
-            expires_at_lte: Return files that expire at or before this time.
-            extension: Return files with this extension.
-            file_md5: Return files with this MD5 hash of the content.
-            height: Return images of this height in pixels.
-            height_gte: Return images of this height or greater.
-            height_lte: Return images of this height or less.
-            id_gte: Return those with this ID or greater.
-            id_lte: Return those with this ID or less.
-            ids: Return those with these IDs.
-            is_usable_in_content: Return files that can (true) or cannot (false) be used in pages
-                and emails.
+            allows_anonymous_access: Only return files that are public (true) or private (false).
+            before: The cursor of the page to return when reading backwards: `paging.prev.before` of
+                another page.
+            created_at: Only return results created at this time.
+            created_at_gte: Only return results created at or after this time.
+            created_at_lte: Only return results created at or before this time.
+            encoding: Only return files with this encoding.
+            expires_at: Only return files that expire at this time.
+            expires_at_gte: Only return files that expire at or after this time.
+            expires_at_lte: Only return files that expire at or before this time.
+            extension: Only return files with this extension.
+            file_md5: Only return files whose content has this MD5 hash.
+            height: Only return images with this height in pixels.
+            height_gte: Only return images with at least this height in pixels.
+            height_lte: Only return images with at most this height in pixels.
+            id_gte: Only return results with this ID or a greater one.
+            id_lte: Only return results with this ID or a smaller one.
+            ids: Only return results with these IDs.
+            is_usable_in_content: Only return files that can (true) or cannot (false) be used in
+                pages and emails.
             limit: The maximum number of results per page.
-            name: Return those whose name contains this string.
-            parent_folder_ids: Return those in these folders.
+            name: Only return results whose name contains this string.
+            parent_folder_ids: Only return results in these folders.
             path: The path of a file or a folder.
-            properties: The properties to return. By default, all.
-            size: The size of the file in bytes, or of the preview.
-            size_gte: Return files of this size in bytes or greater.
-            size_lte: Return files of this size in bytes or less.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
-            type: Return files of this type, such as IMG or DOCUMENT.
-            updated_at: Return those updated at this time.
-            updated_at_gte: Return those updated at or after this time.
-            updated_at_lte: Return those updated at or before this time.
-            url: Return the file with this URL.
-            width: Return images of this width in pixels.
-            width_gte: Return images of this width or greater.
-            width_lte: Return images of this width or less.
+            properties: The properties to return. Omit to return all properties.
+            size: The size of the files in bytes, or the size of the preview.
+            size_gte: Only return files with at least this size in bytes.
+            size_lte: Only return files with at most this size in bytes.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
+            type: Only return files of this type, such as IMG or DOCUMENT.
+            updated_at: Only return results updated at this time.
+            updated_at_gte: Only return results updated at or after this time.
+            updated_at_lte: Only return results updated at or before this time.
+            url: Only return the file with this URL.
+            width: Only return images with this width in pixels.
+            width_gte: Only return images with at least this width in pixels.
+            width_lte: Only return images with at most this width in pixels.
             options: Options for this call only.
 
         Returns:
@@ -1648,12 +1652,12 @@ class FilesFolders(FilesFoldersSearchAndUpdateWithContentsAndMoreMixin):
 
         Args:
             name: The name of the folder.
-            parent_folder_id: The ID of the folder that contains it.
-            parent_path: The path of the parent folder. Give either this or `parentFolderId`.
+            parent_folder_id: The ID of the parent folder.
+            parent_path: The path of the parent folder, as an alternative to `parentFolderId`.
             options: Options for this call only.
 
         Returns:
-            Folder: The new folder.
+            Folder: The created folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1680,7 +1684,7 @@ class FilesFolders(FilesFoldersSearchAndUpdateWithContentsAndMoreMixin):
 
         Args:
             folder_id: The ID of the folder.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -1709,7 +1713,7 @@ class FilesFolders(FilesFoldersSearchAndUpdateWithContentsAndMoreMixin):
             options: Options for this call only.
 
         Returns:
-            None: The folder is deleted.
+            None: The folder was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1732,7 +1736,7 @@ class FilesFolders(FilesFoldersSearchAndUpdateWithContentsAndMoreMixin):
 
         Args:
             folder_path: The path of the folder.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -1761,7 +1765,7 @@ class FilesFolders(FilesFoldersSearchAndUpdateWithContentsAndMoreMixin):
             options: Options for this call only.
 
         Returns:
-            None: The folder is deleted.
+            None: The folder was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1791,12 +1795,12 @@ class AsyncFilesFolders(AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin
 
         Args:
             name: The name of the folder.
-            parent_folder_id: The ID of the folder that contains it.
-            parent_path: The path of the parent folder. Give either this or `parentFolderId`.
+            parent_folder_id: The ID of the parent folder.
+            parent_path: The path of the parent folder, as an alternative to `parentFolderId`.
             options: Options for this call only.
 
         Returns:
-            Folder: The new folder.
+            Folder: The created folder.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1823,7 +1827,7 @@ class AsyncFilesFolders(AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin
 
         Args:
             folder_id: The ID of the folder.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -1852,7 +1856,7 @@ class AsyncFilesFolders(AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin
             options: Options for this call only.
 
         Returns:
-            None: The folder is deleted.
+            None: The folder was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -1875,7 +1879,7 @@ class AsyncFilesFolders(AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin
 
         Args:
             folder_path: The path of the folder.
-            properties: The properties to return. By default, all.
+            properties: The properties to return. Omit to return all properties.
             options: Options for this call only.
 
         Returns:
@@ -1909,7 +1913,7 @@ class AsyncFilesFolders(AsyncFilesFoldersSearchAndUpdateWithContentsAndMoreMixin
             options: Options for this call only.
 
         Returns:
-            None: The folder is deleted.
+            None: The folder was deleted.
 
         Raises:
             ApiStatusError: The response is an error.

@@ -126,7 +126,7 @@ class WebhooksSettings(Resource):
     def get(self, app_id: int, *, options: RequestOptions | None = None) -> SettingsResponse:
         """Get the settings.
 
-        Returns the target URL of the events, and how many requests are sent at the same time.
+        Returns the target URL of the events and the maximum number of concurrent requests.
 
         Scope: developers-read, …; see the resource's class.
 
@@ -151,20 +151,20 @@ class WebhooksSettings(Resource):
         throttling: ThrottlingSettings | Mapping[str, object],
         options: RequestOptions | None = None,
     ) -> SettingsResponse:
-        """Set the settings.
+        """Update the settings.
 
-        Sets the target URL of the events, and how many requests are sent at the same time.
+        Sets the target URL of the events and the maximum number of concurrent requests.
 
         Scope: developers-write, …; see the resource's class.
 
         Args:
             app_id: The ID of the app.
             target_url: The URL to which events are sent.
-            throttling: The limit of requests at the same time.
+            throttling: The limit on concurrent requests.
             options: Options for this call only.
 
         Returns:
-            SettingsResponse: The new settings.
+            SettingsResponse: The updated settings.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -189,7 +189,7 @@ class WebhooksSettings(Resource):
             options: Options for this call only.
 
         Returns:
-            None: The settings are deleted.
+            None: The settings were deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -202,7 +202,7 @@ class AsyncWebhooksSettings(AsyncResource):
     async def get(self, app_id: int, *, options: RequestOptions | None = None) -> SettingsResponse:
         """Get the settings.
 
-        Returns the target URL of the events, and how many requests are sent at the same time.
+        Returns the target URL of the events and the maximum number of concurrent requests.
 
         Scope: developers-read, …; see the resource's class.
 
@@ -227,20 +227,20 @@ class AsyncWebhooksSettings(AsyncResource):
         throttling: ThrottlingSettings | Mapping[str, object],
         options: RequestOptions | None = None,
     ) -> SettingsResponse:
-        """Set the settings.
+        """Update the settings.
 
-        Sets the target URL of the events, and how many requests are sent at the same time.
+        Sets the target URL of the events and the maximum number of concurrent requests.
 
         Scope: developers-write, …; see the resource's class.
 
         Args:
             app_id: The ID of the app.
             target_url: The URL to which events are sent.
-            throttling: The limit of requests at the same time.
+            throttling: The limit on concurrent requests.
             options: Options for this call only.
 
         Returns:
-            SettingsResponse: The new settings.
+            SettingsResponse: The updated settings.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -265,7 +265,7 @@ class AsyncWebhooksSettings(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            None: The settings are deleted.
+            None: The settings were deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -320,21 +320,21 @@ class WebhooksSubscriptions(Resource):
     ) -> SubscriptionResponse:
         """Create a subscription.
 
-        Subscribes an app to a type of event.
+        Subscribes an app to an event type.
 
         Scope: developers-write, …; see the resource's class.
 
         Args:
             app_id: The ID of the app.
-            event_type: The type of event.
-            active: Whether events are sent.
-            event_type_name: The name of a custom event type.
-            object_type_id: The object type ID, for the types of event that begin with `object`.
-            property_name: The property, for changes of a property.
+            event_type: The event type.
+            active: Whether the subscription is active.
+            event_type_name: The name of the custom event type.
+            object_type_id: The object type ID, for event types that begin with `object`.
+            property_name: The internal name of the property, for property changes.
             options: Options for this call only.
 
         Returns:
-            SubscriptionResponse: The new subscription.
+            SubscriptionResponse: The created subscription.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -403,7 +403,7 @@ class WebhooksSubscriptions(Resource):
             options: Options for this call only.
 
         Returns:
-            None: The subscription is deleted.
+            None: The subscription was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -432,7 +432,7 @@ class WebhooksSubscriptions(Resource):
         Args:
             app_id: The ID of the app.
             subscription_id: The ID of the subscription.
-            active: Whether events are sent.
+            active: Whether the subscription is active.
             options: Options for this call only.
 
         Returns:
@@ -494,21 +494,21 @@ class AsyncWebhooksSubscriptions(AsyncResource):
     ) -> SubscriptionResponse:
         """Create a subscription.
 
-        Subscribes an app to a type of event.
+        Subscribes an app to an event type.
 
         Scope: developers-write, …; see the resource's class.
 
         Args:
             app_id: The ID of the app.
-            event_type: The type of event.
-            active: Whether events are sent.
-            event_type_name: The name of a custom event type.
-            object_type_id: The object type ID, for the types of event that begin with `object`.
-            property_name: The property, for changes of a property.
+            event_type: The event type.
+            active: Whether the subscription is active.
+            event_type_name: The name of the custom event type.
+            object_type_id: The object type ID, for event types that begin with `object`.
+            property_name: The internal name of the property, for property changes.
             options: Options for this call only.
 
         Returns:
-            SubscriptionResponse: The new subscription.
+            SubscriptionResponse: The created subscription.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -577,7 +577,7 @@ class AsyncWebhooksSubscriptions(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            None: The subscription is deleted.
+            None: The subscription was deleted.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -606,7 +606,7 @@ class AsyncWebhooksSubscriptions(AsyncResource):
         Args:
             app_id: The ID of the app.
             subscription_id: The ID of the subscription.
-            active: Whether events are sent.
+            active: Whether the subscription is active.
             options: Options for this call only.
 
         Returns:
@@ -635,9 +635,9 @@ class WebhooksSubscriptionsBatch(Resource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SubscriptionBatchUpdateRequest | Mapping[str, object], SubscriptionResponse]:
-        """Activate or pause many subscriptions.
+        """Activate or pause a batch of subscriptions.
 
-        Activates or pauses subscriptions in one request.
+        Activates or pauses several subscriptions in one request.
 
         Scope: developers-write, …; see the resource's class.
 
@@ -670,9 +670,9 @@ class AsyncWebhooksSubscriptionsBatch(AsyncResource):
         batching: BatchOptions | None = None,
         options: RequestOptions | None = None,
     ) -> Outcome[SubscriptionBatchUpdateRequest | Mapping[str, object], SubscriptionResponse]:
-        """Activate or pause many subscriptions.
+        """Activate or pause a batch of subscriptions.
 
-        Activates or pauses subscriptions in one request.
+        Activates or pauses several subscriptions in one request.
 
         Scope: developers-write, …; see the resource's class.
 

@@ -27,7 +27,7 @@ class Files(
     FilesUploadFromUrlAndUploadStatusAndSearchMixin,
     roots=("/files/v3",),
 ):
-    """Files: the files of the account, and the folders that contain them.
+    """Files: files of the account and the folders that contain them.
 
     Scopes: files, files.delete, files.read, files.ui_hidden.read, files.ui_hidden.write,
     files.write.
@@ -59,7 +59,7 @@ class AsyncFiles(
     AsyncFilesUploadFromUrlAndUploadStatusAndSearchMixin,
     roots=("/files/v3",),
 ):
-    """Files: the files of the account, and the folders that contain them."""
+    """Files: files of the account and the folders that contain them."""
 
     async def download(self, file_id: str, *, options: RequestOptions | None = None) -> bytes:
         """Download a file.

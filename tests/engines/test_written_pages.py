@@ -1,4 +1,7 @@
-"""Run the code of the pages about Arrow, Spark and Dask against the stand-in server."""
+"""Run the code of the pages about Arrow, Spark and Dask against the stand-in server.
+
+It runs after the tests of Spark, whose virtual machine keeps the environment of its start.
+"""
 
 from __future__ import annotations
 
