@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from specloom.cli import main
 
@@ -127,3 +128,10 @@ def test_mistakes_of_languages_and_catalogues_are_located(tmp_path: Path) -> Non
     assert "write a code such as 'de'" in run(path, "--extract")[1]
     path.write_text(text.replace('translations = "texts"', ""))
     assert "need 'translations'" in run(path, "--extract")[1]
+
+
+def test_missing_libraries_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    code, output = run(project(tmp_path), "--check")
+    assert code == 1 and "pip install specloom[docs]" in output
+    assert run(project(tmp_path), "--check", "--extract")[0] == 2

@@ -140,6 +140,8 @@ def check(
     for snippet in operation.snippets:
         code = prepared(crm, page, snippet.code)
         if snippet is curl:
+            for name in re.findall(r"=@([\w.-]+)|binary @([\w.-]+)", code):
+                (folder / "".join(name)).write_text("email\nada@example.com\n")
             status, body = run_curl(code, url, folder)
             where = f"{page.page} {operation.id}: {status} {body}\n{snippet.code}"
             if status >= 300:
@@ -161,8 +163,6 @@ def check(
 def run_all(
     operations: Iterator[tuple[ResourcePage, OperationView]], folder: Path
 ) -> tuple[int, int]:
-    for name in ("contacts.csv", "files.bin", "example.bin"):
-        (folder / name).write_text("email\nada@example.com\n")
     crm = StandIn(seed=1)
     with crm.serve() as url:
         found = [check(page, operation, crm, url, folder) for page, operation in operations]
