@@ -266,7 +266,7 @@ class HubSpotBase(Client):
         """Properties: the fields of the records of an object type, and the property groups to which
         they belong.
         """
-        return resources.Properties(self)
+        return resources.Properties(self, ("/crm/properties/2025-09",))
 
     @cached_property
     def property_validations(self) -> resources.PropertyValidations:
@@ -594,7 +594,7 @@ class AsyncHubSpotBase(AsyncClient):
         """Properties: the fields of the records of an object type, and the property groups to which
         they belong.
         """
-        return resources.AsyncProperties(self)
+        return resources.AsyncProperties(self, ("/crm/properties/2025-09",))
 
     @cached_property
     def property_validations(self) -> resources.AsyncPropertyValidations:

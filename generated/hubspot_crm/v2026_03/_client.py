@@ -203,7 +203,7 @@ class HubSpotBase(Client):
         """Lists: groups of records of one object type, selected manually or by filters, and folders of
         lists.
         """
-        return resources.Lists(self)
+        return resources.Lists(self, ("/crm/lists/2026-03",))
 
     @cached_property
     def meetings(self) -> resources.Meetings:
@@ -286,7 +286,7 @@ class HubSpotBase(Client):
     @cached_property
     def schemas(self) -> resources.Schemas:
         """Schemas: the definitions of custom object types, with their properties and associations."""
-        return resources.Schemas(self)
+        return resources.Schemas(self, ("/crm-object-schemas/2026-03/schemas",))
 
     @cached_property
     def services(self) -> resources.Services:
@@ -542,7 +542,7 @@ class AsyncHubSpotBase(AsyncClient):
         """Lists: groups of records of one object type, selected manually or by filters, and folders of
         lists.
         """
-        return resources.AsyncLists(self)
+        return resources.AsyncLists(self, ("/crm/lists/2026-03",))
 
     @cached_property
     def meetings(self) -> resources.AsyncMeetings:
@@ -625,7 +625,7 @@ class AsyncHubSpotBase(AsyncClient):
     @cached_property
     def schemas(self) -> resources.AsyncSchemas:
         """Schemas: the definitions of custom object types, with their properties and associations."""
-        return resources.AsyncSchemas(self)
+        return resources.AsyncSchemas(self, ("/crm-object-schemas/2026-03/schemas",))
 
     @cached_property
     def services(self) -> resources.AsyncServices:

@@ -269,7 +269,7 @@ class HubSpotBase(Client):
         """Properties: the fields of the records of an object type, and the property groups to which
         they belong.
         """
-        return resources.Properties(self)
+        return resources.Properties(self, ("/crm/properties/2026-09",))
 
     @cached_property
     def property_validations(self) -> resources.PropertyValidations:
@@ -600,7 +600,7 @@ class AsyncHubSpotBase(AsyncClient):
         """Properties: the fields of the records of an object type, and the property groups to which
         they belong.
         """
-        return resources.AsyncProperties(self)
+        return resources.AsyncProperties(self, ("/crm/properties/2026-09",))
 
     @cached_property
     def property_validations(self) -> resources.AsyncPropertyValidations:

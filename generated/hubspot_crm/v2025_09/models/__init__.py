@@ -7,8 +7,6 @@ from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09.models._lists import (
-        ApiCollectionResponseRecordListMembership,
-        BatchResponseRecordIdWithMemberships,
         ListCreateResponse,
         ListFetchResponse,
         ListUpdateResponse,
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
         PublicSurveyMonkeyValueFilter,
         PublicUnifiedEventsFilter,
         PublicUnifiedEventsFilterBranch,
-        RecordIdWithMemberships,
-        RecordListMembership,
     )
     from hubspot_crm.v2025_09.models._literals import Language
     from hubspot_crm.v2025_09.models._renamed import (
@@ -48,16 +44,10 @@ if TYPE_CHECKING:
         BatchResponseVoid,
         CollectionResponseAssociationSpecWithLabelNoPaging,
         CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
-        CollectionResponseObjectSchemaNoPaging,
-        CollectionResponsePropertyGroupNoPaging,
         MultiAssociatedObjectWithLabel,
-        ObjectSchema,
-        PropertyGroup,
         PublicExportListRequest,
         PublicExportRequest,
         PublicExportViewRequest,
-        SchemasObjectTypeDefinition,
-        SchemasProperty,
     )
     from hubspot_crm.v3.models._association_schemas_and_association_schemas_v4 import (
         BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
@@ -136,6 +126,8 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._lists import (
         ApiCollectionResponseJoinTimeAndRecordId,
+        ApiCollectionResponseRecordListMembership,
+        BatchResponseRecordIdWithMemberships,
         JoinTimeAndRecordId,
         ListFolderCreateResponse,
         ListFolderFetchResponse,
@@ -206,6 +198,8 @@ if TYPE_CHECKING:
         PublicWeekReference,
         PublicYearReference,
         RecordIdInput,
+        RecordIdWithMemberships,
+        RecordListMembership,
     )
     from hubspot_crm.v3.models._pipelines import (
         CollectionResponsePipelineNoPaging,
@@ -218,8 +212,10 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._properties import (
         BatchResponseProperty,
+        CollectionResponsePropertyGroupNoPaging,
         CollectionResponsePropertyNoPaging,
         PropertyCreate,
+        PropertyGroup,
         PropertyName,
     )
     from hubspot_crm.v3.models._records import (
@@ -230,8 +226,11 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._schemas import (
         AssociationDefinition,
+        CollectionResponseObjectSchemaNoPaging,
+        ObjectSchema,
         ObjectTypeDefinitionLabels,
         ObjectTypePropertyCreate,
+        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v3.models._shared import (
         AssociatedId,
@@ -288,8 +287,6 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ApiCollectionResponseRecordListMembership",
-    "BatchResponseRecordIdWithMemberships",
     "ListCreateResponse",
     "ListFetchResponse",
     "ListUpdateResponse",
@@ -314,8 +311,6 @@ __all__ = [
     "PublicSurveyMonkeyValueFilter",
     "PublicUnifiedEventsFilter",
     "PublicUnifiedEventsFilterBranch",
-    "RecordIdWithMemberships",
-    "RecordListMembership",
     "Language",
     "AssociationsAssociationSpecWithLabel",
     "AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
@@ -325,16 +320,10 @@ __all__ = [
     "BatchResponseVoid",
     "CollectionResponseAssociationSpecWithLabelNoPaging",
     "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
-    "CollectionResponseObjectSchemaNoPaging",
-    "CollectionResponsePropertyGroupNoPaging",
     "MultiAssociatedObjectWithLabel",
-    "ObjectSchema",
-    "PropertyGroup",
     "PublicExportListRequest",
     "PublicExportRequest",
     "PublicExportViewRequest",
-    "SchemasObjectTypeDefinition",
-    "SchemasProperty",
     "BatchResponsePublicAssociationDefinitionConfigurationUpdateResult",
     "BatchResponsePublicAssociationDefinitionUserConfiguration",
     "CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging",
@@ -399,6 +388,8 @@ __all__ = [
     "RecordLimitResponse",
     "UsageForObjectType",
     "ApiCollectionResponseJoinTimeAndRecordId",
+    "ApiCollectionResponseRecordListMembership",
+    "BatchResponseRecordIdWithMemberships",
     "JoinTimeAndRecordId",
     "ListFolderCreateResponse",
     "ListFolderFetchResponse",
@@ -469,6 +460,8 @@ __all__ = [
     "PublicWeekReference",
     "PublicYearReference",
     "RecordIdInput",
+    "RecordIdWithMemberships",
+    "RecordListMembership",
     "CollectionResponsePipelineNoPaging",
     "CollectionResponsePipelineStageNoPaging",
     "CollectionResponsePublicAuditInfoNoPaging",
@@ -477,16 +470,21 @@ __all__ = [
     "PipelineStageInput",
     "PublicAuditInfo",
     "BatchResponseProperty",
+    "CollectionResponsePropertyGroupNoPaging",
     "CollectionResponsePropertyNoPaging",
     "PropertyCreate",
+    "PropertyGroup",
     "PropertyName",
     "BatchResponseSimplePublicUpsertObject",
     "SimplePublicObjectBatchInputForCreate",
     "SimplePublicObjectBatchInputUpsert",
     "SimplePublicUpsertObject",
     "AssociationDefinition",
+    "CollectionResponseObjectSchemaNoPaging",
+    "ObjectSchema",
     "ObjectTypeDefinitionLabels",
     "ObjectTypePropertyCreate",
+    "SchemasObjectTypeDefinition",
     "AssociatedId",
     "AssociationSpec",
     "BatchResponseDealToDealSplits",
@@ -538,21 +536,21 @@ __all__ = [
     "ThrottlingSettings",
 ]
 _HOMES = {
-    "hubspot_crm.v2025_09.models._lists": 28,
+    "hubspot_crm.v2025_09.models._lists": 24,
     "hubspot_crm.v2025_09.models._literals": 1,
     "hubspot_crm.v2025_09.models._renamed": 3,
-    "hubspot_crm.v2025_09.models._shared": 15,
+    "hubspot_crm.v2025_09.models._shared": 9,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
     "hubspot_crm.v3.models._associations_and_associations_v4": 11,
     "hubspot_crm.v3.models._exports": 4,
     "hubspot_crm.v3.models._files": 8,
     "hubspot_crm.v3.models._imports": 17,
     "hubspot_crm.v3.models._limits": 16,
-    "hubspot_crm.v3.models._lists": 71,
+    "hubspot_crm.v3.models._lists": 75,
     "hubspot_crm.v3.models._pipelines": 7,
-    "hubspot_crm.v3.models._properties": 4,
+    "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,
-    "hubspot_crm.v3.models._schemas": 3,
+    "hubspot_crm.v3.models._schemas": 6,
     "hubspot_crm.v3.models._shared": 43,
     "hubspot_crm.v3.models._webhooks": 6,
 }

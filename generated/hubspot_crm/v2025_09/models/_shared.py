@@ -14,13 +14,7 @@ from hubspot_crm._core.codec.numeric_string import NumericString
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v2025_09.models._literals import Language
 from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
-from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
-from hubspot_crm.v3.models._shared import (
-    ForwardPaging,
-    Option,
-    PropertyModificationMetadata,
-    StandardError,
-)
+from hubspot_crm.v3.models._shared import ForwardPaging, StandardError
 
 
 class AssociationSpecWithLabel(Model, kw_only=True):
@@ -96,20 +90,6 @@ class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_on
     """The associated records on this page."""
 
 
-class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
-    """A list of object types."""
-
-    results: list[ObjectSchema]
-    """The object types."""
-
-
-class CollectionResponsePropertyGroupNoPaging(Model, kw_only=True):
-    """A list of property groups."""
-
-    results: list[PropertyGroup]
-    """The property groups."""
-
-
 class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """An associated record and its association types."""
 
@@ -117,60 +97,6 @@ class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """The association types."""
     to_object_id: NumericString = field(name="toObjectId")
     """The ID of the associated record."""
-
-
-class ObjectSchema(Model, kw_only=True):
-    """An object type with its properties and associations."""
-
-    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
-    """Whether properties of the object type can contain sensitive data."""
-    archived: bool
-    """Whether the object type is archived."""
-    associations: list[AssociationDefinition]
-    """The associations with other object types."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
-    """The time when it was created."""
-    created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
-    """The ID of the user who created it."""
-    description: str | UnsetType = UNSET
-    """The description of the object type."""
-    fully_qualified_name: str = field(name="fullyQualifiedName")
-    """The internal name with a prefix that is unique across all accounts."""
-    id: str
-    """The ID of the definition."""
-    labels: ObjectTypeDefinitionLabels
-    """The singular and plural labels of the object type."""
-    name: str
-    """The internal name. It cannot be changed later."""
-    object_type_id: str = field(name="objectTypeId")
-    """The object type ID."""
-    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The internal name of the property whose value is the display name of a record."""
-    properties: list[SchemasProperty]
-    """The properties of the object type."""
-    required_properties: list[str] = field(name="requiredProperties")
-    """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] = field(name="searchableProperties")
-    """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
-    """The internal names of the properties that are displayed next to the display name."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
-    """The time when it was last updated."""
-    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
-    """The ID of the user who last updated it."""
-
-
-class PropertyGroup(Model, kw_only=True):
-    """A property group."""
-
-    archived: bool
-    """Whether it is archived."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The position in the list, in ascending order. Items with -1 come last."""
-    label: str
-    """The display label."""
-    name: str
-    """The internal name of the property group."""
 
 
 class PublicExportListRequest(ConstantModel, kw_only=True):
@@ -244,112 +170,6 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
         name="publicCrmSearchRequest",
     )
     """The search that selects the records to export."""
-
-
-class SchemasObjectTypeDefinition(Model, kw_only=True):
-    """An object type."""
-
-    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
-    """Whether properties of the object type can contain sensitive data."""
-    archived: bool
-    """Whether the object type is archived."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
-    """The time when it was created."""
-    description: str | UnsetType = UNSET
-    """The description of the object type."""
-    fully_qualified_name: str = field(name="fullyQualifiedName")
-    """The internal name with a prefix that is unique across all accounts."""
-    id: str
-    """The ID of the definition."""
-    labels: ObjectTypeDefinitionLabels
-    """The singular and plural labels of the object type."""
-    name: str
-    """The internal name. It cannot be changed later."""
-    object_type_id: str = field(name="objectTypeId")
-    """The object type ID."""
-    portal_id: int | UnsetType = field(default=UNSET, name="portalId")
-    """The ID of the account."""
-    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
-    """The internal name of the property whose value is the display name of a record."""
-    required_properties: list[str] = field(name="requiredProperties")
-    """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] = field(name="searchableProperties")
-    """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
-    """The internal names of the properties that are displayed next to the display name."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
-    """The time when it was last updated."""
-
-
-class SchemasProperty(Model, kw_only=True):
-    """A property of an object type."""
-
-    archived: bool | UnsetType = UNSET
-    """Whether the property is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
-    """The time when it was archived."""
-    calculated: bool | UnsetType = UNSET
-    """Whether the value is calculated from other values."""
-    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
-    """The formula that calculates the value."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
-    """The time when it was created."""
-    created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
-    """The ID of the user who created it."""
-    data_sensitivity: (
-        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
-    ) = field(default=UNSET, name="dataSensitivity")
-    """The sensitivity of the values."""
-    date_display_hint: (
-        Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
-    ) = field(default=UNSET, name="dateDisplayHint")
-    """The display format of dates."""
-    description: str
-    """The description of the property."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The position among the properties of the group, in ascending order. Properties with -1 come
-    last.
-    """
-    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
-    """Whether the options come from elsewhere, such as the owners of the account."""
-    field_type: str = field(name="fieldType")
-    """The type of the form field for this property."""
-    form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether the property can be used in forms."""
-    group_name: str = field(name="groupName")
-    """The internal name of the group to which the property belongs."""
-    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether the values are unique, so that records can be looked up by them."""
-    hidden: bool | UnsetType = UNSET
-    """Whether the property is hidden from users."""
-    hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
-    """Whether the property is a standard property."""
-    label: str
-    """The display label."""
-    modification_metadata: PropertyModificationMetadata | UnsetType = field(
-        default=UNSET,
-        name="modificationMetadata",
-    )
-    """The permitted changes to the property."""
-    name: str
-    """The internal name."""
-    options: list[Option]
-    """The available options. Empty if the type is not enumeration."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type to which the values refer, such as OWNER."""
-    sensitive_data_categories: list[str] | UnsetType = field(
-        default=UNSET,
-        name="sensitiveDataCategories",
-    )
-    """The categories of sensitive data in the values."""
-    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
-    """Whether numbers are displayed with the currency symbol of the account."""
-    type: str
-    """The data type of the values."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
-    """The time when it was last updated."""
-    updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
-    """The ID of the user who last updated it."""
 
 
 PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest

@@ -110,19 +110,14 @@ if TYPE_CHECKING:
         Pipelines,
         PipelinesStages,
     )
-    from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
-    from hubspot_crm.v2025_09.resources.schemas import (
-        AsyncSchemas,
-        AsyncSchemasBatch,
-        Schemas,
-        SchemasBatch,
-    )
+    from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2025_09.resources.webhooks import AsyncWebhooks, Webhooks
     from hubspot_crm.v3.resources._with_records import AsyncObjects, Objects
     from hubspot_crm.v3.resources.deal_splits import AsyncDealSplits, DealSplits
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v3.resources.property_validations import (
         AsyncPropertyValidations,
         PropertyValidations,
@@ -227,12 +222,8 @@ __all__ = [
     "AsyncPipelinesStages",
     "Pipelines",
     "PipelinesStages",
-    "AsyncProperties",
-    "Properties",
     "AsyncSchemas",
-    "AsyncSchemasBatch",
     "Schemas",
-    "SchemasBatch",
     "AsyncWebhooks",
     "Webhooks",
     "AsyncObjects",
@@ -245,6 +236,8 @@ __all__ = [
     "Limits",
     "AsyncObjectLibrary",
     "ObjectLibrary",
+    "AsyncProperties",
+    "Properties",
     "AsyncPropertyValidations",
     "PropertyValidations",
 ]
@@ -258,14 +251,14 @@ _HOMES = {
     "hubspot_crm.v2025_09.resources.lists": 2,
     "hubspot_crm.v2025_09.resources.owners": 2,
     "hubspot_crm.v2025_09.resources.pipelines": 4,
-    "hubspot_crm.v2025_09.resources.properties": 2,
-    "hubspot_crm.v2025_09.resources.schemas": 4,
+    "hubspot_crm.v2025_09.resources.schemas": 2,
     "hubspot_crm.v2025_09.resources.webhooks": 2,
     "hubspot_crm.v3.resources._with_records": 2,
     "hubspot_crm.v3.resources.deal_splits": 2,
     "hubspot_crm.v3.resources.imports": 2,
     "hubspot_crm.v3.resources.limits": 2,
     "hubspot_crm.v3.resources.object_library": 2,
+    "hubspot_crm.v3.resources.properties": 2,
     "hubspot_crm.v3.resources.property_validations": 2,
 }
 

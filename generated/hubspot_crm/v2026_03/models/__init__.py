@@ -6,29 +6,16 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from hubspot_crm.v2025_09.models._lists import (
-        ApiCollectionResponseRecordListMembership,
-        BatchResponseRecordIdWithMemberships,
-        RecordIdWithMemberships,
-        RecordListMembership,
-    )
     from hubspot_crm.v2025_09.models._shared import (
         AssociationSpecWithLabel,
         BatchResponse,
         CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
-        CollectionResponsePropertyGroupNoPaging,
         MultiAssociatedObjectWithLabel,
-        PropertyGroup,
-        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v2026_03.models._renamed import (
         AssociationSchemasAssociationSpecWithLabel,
         AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
         AssociationsMultiAssociatedObjectWithLabel,
-    )
-    from hubspot_crm.v2026_03.models._shared import (
-        CollectionResponseObjectSchemaNoPaging,
-        ObjectSchema,
     )
     from hubspot_crm.v3.models._association_schemas_and_association_schemas_v4 import (
         BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
@@ -112,6 +99,8 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._lists import (
         ApiCollectionResponseJoinTimeAndRecordId,
+        ApiCollectionResponseRecordListMembership,
+        BatchResponseRecordIdWithMemberships,
         JoinTimeAndRecordId,
         ListCreateResponse,
         ListFetchResponse,
@@ -202,6 +191,8 @@ if TYPE_CHECKING:
         PublicWeekReference,
         PublicYearReference,
         RecordIdInput,
+        RecordIdWithMemberships,
+        RecordListMembership,
     )
     from hubspot_crm.v3.models._pipelines import (
         CollectionResponsePipelineNoPaging,
@@ -214,8 +205,10 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._properties import (
         BatchResponseProperty,
+        CollectionResponsePropertyGroupNoPaging,
         CollectionResponsePropertyNoPaging,
         PropertyCreate,
+        PropertyGroup,
         PropertyName,
     )
     from hubspot_crm.v3.models._records import (
@@ -226,8 +219,11 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._schemas import (
         AssociationDefinition,
+        CollectionResponseObjectSchemaNoPaging,
+        ObjectSchema,
         ObjectTypeDefinitionLabels,
         ObjectTypePropertyCreate,
+        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v3.models._shared import (
         AssociatedId,
@@ -285,22 +281,13 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ApiCollectionResponseRecordListMembership",
-    "BatchResponseRecordIdWithMemberships",
-    "RecordIdWithMemberships",
-    "RecordListMembership",
     "AssociationSpecWithLabel",
     "BatchResponse",
     "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
-    "CollectionResponsePropertyGroupNoPaging",
     "MultiAssociatedObjectWithLabel",
-    "PropertyGroup",
-    "SchemasObjectTypeDefinition",
     "AssociationSchemasAssociationSpecWithLabel",
     "AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
     "AssociationsMultiAssociatedObjectWithLabel",
-    "CollectionResponseObjectSchemaNoPaging",
-    "ObjectSchema",
     "BatchResponsePublicAssociationDefinitionConfigurationUpdateResult",
     "BatchResponsePublicAssociationDefinitionUserConfiguration",
     "CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging",
@@ -370,6 +357,8 @@ __all__ = [
     "RecordLimitResponse",
     "UsageForObjectType",
     "ApiCollectionResponseJoinTimeAndRecordId",
+    "ApiCollectionResponseRecordListMembership",
+    "BatchResponseRecordIdWithMemberships",
     "JoinTimeAndRecordId",
     "ListCreateResponse",
     "ListFetchResponse",
@@ -460,6 +449,8 @@ __all__ = [
     "PublicWeekReference",
     "PublicYearReference",
     "RecordIdInput",
+    "RecordIdWithMemberships",
+    "RecordListMembership",
     "CollectionResponsePipelineNoPaging",
     "CollectionResponsePipelineStageNoPaging",
     "CollectionResponsePublicAuditInfoNoPaging",
@@ -468,16 +459,21 @@ __all__ = [
     "PipelineStageInput",
     "PublicAuditInfo",
     "BatchResponseProperty",
+    "CollectionResponsePropertyGroupNoPaging",
     "CollectionResponsePropertyNoPaging",
     "PropertyCreate",
+    "PropertyGroup",
     "PropertyName",
     "BatchResponseSimplePublicUpsertObject",
     "SimplePublicObjectBatchInputForCreate",
     "SimplePublicObjectBatchInputUpsert",
     "SimplePublicUpsertObject",
     "AssociationDefinition",
+    "CollectionResponseObjectSchemaNoPaging",
+    "ObjectSchema",
     "ObjectTypeDefinitionLabels",
     "ObjectTypePropertyCreate",
+    "SchemasObjectTypeDefinition",
     "AssociatedId",
     "AssociationSpec",
     "BatchResponseDealToDealSplits",
@@ -530,21 +526,19 @@ __all__ = [
     "ThrottlingSettings",
 ]
 _HOMES = {
-    "hubspot_crm.v2025_09.models._lists": 4,
-    "hubspot_crm.v2025_09.models._shared": 7,
+    "hubspot_crm.v2025_09.models._shared": 4,
     "hubspot_crm.v2026_03.models._renamed": 3,
-    "hubspot_crm.v2026_03.models._shared": 2,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
     "hubspot_crm.v3.models._associations_and_associations_v4": 11,
     "hubspot_crm.v3.models._exports": 7,
     "hubspot_crm.v3.models._files": 10,
     "hubspot_crm.v3.models._imports": 17,
     "hubspot_crm.v3.models._limits": 16,
-    "hubspot_crm.v3.models._lists": 91,
+    "hubspot_crm.v3.models._lists": 95,
     "hubspot_crm.v3.models._pipelines": 7,
-    "hubspot_crm.v3.models._properties": 4,
+    "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,
-    "hubspot_crm.v3.models._schemas": 3,
+    "hubspot_crm.v3.models._schemas": 6,
     "hubspot_crm.v3.models._shared": 44,
     "hubspot_crm.v3.models._webhooks": 6,
 }

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
         AsyncAppointments,
     )
     from hubspot_crm.v2025_09.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v2025_09.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v2026_03.resources._with_records import (
         AsyncOrders,
         AsyncPartnerClients,
@@ -88,16 +87,9 @@ if TYPE_CHECKING:
         AsyncAssociationSchemasConfigurationsBatch,
     )
     from hubspot_crm.v2026_03.resources.files import AsyncFiles, Files
-    from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
     from hubspot_crm.v2026_03.resources.partner_services import (
         AsyncPartnerServices,
         PartnerServices,
-    )
-    from hubspot_crm.v2026_03.resources.schemas import (
-        AsyncSchemas,
-        AsyncSchemasBatch,
-        Schemas,
-        SchemasBatch,
     )
     from hubspot_crm.v3.resources._feedback_submissions import (
         AsyncFeedbackSubmissions,
@@ -117,12 +109,15 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.resources.exports import AsyncExports, Exports
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
+    from hubspot_crm.v3.resources.lists import AsyncLists, Lists
     from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
     from hubspot_crm.v3.resources.pipelines import AsyncPipelines, Pipelines
+    from hubspot_crm.v3.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v3.resources.property_validations import (
         AsyncPropertyValidations,
         PropertyValidations,
     )
+    from hubspot_crm.v3.resources.schemas import AsyncSchemas, Schemas
 
 __all__ = [
     "AsyncDeals",
@@ -131,8 +126,6 @@ __all__ = [
     "AsyncAppointments",
     "Associations",
     "AsyncAssociations",
-    "AsyncProperties",
-    "Properties",
     "AsyncOrders",
     "AsyncPartnerClients",
     "Orders",
@@ -201,14 +194,8 @@ __all__ = [
     "AsyncAssociationSchemasConfigurationsBatch",
     "AsyncFiles",
     "Files",
-    "AsyncLists",
-    "Lists",
     "AsyncPartnerServices",
     "PartnerServices",
-    "AsyncSchemas",
-    "AsyncSchemasBatch",
-    "Schemas",
-    "SchemasBatch",
     "AsyncFeedbackSubmissions",
     "FeedbackSubmissions",
     "AsyncOwners",
@@ -229,26 +216,29 @@ __all__ = [
     "Imports",
     "AsyncLimits",
     "Limits",
+    "AsyncLists",
+    "Lists",
     "AsyncObjectLibrary",
     "ObjectLibrary",
     "AsyncPipelines",
     "Pipelines",
+    "AsyncProperties",
+    "Properties",
     "AsyncPropertyValidations",
     "PropertyValidations",
+    "AsyncSchemas",
+    "Schemas",
 ]
 _HOMES = {
     "hubspot_crm.v2025_09.resources._records_with_associations": 2,
     "hubspot_crm.v2025_09.resources._with_records_with_merge_and_gdpr_delete_and_associations": 2,
     "hubspot_crm.v2025_09.resources.associations": 2,
-    "hubspot_crm.v2025_09.resources.properties": 2,
     "hubspot_crm.v2026_03.resources._with_records": 4,
     "hubspot_crm.v2026_03.resources._with_records_with_associations": 52,
     "hubspot_crm.v2026_03.resources._with_records_with_merge": 4,
     "hubspot_crm.v2026_03.resources.association_schemas": 6,
     "hubspot_crm.v2026_03.resources.files": 2,
-    "hubspot_crm.v2026_03.resources.lists": 2,
     "hubspot_crm.v2026_03.resources.partner_services": 2,
-    "hubspot_crm.v2026_03.resources.schemas": 4,
     "hubspot_crm.v3.resources._feedback_submissions": 2,
     "hubspot_crm.v3.resources._owners": 2,
     "hubspot_crm.v3.resources._webhooks": 2,
@@ -257,9 +247,12 @@ _HOMES = {
     "hubspot_crm.v3.resources.exports": 2,
     "hubspot_crm.v3.resources.imports": 2,
     "hubspot_crm.v3.resources.limits": 2,
+    "hubspot_crm.v3.resources.lists": 2,
     "hubspot_crm.v3.resources.object_library": 2,
     "hubspot_crm.v3.resources.pipelines": 2,
+    "hubspot_crm.v3.resources.properties": 2,
     "hubspot_crm.v3.resources.property_validations": 2,
+    "hubspot_crm.v3.resources.schemas": 2,
 }
 
 if not TYPE_CHECKING:

@@ -7,8 +7,6 @@ from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09.models._lists import (
-        ApiCollectionResponseRecordListMembership,
-        BatchResponseRecordIdWithMemberships,
         ListCreateResponse,
         ListFetchResponse,
         ListUpdateResponse,
@@ -30,30 +28,19 @@ if TYPE_CHECKING:
         PublicSurveyMonkeyValueFilter,
         PublicUnifiedEventsFilter,
         PublicUnifiedEventsFilterBranch,
-        RecordIdWithMemberships,
-        RecordListMembership,
     )
     from hubspot_crm.v2025_09.models._shared import (
         AssociationSpecWithLabel,
         BatchResponseVoid,
         CollectionResponseAssociationSpecWithLabelNoPaging,
         CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
-        CollectionResponseObjectSchemaNoPaging,
-        CollectionResponsePropertyGroupNoPaging,
         MultiAssociatedObjectWithLabel,
-        ObjectSchema,
-        PropertyGroup,
         PublicExportListRequest,
         PublicExportRequest,
         PublicExportViewRequest,
-        SchemasObjectTypeDefinition,
     )
-    from hubspot_crm.v2026_09.models._renamed import Property
     from hubspot_crm.v2026_09.models._shared import (
-        BatchResponseProperty,
         BatchResponsePublicAssociationMultiWithLabel,
-        CollectionResponsePropertyNoPaging,
-        PropertyCreate,
         PublicAssociationMultiWithLabel,
     )
     from hubspot_crm.v3.models._association_schemas_and_association_schemas_v4 import (
@@ -131,6 +118,8 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._lists import (
         ApiCollectionResponseJoinTimeAndRecordId,
+        ApiCollectionResponseRecordListMembership,
+        BatchResponseRecordIdWithMemberships,
         JoinTimeAndRecordId,
         ListFolderCreateResponse,
         ListFolderFetchResponse,
@@ -201,6 +190,8 @@ if TYPE_CHECKING:
         PublicWeekReference,
         PublicYearReference,
         RecordIdInput,
+        RecordIdWithMemberships,
+        RecordListMembership,
     )
     from hubspot_crm.v3.models._pipelines import (
         CollectionResponsePipelineNoPaging,
@@ -211,7 +202,14 @@ if TYPE_CHECKING:
         PipelineStageInput,
         PublicAuditInfo,
     )
-    from hubspot_crm.v3.models._properties import PropertyName
+    from hubspot_crm.v3.models._properties import (
+        BatchResponseProperty,
+        CollectionResponsePropertyGroupNoPaging,
+        CollectionResponsePropertyNoPaging,
+        PropertyCreate,
+        PropertyGroup,
+        PropertyName,
+    )
     from hubspot_crm.v3.models._records import (
         BatchResponseSimplePublicUpsertObject,
         SimplePublicObjectBatchInputForCreate,
@@ -220,8 +218,11 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._schemas import (
         AssociationDefinition,
+        CollectionResponseObjectSchemaNoPaging,
+        ObjectSchema,
         ObjectTypeDefinitionLabels,
         ObjectTypePropertyCreate,
+        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v3.models._shared import (
         AssociatedId,
@@ -247,6 +248,7 @@ if TYPE_CHECKING:
         Paging,
         PortalObjectTypeEnablementPublicResponse,
         PreviousPage,
+        Property,
         PropertyModificationMetadata,
         PublicAssociationMultiArchive,
         PublicAssociationSpec,
@@ -277,8 +279,6 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "ApiCollectionResponseRecordListMembership",
-    "BatchResponseRecordIdWithMemberships",
     "ListCreateResponse",
     "ListFetchResponse",
     "ListUpdateResponse",
@@ -300,26 +300,15 @@ __all__ = [
     "PublicSurveyMonkeyValueFilter",
     "PublicUnifiedEventsFilter",
     "PublicUnifiedEventsFilterBranch",
-    "RecordIdWithMemberships",
-    "RecordListMembership",
     "AssociationSpecWithLabel",
     "BatchResponseVoid",
     "CollectionResponseAssociationSpecWithLabelNoPaging",
     "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
-    "CollectionResponseObjectSchemaNoPaging",
-    "CollectionResponsePropertyGroupNoPaging",
     "MultiAssociatedObjectWithLabel",
-    "ObjectSchema",
-    "PropertyGroup",
     "PublicExportListRequest",
     "PublicExportRequest",
     "PublicExportViewRequest",
-    "SchemasObjectTypeDefinition",
-    "Property",
-    "BatchResponseProperty",
     "BatchResponsePublicAssociationMultiWithLabel",
-    "CollectionResponsePropertyNoPaging",
-    "PropertyCreate",
     "PublicAssociationMultiWithLabel",
     "BatchResponsePublicAssociationDefinitionConfigurationUpdateResult",
     "BatchResponsePublicAssociationDefinitionUserConfiguration",
@@ -383,6 +372,8 @@ __all__ = [
     "RecordLimitResponse",
     "UsageForObjectType",
     "ApiCollectionResponseJoinTimeAndRecordId",
+    "ApiCollectionResponseRecordListMembership",
+    "BatchResponseRecordIdWithMemberships",
     "JoinTimeAndRecordId",
     "ListFolderCreateResponse",
     "ListFolderFetchResponse",
@@ -453,6 +444,8 @@ __all__ = [
     "PublicWeekReference",
     "PublicYearReference",
     "RecordIdInput",
+    "RecordIdWithMemberships",
+    "RecordListMembership",
     "CollectionResponsePipelineNoPaging",
     "CollectionResponsePipelineStageNoPaging",
     "CollectionResponsePublicAuditInfoNoPaging",
@@ -460,14 +453,22 @@ __all__ = [
     "PipelineStage",
     "PipelineStageInput",
     "PublicAuditInfo",
+    "BatchResponseProperty",
+    "CollectionResponsePropertyGroupNoPaging",
+    "CollectionResponsePropertyNoPaging",
+    "PropertyCreate",
+    "PropertyGroup",
     "PropertyName",
     "BatchResponseSimplePublicUpsertObject",
     "SimplePublicObjectBatchInputForCreate",
     "SimplePublicObjectBatchInputUpsert",
     "SimplePublicUpsertObject",
     "AssociationDefinition",
+    "CollectionResponseObjectSchemaNoPaging",
+    "ObjectSchema",
     "ObjectTypeDefinitionLabels",
     "ObjectTypePropertyCreate",
+    "SchemasObjectTypeDefinition",
     "AssociatedId",
     "AssociationSpec",
     "BatchResponseDealToDealSplits",
@@ -491,6 +492,7 @@ __all__ = [
     "Paging",
     "PortalObjectTypeEnablementPublicResponse",
     "PreviousPage",
+    "Property",
     "PropertyModificationMetadata",
     "PublicAssociationMultiArchive",
     "PublicAssociationSpec",
@@ -518,22 +520,21 @@ __all__ = [
     "ThrottlingSettings",
 ]
 _HOMES = {
-    "hubspot_crm.v2025_09.models._lists": 25,
-    "hubspot_crm.v2025_09.models._shared": 13,
-    "hubspot_crm.v2026_09.models._renamed": 1,
-    "hubspot_crm.v2026_09.models._shared": 5,
+    "hubspot_crm.v2025_09.models._lists": 21,
+    "hubspot_crm.v2025_09.models._shared": 8,
+    "hubspot_crm.v2026_09.models._shared": 2,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
     "hubspot_crm.v3.models._associations_and_associations_v4": 9,
     "hubspot_crm.v3.models._exports": 4,
     "hubspot_crm.v3.models._files": 8,
     "hubspot_crm.v3.models._imports": 17,
     "hubspot_crm.v3.models._limits": 16,
-    "hubspot_crm.v3.models._lists": 71,
+    "hubspot_crm.v3.models._lists": 75,
     "hubspot_crm.v3.models._pipelines": 7,
-    "hubspot_crm.v3.models._properties": 1,
+    "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,
-    "hubspot_crm.v3.models._schemas": 3,
-    "hubspot_crm.v3.models._shared": 42,
+    "hubspot_crm.v3.models._schemas": 6,
+    "hubspot_crm.v3.models._shared": 43,
     "hubspot_crm.v3.models._webhooks": 6,
 }
 

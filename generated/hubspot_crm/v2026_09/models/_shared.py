@@ -3,39 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
-from hubspot_crm.v2025_09.models._shared import MultiAssociatedObjectWithLabel, SchemasProperty
-from hubspot_crm.v3.models._literals import FieldType
-from hubspot_crm.v3.models._shared import OptionInput, Paging, PublicObjectId, StandardError
-
-
-class BatchResponseProperty(Model, kw_only=True):
-    """The results of a batch."""
-
-    completed_at: UtcTime = field(name="completedAt")
-    """The time when the batch was completed."""
-    errors: list[StandardError] | UnsetType = UNSET
-    """The errors of the failed inputs. One error may concern several inputs."""
-    links: dict[str, str] | UnsetType = UNSET
-    """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
-    """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
-    """The time when the request was received."""
-    results: list[SchemasProperty]
-    """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
-    """The time when processing of the batch began."""
-    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
-    """The status of the batch. COMPLETE means that all inputs were processed, not that all
-    succeeded.
-    """
+from hubspot_crm.v2025_09.models._shared import MultiAssociatedObjectWithLabel
+from hubspot_crm.v3.models._shared import Paging, PublicObjectId, StandardError
 
 
 class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
@@ -59,58 +34,6 @@ class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
     succeeded.
     """
-
-
-class CollectionResponsePropertyNoPaging(Model, kw_only=True):
-    """A list of properties."""
-
-    results: list[SchemasProperty]
-    """The properties."""
-
-
-class PropertyCreate(Model, kw_only=True):
-    """A property to create."""
-
-    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
-    """The formula that calculates the value, if `fieldType` is calculation_equation."""
-    data_sensitivity: (
-        Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
-    ) = field(default=UNSET, name="dataSensitivity")
-    """The sensitivity of the values. It cannot be changed later."""
-    description: str | UnsetType = UNSET
-    """The description of the property."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
-    """The position among the properties of the group, in ascending order. Properties with -1 come
-    last.
-    """
-    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
-    """Whether the options come from elsewhere, such as the owners of the account."""
-    field_type: FieldType = field(name="fieldType")
-    """The type of the form field for this property."""
-    form_field: bool | UnsetType = field(default=UNSET, name="formField")
-    """Whether the property can be used in forms."""
-    group_name: str = field(name="groupName")
-    """The internal name of the group to which the property belongs."""
-    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
-    """Whether the values are unique, so that records can be looked up by them. It cannot be
-    changed later.
-    """
-    hidden: bool | UnsetType = UNSET
-    """Whether the property is hidden from users."""
-    label: str
-    """The display label."""
-    name: str
-    """The internal name. It cannot be changed later."""
-    options_: Sequence[OptionInput] | UnsetType = field(default=UNSET, name="options")
-    """The available options. Required for properties of type enumeration."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
-    """The object type to which the values refer. With OWNER and `externalOptions`, the options are
-    the owners of the account.
-    """
-    type: (
-        Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
-    )
-    """The data type of the values."""
 
 
 class PublicAssociationMultiWithLabel(Model, kw_only=True):

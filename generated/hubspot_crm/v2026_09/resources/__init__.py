@@ -75,12 +75,6 @@ if TYPE_CHECKING:
         AsyncFeedbackSubmissions,
         FeedbackSubmissions,
     )
-    from hubspot_crm.v2026_09.resources.properties import (
-        AsyncProperties,
-        AsyncPropertiesBatch,
-        Properties,
-        PropertiesBatch,
-    )
     from hubspot_crm.v3.resources._forecasts import AsyncForecasts, Forecasts
     from hubspot_crm.v3.resources._with_records import (
         AsyncCalls,
@@ -122,6 +116,7 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
     from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
+    from hubspot_crm.v3.resources.properties import AsyncProperties, Properties
     from hubspot_crm.v3.resources.property_validations import (
         AsyncPropertyValidations,
         PropertyValidations,
@@ -190,10 +185,6 @@ __all__ = [
     "AsyncAssociationsBatchLabels",
     "AsyncFeedbackSubmissions",
     "FeedbackSubmissions",
-    "AsyncProperties",
-    "AsyncPropertiesBatch",
-    "Properties",
-    "PropertiesBatch",
     "AsyncForecasts",
     "Forecasts",
     "AsyncCalls",
@@ -238,6 +229,8 @@ __all__ = [
     "Limits",
     "AsyncObjectLibrary",
     "ObjectLibrary",
+    "AsyncProperties",
+    "Properties",
     "AsyncPropertyValidations",
     "PropertyValidations",
 ]
@@ -256,13 +249,13 @@ _HOMES = {
     "hubspot_crm.v2026_09.resources._with_records_with_associations": 4,
     "hubspot_crm.v2026_09.resources.associations": 6,
     "hubspot_crm.v2026_09.resources.feedback_submissions": 2,
-    "hubspot_crm.v2026_09.resources.properties": 4,
     "hubspot_crm.v3.resources._forecasts": 2,
     "hubspot_crm.v3.resources._with_records": 34,
     "hubspot_crm.v3.resources.deal_splits": 2,
     "hubspot_crm.v3.resources.imports": 2,
     "hubspot_crm.v3.resources.limits": 2,
     "hubspot_crm.v3.resources.object_library": 2,
+    "hubspot_crm.v3.resources.properties": 2,
     "hubspot_crm.v3.resources.property_validations": 2,
 }
 

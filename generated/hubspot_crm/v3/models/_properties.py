@@ -113,7 +113,7 @@ class PropertyGroup(Model, kw_only=True):
 
     archived: bool
     """Whether it is archived."""
-    display_order: int = field(name="displayOrder")
+    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
     """The position in the list, in ascending order. Items with -1 come last."""
     label: str
     """The display label."""

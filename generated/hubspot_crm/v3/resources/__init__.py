@@ -143,13 +143,9 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.resources.lists import (
         AsyncLists,
-        AsyncListsRecords,
-        AsyncListsRecordsMemberships,
-        AsyncListsRecordsMembershipsBatch,
+        AsyncListsSizeAndEditsHistory,
         Lists,
-        ListsRecords,
-        ListsRecordsMemberships,
-        ListsRecordsMembershipsBatch,
+        ListsSizeAndEditsHistory,
     )
     from hubspot_crm.v3.resources.object_library import (
         AsyncObjectLibrary,
@@ -165,8 +161,10 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.resources.properties import (
         AsyncProperties,
+        AsyncPropertiesBatch,
         AsyncPropertiesGroups,
         Properties,
+        PropertiesBatch,
         PropertiesGroups,
     )
     from hubspot_crm.v3.resources.property_validations import (
@@ -175,12 +173,7 @@ if TYPE_CHECKING:
         PropertyValidations,
         PropertyValidationsRuleType,
     )
-    from hubspot_crm.v3.resources.schemas import (
-        AsyncSchemas,
-        AsyncSchemasBatch,
-        Schemas,
-        SchemasBatch,
-    )
+    from hubspot_crm.v3.resources.schemas import AsyncSchemas, Schemas
 
 __all__ = [
     "AsyncFeedbackSubmissions",
@@ -302,13 +295,9 @@ __all__ = [
     "LimitsAssociations",
     "LimitsAssociationsRecords",
     "AsyncLists",
-    "AsyncListsRecords",
-    "AsyncListsRecordsMemberships",
-    "AsyncListsRecordsMembershipsBatch",
+    "AsyncListsSizeAndEditsHistory",
     "Lists",
-    "ListsRecords",
-    "ListsRecordsMemberships",
-    "ListsRecordsMembershipsBatch",
+    "ListsSizeAndEditsHistory",
     "AsyncObjectLibrary",
     "AsyncObjectLibraryEnablement",
     "ObjectLibrary",
@@ -318,17 +307,17 @@ __all__ = [
     "Pipelines",
     "PipelinesStages",
     "AsyncProperties",
+    "AsyncPropertiesBatch",
     "AsyncPropertiesGroups",
     "Properties",
+    "PropertiesBatch",
     "PropertiesGroups",
     "AsyncPropertyValidations",
     "AsyncPropertyValidationsRuleType",
     "PropertyValidations",
     "PropertyValidationsRuleType",
     "AsyncSchemas",
-    "AsyncSchemasBatch",
     "Schemas",
-    "SchemasBatch",
 ]
 _HOMES = {
     "hubspot_crm.v3.resources._feedback_submissions": 2,
@@ -347,12 +336,12 @@ _HOMES = {
     "hubspot_crm.v3.resources.files": 2,
     "hubspot_crm.v3.resources.imports": 4,
     "hubspot_crm.v3.resources.limits": 6,
-    "hubspot_crm.v3.resources.lists": 8,
+    "hubspot_crm.v3.resources.lists": 4,
     "hubspot_crm.v3.resources.object_library": 4,
     "hubspot_crm.v3.resources.pipelines": 4,
-    "hubspot_crm.v3.resources.properties": 4,
+    "hubspot_crm.v3.resources.properties": 6,
     "hubspot_crm.v3.resources.property_validations": 4,
-    "hubspot_crm.v3.resources.schemas": 4,
+    "hubspot_crm.v3.resources.schemas": 2,
 }
 
 if not TYPE_CHECKING:
