@@ -25,6 +25,13 @@ def respond(request: RecordedRequest) -> Answer:
     if request.path.endswith("/labels"):
         label = {"category": "USER_DEFINED", "typeId": 36, "label": "Decision maker"}
         return json_answer({"results": [label]})
+    if request.path.endswith("/batch/read"):
+        (asked,) = request.json()["inputs"]
+        contact = {"toObjectId": 101, "associationTypes": []}
+        return json_answer(
+            {"status": "COMPLETE", "results": [{"from": asked, "to": [contact]}]}
+            | dict.fromkeys(("startedAt", "completedAt"), "2026-04-01T09:00:00Z")
+        )
     given = json.loads(request.body)["properties"] if request.body else {"amount": "5"}
     return json_answer({"id": "7", "properties": given})
 
@@ -68,8 +75,8 @@ def test_values(server: Loopback) -> None:
 
 
 def test_associations(server: Loopback) -> None:
-    run("associations.md", server)
-    types = [body["associations"][0]["types"] for body in sent(server)]
+    assert [each.to_object_id for each in run("associations.md", server)["contacts"]] == ["101"]
+    types = [body["associations"][0]["types"] for body in sent(server) if "associations" in body]
     numbers = [[each["associationTypeId"] for each in kinds] for kinds in types]
     assert numbers == [[204], [1, 36]]
 

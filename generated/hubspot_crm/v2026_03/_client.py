@@ -286,7 +286,7 @@ class HubSpotBase(Client):
     @cached_property
     def schemas(self) -> resources.Schemas:
         """Schemas: the definitions of custom object types, with their properties and associations."""
-        return resources.Schemas(self, ("/crm-object-schemas/2026-03/schemas",))
+        return resources.Schemas(self)
 
     @cached_property
     def services(self) -> resources.Services:
@@ -625,7 +625,7 @@ class AsyncHubSpotBase(AsyncClient):
     @cached_property
     def schemas(self) -> resources.AsyncSchemas:
         """Schemas: the definitions of custom object types, with their properties and associations."""
-        return resources.AsyncSchemas(self, ("/crm-object-schemas/2026-03/schemas",))
+        return resources.AsyncSchemas(self)
 
     @cached_property
     def services(self) -> resources.AsyncServices:

@@ -14,7 +14,8 @@ from hubspot_crm._core.codec.numeric_string import NumericString
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v2025_09.models._literals import Language
 from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
-from hubspot_crm.v3.models._shared import ForwardPaging, StandardError
+from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
+from hubspot_crm.v3.models._shared import ForwardPaging, Property, StandardError
 
 
 class AssociationSpecWithLabel(Model, kw_only=True):
@@ -90,6 +91,13 @@ class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_on
     """The associated records on this page."""
 
 
+class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
+    """A list of object types."""
+
+    results: list[ObjectSchema]
+    """The object types."""
+
+
 class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """An associated record and its association types."""
 
@@ -97,6 +105,47 @@ class MultiAssociatedObjectWithLabel(Model, kw_only=True):
     """The association types."""
     to_object_id: NumericString = field(name="toObjectId")
     """The ID of the associated record."""
+
+
+class ObjectSchema(Model, kw_only=True):
+    """An object type with its properties and associations."""
+
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    """Whether properties of the object type can contain sensitive data."""
+    archived: bool
+    """Whether the object type is archived."""
+    associations: list[AssociationDefinition]
+    """The associations with other object types."""
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    """The time when it was created."""
+    created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
+    """The ID of the user who created it."""
+    description: str | UnsetType = UNSET
+    """The description of the object type."""
+    fully_qualified_name: str = field(name="fullyQualifiedName")
+    """The internal name with a prefix that is unique across all accounts."""
+    id: str
+    """The ID of the definition."""
+    labels: ObjectTypeDefinitionLabels
+    """The singular and plural labels of the object type."""
+    name: str
+    """The internal name. It cannot be changed later."""
+    object_type_id: str = field(name="objectTypeId")
+    """The object type ID."""
+    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    """The internal name of the property whose value is the display name of a record."""
+    properties: list[Property]
+    """The properties of the object type."""
+    required_properties: list[str] = field(name="requiredProperties")
+    """The internal names of the properties that are required when a record is created."""
+    searchable_properties: list[str] = field(name="searchableProperties")
+    """The internal names of the properties that are searched for search strings."""
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    """The internal names of the properties that are displayed next to the display name."""
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    """The time when it was last updated."""
+    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
+    """The ID of the user who last updated it."""
 
 
 class PublicExportListRequest(ConstantModel, kw_only=True):
@@ -170,6 +219,41 @@ class PublicExportViewRequest(ConstantModel, kw_only=True):
         name="publicCrmSearchRequest",
     )
     """The search that selects the records to export."""
+
+
+class SchemasObjectTypeDefinition(Model, kw_only=True):
+    """An object type."""
+
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    """Whether properties of the object type can contain sensitive data."""
+    archived: bool
+    """Whether the object type is archived."""
+    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    """The time when it was created."""
+    description: str | UnsetType = UNSET
+    """The description of the object type."""
+    fully_qualified_name: str = field(name="fullyQualifiedName")
+    """The internal name with a prefix that is unique across all accounts."""
+    id: str
+    """The ID of the definition."""
+    labels: ObjectTypeDefinitionLabels
+    """The singular and plural labels of the object type."""
+    name: str
+    """The internal name. It cannot be changed later."""
+    object_type_id: str = field(name="objectTypeId")
+    """The object type ID."""
+    portal_id: int | UnsetType = field(default=UNSET, name="portalId")
+    """The ID of the account."""
+    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    """The internal name of the property whose value is the display name of a record."""
+    required_properties: list[str] = field(name="requiredProperties")
+    """The internal names of the properties that are required when a record is created."""
+    searchable_properties: list[str] = field(name="searchableProperties")
+    """The internal names of the properties that are searched for search strings."""
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    """The internal names of the properties that are displayed next to the display name."""
+    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    """The time when it was last updated."""
 
 
 PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest

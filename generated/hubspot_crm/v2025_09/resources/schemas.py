@@ -9,15 +9,16 @@ from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
-from hubspot_crm.v3.models._schemas import (
-    ObjectSchema,
-    ObjectTypeDefinitionLabels,
-    ObjectTypePropertyCreate,
-)
-from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.resources._schemas import (
+from hubspot_crm.v2025_09.models._shared import ObjectSchema
+from hubspot_crm.v2025_09.resources._schemas import (
     AsyncSchemasListAndGetAndMoreMixin,
     SchemasListAndGetAndMoreMixin,
+)
+from hubspot_crm.v3.models._schemas import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
+from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.resources._schemas import (
+    AsyncSchemasArchiveAndAssociationsMixin,
+    SchemasArchiveAndAssociationsMixin,
 )
 
 CREATE: Operation[ObjectSchema] = Operation(
@@ -28,7 +29,11 @@ CREATE: Operation[ObjectSchema] = Operation(
 )
 
 
-class Schemas(SchemasListAndGetAndMoreMixin, roots=("/crm-object-schemas/2025-09/schemas",)):
+class Schemas(
+    SchemasArchiveAndAssociationsMixin,
+    SchemasListAndGetAndMoreMixin,
+    roots=("/crm-object-schemas/2025-09/schemas",),
+):
     """Schemas: the definitions of custom object types, with their properties and associations.
 
     Scopes: crm.objects.custom.highly_sensitive.read.v2, crm.objects.custom.read,
@@ -102,6 +107,7 @@ class Schemas(SchemasListAndGetAndMoreMixin, roots=("/crm-object-schemas/2025-09
 
 
 class AsyncSchemas(
+    AsyncSchemasArchiveAndAssociationsMixin,
     AsyncSchemasListAndGetAndMoreMixin,
     roots=("/crm-object-schemas/2025-09/schemas",),
 ):

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
         AssociationSpecWithLabel,
         BatchResponse,
         CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+        CollectionResponseObjectSchemaNoPaging,
         MultiAssociatedObjectWithLabel,
+        ObjectSchema,
+        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v2026_03.models._renamed import (
         AssociationSchemasAssociationSpecWithLabel,
@@ -221,11 +224,8 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._schemas import (
         AssociationDefinition,
-        CollectionResponseObjectSchemaNoPaging,
-        ObjectSchema,
         ObjectTypeDefinitionLabels,
         ObjectTypePropertyCreate,
-        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v3.models._shared import (
         AssociatedId,
@@ -290,7 +290,10 @@ __all__ = [
     "AssociationSpecWithLabel",
     "BatchResponse",
     "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
+    "CollectionResponseObjectSchemaNoPaging",
     "MultiAssociatedObjectWithLabel",
+    "ObjectSchema",
+    "SchemasObjectTypeDefinition",
     "AssociationSchemasAssociationSpecWithLabel",
     "AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
     "AssociationsMultiAssociatedObjectWithLabel",
@@ -471,11 +474,8 @@ __all__ = [
     "SimplePublicObjectBatchInputUpsert",
     "SimplePublicUpsertObject",
     "AssociationDefinition",
-    "CollectionResponseObjectSchemaNoPaging",
-    "ObjectSchema",
     "ObjectTypeDefinitionLabels",
     "ObjectTypePropertyCreate",
-    "SchemasObjectTypeDefinition",
     "AssociatedId",
     "AssociationSpec",
     "BatchResponseDealToDealSplits",
@@ -529,7 +529,7 @@ __all__ = [
 ]
 _HOMES = {
     "hubspot_crm.v2025_09.models._lists": 4,
-    "hubspot_crm.v2025_09.models._shared": 4,
+    "hubspot_crm.v2025_09.models._shared": 7,
     "hubspot_crm.v2026_03.models._renamed": 3,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
     "hubspot_crm.v3.models._associations_and_associations_v4": 11,
@@ -541,7 +541,7 @@ _HOMES = {
     "hubspot_crm.v3.models._pipelines": 7,
     "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,
-    "hubspot_crm.v3.models._schemas": 6,
+    "hubspot_crm.v3.models._schemas": 3,
     "hubspot_crm.v3.models._shared": 44,
     "hubspot_crm.v3.models._webhooks": 6,
 }

@@ -92,6 +92,7 @@ if TYPE_CHECKING:
         AsyncPartnerServices,
         PartnerServices,
     )
+    from hubspot_crm.v2026_03.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v3.resources._feedback_submissions import (
         AsyncFeedbackSubmissions,
         FeedbackSubmissions,
@@ -117,7 +118,6 @@ if TYPE_CHECKING:
         AsyncPropertyValidations,
         PropertyValidations,
     )
-    from hubspot_crm.v3.resources.schemas import AsyncSchemas, Schemas
 
 __all__ = [
     "AsyncDeals",
@@ -198,6 +198,8 @@ __all__ = [
     "Lists",
     "AsyncPartnerServices",
     "PartnerServices",
+    "AsyncSchemas",
+    "Schemas",
     "AsyncFeedbackSubmissions",
     "FeedbackSubmissions",
     "AsyncOwners",
@@ -226,8 +228,6 @@ __all__ = [
     "Properties",
     "AsyncPropertyValidations",
     "PropertyValidations",
-    "AsyncSchemas",
-    "Schemas",
 ]
 _HOMES = {
     "hubspot_crm.v2025_09.resources._records_with_associations": 2,
@@ -240,6 +240,7 @@ _HOMES = {
     "hubspot_crm.v2026_03.resources.files": 2,
     "hubspot_crm.v2026_03.resources.lists": 2,
     "hubspot_crm.v2026_03.resources.partner_services": 2,
+    "hubspot_crm.v2026_03.resources.schemas": 2,
     "hubspot_crm.v3.resources._feedback_submissions": 2,
     "hubspot_crm.v3.resources._owners": 2,
     "hubspot_crm.v3.resources._webhooks": 2,
@@ -252,7 +253,6 @@ _HOMES = {
     "hubspot_crm.v3.resources.pipelines": 2,
     "hubspot_crm.v3.resources.properties": 2,
     "hubspot_crm.v3.resources.property_validations": 2,
-    "hubspot_crm.v3.resources.schemas": 2,
 }
 
 if not TYPE_CHECKING:

@@ -38,10 +38,13 @@ if TYPE_CHECKING:
         BatchResponseVoid,
         CollectionResponseAssociationSpecWithLabelNoPaging,
         CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
+        CollectionResponseObjectSchemaNoPaging,
         MultiAssociatedObjectWithLabel,
+        ObjectSchema,
         PublicExportListRequest,
         PublicExportRequest,
         PublicExportViewRequest,
+        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v2026_09.models._shared import (
         BatchResponsePublicAssociationMultiWithLabel,
@@ -218,11 +221,8 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._schemas import (
         AssociationDefinition,
-        CollectionResponseObjectSchemaNoPaging,
-        ObjectSchema,
         ObjectTypeDefinitionLabels,
         ObjectTypePropertyCreate,
-        SchemasObjectTypeDefinition,
     )
     from hubspot_crm.v3.models._shared import (
         AssociatedId,
@@ -308,10 +308,13 @@ __all__ = [
     "BatchResponseVoid",
     "CollectionResponseAssociationSpecWithLabelNoPaging",
     "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
+    "CollectionResponseObjectSchemaNoPaging",
     "MultiAssociatedObjectWithLabel",
+    "ObjectSchema",
     "PublicExportListRequest",
     "PublicExportRequest",
     "PublicExportViewRequest",
+    "SchemasObjectTypeDefinition",
     "BatchResponsePublicAssociationMultiWithLabel",
     "PublicAssociationMultiWithLabel",
     "BatchResponsePublicAssociationDefinitionConfigurationUpdateResult",
@@ -464,11 +467,8 @@ __all__ = [
     "SimplePublicObjectBatchInputUpsert",
     "SimplePublicUpsertObject",
     "AssociationDefinition",
-    "CollectionResponseObjectSchemaNoPaging",
-    "ObjectSchema",
     "ObjectTypeDefinitionLabels",
     "ObjectTypePropertyCreate",
-    "SchemasObjectTypeDefinition",
     "AssociatedId",
     "AssociationSpec",
     "BatchResponseDealToDealSplits",
@@ -521,7 +521,7 @@ __all__ = [
 ]
 _HOMES = {
     "hubspot_crm.v2025_09.models._lists": 25,
-    "hubspot_crm.v2025_09.models._shared": 8,
+    "hubspot_crm.v2025_09.models._shared": 11,
     "hubspot_crm.v2026_09.models._shared": 2,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
     "hubspot_crm.v3.models._associations_and_associations_v4": 9,
@@ -533,7 +533,7 @@ _HOMES = {
     "hubspot_crm.v3.models._pipelines": 7,
     "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,
-    "hubspot_crm.v3.models._schemas": 6,
+    "hubspot_crm.v3.models._schemas": 3,
     "hubspot_crm.v3.models._shared": 43,
     "hubspot_crm.v3.models._webhooks": 6,
 }

@@ -177,7 +177,12 @@ if TYPE_CHECKING:
         PropertyValidations,
         PropertyValidationsRuleType,
     )
-    from hubspot_crm.v3.resources.schemas import AsyncSchemas, Schemas
+    from hubspot_crm.v3.resources.schemas import (
+        AsyncSchemas,
+        AsyncSchemasBatch,
+        Schemas,
+        SchemasBatch,
+    )
 
 __all__ = [
     "AsyncFeedbackSubmissions",
@@ -325,7 +330,9 @@ __all__ = [
     "PropertyValidations",
     "PropertyValidationsRuleType",
     "AsyncSchemas",
+    "AsyncSchemasBatch",
     "Schemas",
+    "SchemasBatch",
 ]
 _HOMES = {
     "hubspot_crm.v3.resources._feedback_submissions": 2,
@@ -349,7 +356,7 @@ _HOMES = {
     "hubspot_crm.v3.resources.pipelines": 4,
     "hubspot_crm.v3.resources.properties": 6,
     "hubspot_crm.v3.resources.property_validations": 4,
-    "hubspot_crm.v3.resources.schemas": 2,
+    "hubspot_crm.v3.resources.schemas": 4,
 }
 
 if not TYPE_CHECKING:
