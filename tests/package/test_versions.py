@@ -14,14 +14,10 @@ def test_a_model_that_is_equal_in_two_versions_is_one_class() -> None:
 
 
 def test_a_model_that_differs_is_not() -> None:
-    required, optional = v3.models.PropertyGroup, v2025_09.models.PropertyGroup
-    assert optional(name="g", label="G", archived=False).to_dict().keys() == {
-        "name",
-        "label",
-        "archived",
-    }
+    optional, required = v3.models.RecordListMembership, v2025_09.models.RecordListMembership
+    assert optional(list_id="1", list_version=2).to_dict().keys() == {"listId", "listVersion"}
     assert required is not optional
-    assert v2026_03.models.PropertyGroup is optional
+    assert v2026_03.models.RecordListMembership is required
 
 
 def test_a_record_is_one_class_in_all_versions() -> None:
