@@ -24,7 +24,7 @@ from ._core.errors import ApiError
 from .typed_record import TypedRecord
 
 if TYPE_CHECKING:
-    from .v2025_09.models import SchemasProperty
+    from .v3.models import Property
 
 _TOKEN = "HUBSPOT_ACCESS_TOKEN"
 _MOST_OPTIONS = 100
@@ -47,7 +47,7 @@ class RecordClass:
 
     name: str
     object_type: str
-    properties: Sequence[SchemasProperty]
+    properties: Sequence[Property]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -157,7 +157,7 @@ def _class(kind: RecordClass) -> str:
     return "".join(lines)
 
 
-def _annotation(definition: SchemasProperty) -> str:
+def _annotation(definition: Property) -> str:
     if definition.type != "enumeration":
         return _TYPES.get(definition.type, "str")
     values = sorted({str(option.value) for option in definition.options or ()})
@@ -166,7 +166,7 @@ def _annotation(definition: SchemasProperty) -> str:
     return f"list[{scalar}]" if _is_multiple(definition) else scalar
 
 
-def _is_multiple(definition: SchemasProperty) -> bool:
+def _is_multiple(definition: Property) -> bool:
     return definition.type == "enumeration" and definition.field_type == "checkbox"
 
 

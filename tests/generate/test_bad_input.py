@@ -45,7 +45,7 @@ DOCUMENTS: dict[str, tuple[str, str, str]] = {
         HEAD + f"paths:\n  /a:\n    get:\n      x-specloom-paging: {{}}\n      {ANSWER}\n",
         "api.yaml:6:7: error[unknown-extension] #/paths/~1a/get/x-specloom-paging: "
         "the extension 'x-specloom-paging' has no meaning here\n"
-        "    hint: extensions that are valid here: x-specloom-batch, x-specloom-idempotent, x-specloom-null, x-specloom-pagination, x-specloom-rate-limit, x-specloom-stream",
+        "    hint: extensions that are valid here: x-specloom-batch, x-specloom-docs, x-specloom-idempotent, x-specloom-null, x-specloom-pagination, x-specloom-rate-limit, x-specloom-split, x-specloom-stream",
     ),
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hubspot_crm import HubSpot
 from hubspot_crm.typed_properties import RecordClass, render
-from hubspot_crm.v2025_09.models import SchemasProperty
+from hubspot_crm.v3.models import Property
 from hubspot_crm.webhooks import Verifier
 
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
@@ -130,8 +130,7 @@ def test_typed_properties(
     texts = {"fieldType": "text", "groupName": "", "label": "", "description": "", "options": []}
     kinds = {"dealname": "string", "amount": "number"}
     properties = [
-        SchemasProperty.from_dict({"name": name, "type": kind, **texts})
-        for name, kind in kinds.items()
+        Property.from_dict({"name": name, "type": kind, **texts}) for name, kind in kinds.items()
     ]
     module = tmp_path / "crm_types.py"
     module.write_text(render([RecordClass("Deal", "deals", properties)]), "utf-8")

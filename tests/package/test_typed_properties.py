@@ -22,7 +22,7 @@ from hubspot_crm.typed_properties import (
     main,
     render,
 )
-from hubspot_crm.v2025_09.models import SchemasProperty
+from hubspot_crm.v3.models import Property
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -361,7 +361,7 @@ def test_class_names() -> None:
 
 
 def made(definitions: list[dict[str, Any]], object_type: str = "things") -> RecordClass:
-    properties = [SchemasProperty.from_dict(each) for each in definitions]
+    properties = [Property.from_dict(each) for each in definitions]
     return RecordClass("Thing", object_type, properties)
 
 

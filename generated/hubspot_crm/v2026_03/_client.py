@@ -203,7 +203,7 @@ class HubSpotBase(Client):
         """Lists: groups of records of one object type, selected manually or by filters, and folders of
         lists.
         """
-        return resources.Lists(self, ("/crm/lists/2026-03",))
+        return resources.Lists(self)
 
     @cached_property
     def meetings(self) -> resources.Meetings:
@@ -542,7 +542,7 @@ class AsyncHubSpotBase(AsyncClient):
         """Lists: groups of records of one object type, selected manually or by filters, and folders of
         lists.
         """
-        return resources.AsyncLists(self, ("/crm/lists/2026-03",))
+        return resources.AsyncLists(self)
 
     @cached_property
     def meetings(self) -> resources.AsyncMeetings:

@@ -7,6 +7,8 @@ from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09.models._lists import (
+        ApiCollectionResponseRecordListMembership,
+        BatchResponseRecordIdWithMemberships,
         ListCreateResponse,
         ListFetchResponse,
         ListUpdateResponse,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
         PublicSurveyMonkeyValueFilter,
         PublicUnifiedEventsFilter,
         PublicUnifiedEventsFilterBranch,
+        RecordIdWithMemberships,
+        RecordListMembership,
     )
     from hubspot_crm.v2025_09.models._literals import Language
     from hubspot_crm.v2025_09.models._renamed import (
@@ -126,8 +130,6 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._lists import (
         ApiCollectionResponseJoinTimeAndRecordId,
-        ApiCollectionResponseRecordListMembership,
-        BatchResponseRecordIdWithMemberships,
         JoinTimeAndRecordId,
         ListFolderCreateResponse,
         ListFolderFetchResponse,
@@ -198,8 +200,6 @@ if TYPE_CHECKING:
         PublicWeekReference,
         PublicYearReference,
         RecordIdInput,
-        RecordIdWithMemberships,
-        RecordListMembership,
     )
     from hubspot_crm.v3.models._pipelines import (
         CollectionResponsePipelineNoPaging,
@@ -287,6 +287,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ApiCollectionResponseRecordListMembership",
+    "BatchResponseRecordIdWithMemberships",
     "ListCreateResponse",
     "ListFetchResponse",
     "ListUpdateResponse",
@@ -311,6 +313,8 @@ __all__ = [
     "PublicSurveyMonkeyValueFilter",
     "PublicUnifiedEventsFilter",
     "PublicUnifiedEventsFilterBranch",
+    "RecordIdWithMemberships",
+    "RecordListMembership",
     "Language",
     "AssociationsAssociationSpecWithLabel",
     "AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
@@ -388,8 +392,6 @@ __all__ = [
     "RecordLimitResponse",
     "UsageForObjectType",
     "ApiCollectionResponseJoinTimeAndRecordId",
-    "ApiCollectionResponseRecordListMembership",
-    "BatchResponseRecordIdWithMemberships",
     "JoinTimeAndRecordId",
     "ListFolderCreateResponse",
     "ListFolderFetchResponse",
@@ -460,8 +462,6 @@ __all__ = [
     "PublicWeekReference",
     "PublicYearReference",
     "RecordIdInput",
-    "RecordIdWithMemberships",
-    "RecordListMembership",
     "CollectionResponsePipelineNoPaging",
     "CollectionResponsePipelineStageNoPaging",
     "CollectionResponsePublicAuditInfoNoPaging",
@@ -536,7 +536,7 @@ __all__ = [
     "ThrottlingSettings",
 ]
 _HOMES = {
-    "hubspot_crm.v2025_09.models._lists": 24,
+    "hubspot_crm.v2025_09.models._lists": 28,
     "hubspot_crm.v2025_09.models._literals": 1,
     "hubspot_crm.v2025_09.models._renamed": 3,
     "hubspot_crm.v2025_09.models._shared": 9,
@@ -546,7 +546,7 @@ _HOMES = {
     "hubspot_crm.v3.models._files": 8,
     "hubspot_crm.v3.models._imports": 17,
     "hubspot_crm.v3.models._limits": 16,
-    "hubspot_crm.v3.models._lists": 75,
+    "hubspot_crm.v3.models._lists": 71,
     "hubspot_crm.v3.models._pipelines": 7,
     "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,

@@ -55,6 +55,41 @@ from hubspot_crm.v3.models._lists import (
     PublicTimePointOperation,
     PublicWebinarFilter,
 )
+from hubspot_crm.v3.models._shared import Paging, StandardError
+
+
+class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
+    """A page of memberships."""
+
+    paging: Paging | UnsetType = UNSET
+    """The cursor of the next page. Omitted on the last page."""
+    results: list[RecordListMembership]
+    """The memberships on this page."""
+    total: int | UnsetType = UNSET
+    """The overall usage."""
+
+
+class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
+    """The results of a batch."""
+
+    completed_at: UtcTime = field(name="completedAt")
+    """The time when the batch was completed."""
+    errors: list[StandardError] | UnsetType = UNSET
+    """The errors of the failed inputs. One error may concern several inputs."""
+    links: dict[str, str] | UnsetType = UNSET
+    """The URLs of related resources, by name."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """The number of failed inputs."""
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """The time when the request was received."""
+    results: list[RecordIdWithMemberships]
+    """The results, in no particular order."""
+    started_at: UtcTime = field(name="startedAt")
+    """The time when processing of the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
+    succeeded.
+    """
 
 
 class ListCreateResponse(Model, kw_only=True):
@@ -471,6 +506,32 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | UnsetType
     ) = field(default=UNSET, name="pruningRefineBy")
     """A condition on the events to include."""
+
+
+class RecordIdWithMemberships(Model, kw_only=True):
+    """A record and the lists of which it is a member."""
+
+    object_type_id: str = field(name="objectTypeId")
+    """The object type ID of the records."""
+    record_id: str = field(name="recordId")
+    """The ID of the record."""
+    record_list_memberships: list[RecordListMembership] = field(name="recordListMemberships")
+    """The lists of which the record is a member."""
+
+
+class RecordListMembership(Model, kw_only=True):
+    """A list of which a record is a member."""
+
+    first_added_timestamp: UtcTime = field(name="firstAddedTimestamp")
+    """The time when the record was first added."""
+    is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
+    """Whether the list is public within the account."""
+    last_added_timestamp: UtcTime = field(name="lastAddedTimestamp")
+    """The time when the record was last added."""
+    list_id: str = field(name="listId")
+    """The ID of the list."""
+    list_version: int = field(name="listVersion")
+    """The version of the list, which increases with each change."""
 
 
 PublicFilterBranch: TypeAlias = (

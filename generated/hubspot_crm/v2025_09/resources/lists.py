@@ -24,6 +24,7 @@ from hubspot_crm.v2025_09.models._lists import (
     PublicRestrictedFilterBranch,
     PublicUnifiedEventsFilterBranch,
 )
+from hubspot_crm.v2025_09.resources._lists import AsyncListsRecordsMixin, ListsRecordsMixin
 from hubspot_crm.v3.models._lists import PublicListPermissions, PublicMembershipSettings
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources._lists import (
@@ -98,7 +99,7 @@ RENAME: Operation[ListUpdateResponse] = Operation(
 )
 
 
-class Lists(ListsSearchAndArchiveAndMoreMixin, roots=("/crm/lists/2025-09",)):
+class Lists(ListsSearchAndArchiveAndMoreMixin, ListsRecordsMixin, roots=("/crm/lists/2025-09",)):
     """Lists: groups of records of one object type, selected manually or by filters, and folders of
     lists.
 
@@ -356,7 +357,11 @@ class Lists(ListsSearchAndArchiveAndMoreMixin, roots=("/crm/lists/2025-09",)):
         )
 
 
-class AsyncLists(AsyncListsSearchAndArchiveAndMoreMixin, roots=("/crm/lists/2025-09",)):
+class AsyncLists(
+    AsyncListsSearchAndArchiveAndMoreMixin,
+    AsyncListsRecordsMixin,
+    roots=("/crm/lists/2025-09",),
+):
     """Lists: groups of records of one object type, selected manually or by filters, and folders of
     lists.
     """

@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09.models._lists import (
+        ApiCollectionResponseRecordListMembership,
+        BatchResponseRecordIdWithMemberships,
+        RecordIdWithMemberships,
+        RecordListMembership,
+    )
     from hubspot_crm.v2025_09.models._shared import (
         AssociationSpecWithLabel,
         BatchResponse,
@@ -99,8 +105,6 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._lists import (
         ApiCollectionResponseJoinTimeAndRecordId,
-        ApiCollectionResponseRecordListMembership,
-        BatchResponseRecordIdWithMemberships,
         JoinTimeAndRecordId,
         ListCreateResponse,
         ListFetchResponse,
@@ -191,8 +195,6 @@ if TYPE_CHECKING:
         PublicWeekReference,
         PublicYearReference,
         RecordIdInput,
-        RecordIdWithMemberships,
-        RecordListMembership,
     )
     from hubspot_crm.v3.models._pipelines import (
         CollectionResponsePipelineNoPaging,
@@ -281,6 +283,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ApiCollectionResponseRecordListMembership",
+    "BatchResponseRecordIdWithMemberships",
+    "RecordIdWithMemberships",
+    "RecordListMembership",
     "AssociationSpecWithLabel",
     "BatchResponse",
     "CollectionResponseMultiAssociatedObjectWithLabelForwardPaging",
@@ -357,8 +363,6 @@ __all__ = [
     "RecordLimitResponse",
     "UsageForObjectType",
     "ApiCollectionResponseJoinTimeAndRecordId",
-    "ApiCollectionResponseRecordListMembership",
-    "BatchResponseRecordIdWithMemberships",
     "JoinTimeAndRecordId",
     "ListCreateResponse",
     "ListFetchResponse",
@@ -449,8 +453,6 @@ __all__ = [
     "PublicWeekReference",
     "PublicYearReference",
     "RecordIdInput",
-    "RecordIdWithMemberships",
-    "RecordListMembership",
     "CollectionResponsePipelineNoPaging",
     "CollectionResponsePipelineStageNoPaging",
     "CollectionResponsePublicAuditInfoNoPaging",
@@ -526,6 +528,7 @@ __all__ = [
     "ThrottlingSettings",
 ]
 _HOMES = {
+    "hubspot_crm.v2025_09.models._lists": 4,
     "hubspot_crm.v2025_09.models._shared": 4,
     "hubspot_crm.v2026_03.models._renamed": 3,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
@@ -534,7 +537,7 @@ _HOMES = {
     "hubspot_crm.v3.models._files": 10,
     "hubspot_crm.v3.models._imports": 17,
     "hubspot_crm.v3.models._limits": 16,
-    "hubspot_crm.v3.models._lists": 95,
+    "hubspot_crm.v3.models._lists": 91,
     "hubspot_crm.v3.models._pipelines": 7,
     "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,

@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         AsyncAssociationSchemasConfigurationsBatch,
     )
     from hubspot_crm.v2026_03.resources.files import AsyncFiles, Files
+    from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
     from hubspot_crm.v2026_03.resources.partner_services import (
         AsyncPartnerServices,
         PartnerServices,
@@ -109,7 +110,6 @@ if TYPE_CHECKING:
     from hubspot_crm.v3.resources.exports import AsyncExports, Exports
     from hubspot_crm.v3.resources.imports import AsyncImports, Imports
     from hubspot_crm.v3.resources.limits import AsyncLimits, Limits
-    from hubspot_crm.v3.resources.lists import AsyncLists, Lists
     from hubspot_crm.v3.resources.object_library import AsyncObjectLibrary, ObjectLibrary
     from hubspot_crm.v3.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v3.resources.properties import AsyncProperties, Properties
@@ -194,6 +194,8 @@ __all__ = [
     "AsyncAssociationSchemasConfigurationsBatch",
     "AsyncFiles",
     "Files",
+    "AsyncLists",
+    "Lists",
     "AsyncPartnerServices",
     "PartnerServices",
     "AsyncFeedbackSubmissions",
@@ -216,8 +218,6 @@ __all__ = [
     "Imports",
     "AsyncLimits",
     "Limits",
-    "AsyncLists",
-    "Lists",
     "AsyncObjectLibrary",
     "ObjectLibrary",
     "AsyncPipelines",
@@ -238,6 +238,7 @@ _HOMES = {
     "hubspot_crm.v2026_03.resources._with_records_with_merge": 4,
     "hubspot_crm.v2026_03.resources.association_schemas": 6,
     "hubspot_crm.v2026_03.resources.files": 2,
+    "hubspot_crm.v2026_03.resources.lists": 2,
     "hubspot_crm.v2026_03.resources.partner_services": 2,
     "hubspot_crm.v3.resources._feedback_submissions": 2,
     "hubspot_crm.v3.resources._owners": 2,
@@ -247,7 +248,6 @@ _HOMES = {
     "hubspot_crm.v3.resources.exports": 2,
     "hubspot_crm.v3.resources.imports": 2,
     "hubspot_crm.v3.resources.limits": 2,
-    "hubspot_crm.v3.resources.lists": 2,
     "hubspot_crm.v3.resources.object_library": 2,
     "hubspot_crm.v3.resources.pipelines": 2,
     "hubspot_crm.v3.resources.properties": 2,

@@ -7,6 +7,8 @@ from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm.v2025_09.models._lists import (
+        ApiCollectionResponseRecordListMembership,
+        BatchResponseRecordIdWithMemberships,
         ListCreateResponse,
         ListFetchResponse,
         ListUpdateResponse,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
         PublicSurveyMonkeyValueFilter,
         PublicUnifiedEventsFilter,
         PublicUnifiedEventsFilterBranch,
+        RecordIdWithMemberships,
+        RecordListMembership,
     )
     from hubspot_crm.v2025_09.models._shared import (
         AssociationSpecWithLabel,
@@ -118,8 +122,6 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.models._lists import (
         ApiCollectionResponseJoinTimeAndRecordId,
-        ApiCollectionResponseRecordListMembership,
-        BatchResponseRecordIdWithMemberships,
         JoinTimeAndRecordId,
         ListFolderCreateResponse,
         ListFolderFetchResponse,
@@ -190,8 +192,6 @@ if TYPE_CHECKING:
         PublicWeekReference,
         PublicYearReference,
         RecordIdInput,
-        RecordIdWithMemberships,
-        RecordListMembership,
     )
     from hubspot_crm.v3.models._pipelines import (
         CollectionResponsePipelineNoPaging,
@@ -279,6 +279,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ApiCollectionResponseRecordListMembership",
+    "BatchResponseRecordIdWithMemberships",
     "ListCreateResponse",
     "ListFetchResponse",
     "ListUpdateResponse",
@@ -300,6 +302,8 @@ __all__ = [
     "PublicSurveyMonkeyValueFilter",
     "PublicUnifiedEventsFilter",
     "PublicUnifiedEventsFilterBranch",
+    "RecordIdWithMemberships",
+    "RecordListMembership",
     "AssociationSpecWithLabel",
     "BatchResponseVoid",
     "CollectionResponseAssociationSpecWithLabelNoPaging",
@@ -372,8 +376,6 @@ __all__ = [
     "RecordLimitResponse",
     "UsageForObjectType",
     "ApiCollectionResponseJoinTimeAndRecordId",
-    "ApiCollectionResponseRecordListMembership",
-    "BatchResponseRecordIdWithMemberships",
     "JoinTimeAndRecordId",
     "ListFolderCreateResponse",
     "ListFolderFetchResponse",
@@ -444,8 +446,6 @@ __all__ = [
     "PublicWeekReference",
     "PublicYearReference",
     "RecordIdInput",
-    "RecordIdWithMemberships",
-    "RecordListMembership",
     "CollectionResponsePipelineNoPaging",
     "CollectionResponsePipelineStageNoPaging",
     "CollectionResponsePublicAuditInfoNoPaging",
@@ -520,7 +520,7 @@ __all__ = [
     "ThrottlingSettings",
 ]
 _HOMES = {
-    "hubspot_crm.v2025_09.models._lists": 21,
+    "hubspot_crm.v2025_09.models._lists": 25,
     "hubspot_crm.v2025_09.models._shared": 8,
     "hubspot_crm.v2026_09.models._shared": 2,
     "hubspot_crm.v3.models._association_schemas_and_association_schemas_v4": 7,
@@ -529,7 +529,7 @@ _HOMES = {
     "hubspot_crm.v3.models._files": 8,
     "hubspot_crm.v3.models._imports": 17,
     "hubspot_crm.v3.models._limits": 16,
-    "hubspot_crm.v3.models._lists": 75,
+    "hubspot_crm.v3.models._lists": 71,
     "hubspot_crm.v3.models._pipelines": 7,
     "hubspot_crm.v3.models._properties": 6,
     "hubspot_crm.v3.models._records": 4,

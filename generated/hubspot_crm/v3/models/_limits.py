@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import field
 
 from hubspot_crm._core.codec.model import Model
 
@@ -148,7 +148,7 @@ class NearLimitRecordSample(Model, kw_only=True):
 class ObjectTypeDefinition(Model, kw_only=True):
     """An object type and its labels."""
 
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str = field(name="objectTypeId")
     """The object type ID."""
     plural_label: str = field(name="pluralLabel")
     """The plural label of the object type."""

@@ -41,12 +41,9 @@ class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
 class ObjectSchema(Model, kw_only=True):
     """An object type with its properties and associations."""
 
-    allows_sensitive_properties: bool | UnsetType = field(
-        default=UNSET,
-        name="allowsSensitiveProperties",
-    )
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
     """Whether properties of the object type can contain sensitive data."""
-    archived: bool | UnsetType = UNSET
+    archived: bool
     """Whether the object type is archived."""
     associations: list[AssociationDefinition]
     """The associations with other object types."""
@@ -56,7 +53,7 @@ class ObjectSchema(Model, kw_only=True):
     """The ID of the user who created it."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
-    fully_qualified_name: str | UnsetType = field(default=UNSET, name="fullyQualifiedName")
+    fully_qualified_name: str = field(name="fullyQualifiedName")
     """The internal name with a prefix that is unique across all accounts."""
     id: str
     """The ID of the definition."""
@@ -64,7 +61,7 @@ class ObjectSchema(Model, kw_only=True):
     """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str = field(name="objectTypeId")
     """The object type ID."""
     primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
     """The internal name of the property whose value is the display name of a record."""
@@ -72,12 +69,9 @@ class ObjectSchema(Model, kw_only=True):
     """The properties of the object type."""
     required_properties: list[str] = field(name="requiredProperties")
     """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
+    searchable_properties: list[str] = field(name="searchableProperties")
     """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] | UnsetType = field(
-        default=UNSET,
-        name="secondaryDisplayProperties",
-    )
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
     """The internal names of the properties that are displayed next to the display name."""
     updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""
@@ -155,18 +149,15 @@ class ObjectTypePropertyCreate(Model, kw_only=True):
 class SchemasObjectTypeDefinition(Model, kw_only=True):
     """An object type."""
 
-    allows_sensitive_properties: bool | UnsetType = field(
-        default=UNSET,
-        name="allowsSensitiveProperties",
-    )
+    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
     """Whether properties of the object type can contain sensitive data."""
-    archived: bool | UnsetType = UNSET
+    archived: bool
     """Whether the object type is archived."""
     created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
     """The time when it was created."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
-    fully_qualified_name: str | UnsetType = field(default=UNSET, name="fullyQualifiedName")
+    fully_qualified_name: str = field(name="fullyQualifiedName")
     """The internal name with a prefix that is unique across all accounts."""
     id: str
     """The ID of the definition."""
@@ -174,7 +165,7 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str = field(name="objectTypeId")
     """The object type ID."""
     portal_id: int | UnsetType = field(default=UNSET, name="portalId")
     """The ID of the account."""
@@ -182,12 +173,9 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """The internal name of the property whose value is the display name of a record."""
     required_properties: list[str] = field(name="requiredProperties")
     """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
+    searchable_properties: list[str] = field(name="searchableProperties")
     """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] | UnsetType = field(
-        default=UNSET,
-        name="secondaryDisplayProperties",
-    )
+    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
     """The internal names of the properties that are displayed next to the display name."""
     updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
     """The time when it was last updated."""

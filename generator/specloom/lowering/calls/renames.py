@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from specloom.ir import Call, Operation
 from specloom.ir.changing import changed
@@ -61,7 +61,26 @@ def rename_calls(
             used.add(absolute)
             call = _whole_call(call, renames[absolute])
         renamed.append(changed(operation, call=call))
-    return tuple(with_called_resources(renamed))
+    return tuple(with_called_resources(tuple(_without_lone_calls(operations, renamed))))
+
+
+def _without_lone_calls(
+    before: Sequence[Operation], renamed: Sequence[Operation]
+) -> Iterator[Operation]:
+    """Yield the operations; a callable resource whose other calls were all renamed is a method again."""
+    had = {each.call.resource for each in before if each.call.name != CALLED}
+    has = {each.call.resource for each in renamed if each.call.name != CALLED}
+    for each in renamed:
+        words = each.call.resource
+        if each.call.name == CALLED and _is_within(words, had) and not _is_within(words, has):
+            call = changed(each.call, resource=words[:-1], name=words[-1])
+            each = changed(each, call=call)
+        yield each
+
+
+def _is_within(words: tuple[str, ...], resources: Set[tuple[str, ...]]) -> bool:
+    """Return whether some of the resources are in a resource, or are the resource itself."""
+    return len(words) > 1 and any(each[: len(words)] == words for each in resources)
 
 
 def _whole_call(call: Call, words: str) -> Call:

@@ -36,7 +36,9 @@ def plan_lazy_package(
         imports=own.block(),
         exported=code.Assign("__all__", code.constant([*exported, *submodules])),
         homes=code.Assign(
-            "_HOMES", code.constant({home: len(names) for home, names in homes.items()})
+            "_HOMES",
+            code.constant({home: len(names) for home, names in homes.items()}),
+            None if homes else code.Name("dict[str, int]"),
         ),
         lazy_exports=code.Assign("__getattr__, __dir__", lazy_exports),
         typing_imports=code.ImportBlock((lines,) if lines else ()),
