@@ -8,11 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ._answers import Json, invalid, missing
-from ._index import Index
 from ._links import Links
 from ._pipelines import first_pipelines
 from ._properties import Properties
-from ._store import Table
+from ._store import Index, Table
 from ._types import TYPE_IDS, object_type
 
 if TYPE_CHECKING:

@@ -14,11 +14,10 @@ from functools import lru_cache
 
 from ._answers import Answer, Json, invalid, page
 from ._documents import Call
-from ._index import Index
 from ._portal import Portal
 from ._properties import milliseconds
 from ._records import Records
-from ._store import MORE_EMAILS, Row, Table
+from ._store import MORE_EMAILS, Index, Row, Table
 
 CAP = 10_000
 MOST_FILTERS, MOST_IN_ALL, MOST_CHARACTERS = 6, 18, 3000

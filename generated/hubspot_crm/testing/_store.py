@@ -1,7 +1,8 @@
-"""A compact store for the records of one object type."""
+"""Store the records of one object type compactly, and keep the index that searches read."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
@@ -99,6 +100,40 @@ class Table:
             for value in unique_values(name, self.row(index).properties):
                 if known.get(value) == index:
                     del known[value]
+
+
+class Index:
+    """The records of a table that searches find: as they were `lag` seconds ago, without archived ones."""
+
+    def __init__(self, table: Table, clock: Callable[[], float], lag: float) -> None:
+        self._table, self._clock, self._lag = table, clock, lag
+        self._rows: dict[int, Row] = {}
+        self._pending: deque[tuple[float, int, Row | None]] = deque()
+        self._version = 0
+        table.listeners.append(self._note)
+
+    @property
+    def version(self) -> int:
+        """The number of changes that searches find."""
+        while self._pending and self._pending[0][0] <= self._clock() - self._lag:
+            _, index, row = self._pending.popleft()
+            self._version += 1
+            self._rows.pop(index, None)
+            if row is not None:
+                self._rows[index] = row
+        return self._version
+
+    def row(self, index: int) -> Row:
+        """Return the record at an index, as `rows` yields it."""
+        return self._rows[index]
+
+    def rows(self, first: int = 0) -> Iterator[tuple[int, Row]]:
+        """Yield the records from an index on."""
+        return ((index, self._rows[index]) for index in sorted(self._rows) if index >= first)
+
+    def _note(self, index: int, row: Row | None) -> None:
+        gone = row is None or row.archived is not None
+        self._pending.append((self._clock(), index, None if gone else row))
 
 
 def unique_values(name: str, properties: Mapping[str, str]) -> list[str]:
