@@ -64,7 +64,7 @@ $(SITE)/.installed: website/requirements.txt
 
 BROWSER := build/browser-venv
 .PHONY: browser-test chromium
-browser-test: site $(BROWSER)/.installed ## open the built pages in a headless Chromium
+browser-test: site docs $(BROWSER)/.installed ## open the built pages in a headless Chromium
 	$(BROWSER)/bin/python -m pytest -q -p no:cacheprovider tests/browser
 
 $(BROWSER)/.installed: website/browser-requirements.txt

@@ -39,7 +39,7 @@ def test_a_client_does_what_is_measured(client: Client, task: str, url: str) -> 
     assert ran.told().keys() == {"microseconds"}
 
 
-def test_what_is_wrong_is_told() -> None:
+def test_what_is_wrong_is_reported() -> None:
     forgetful = SimpleNamespace(
         decoder=lambda: lambda content: floor.decoder()(content)[1:], facts=floor.facts
     )

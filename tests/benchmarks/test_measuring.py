@@ -40,7 +40,7 @@ def test_a_process_counts_with_those_that_it_waits_for() -> None:
     assert ran.status == 0 and ran.seconds >= 0.2 and ran.memory > 1
 
 
-def test_what_goes_wrong_is_told() -> None:
+def test_what_goes_wrong_is_reported() -> None:
     with pytest.raises(Failed, match="exit 3: so it is"):
         run([sys.executable, "-c", "print('so it is'); raise SystemExit(3)"]).succeeded()
     with pytest.raises(Failed, match="not done in time"):

@@ -257,7 +257,7 @@ def test_results_are_tied_by_what_the_operation_says(is_async: bool) -> None:
     assert [each.result["id"] for each in outcome.succeeded] == ["1", "70", 2]
 
 
-def test_the_member_that_results_are_tied_by_is_asked_for() -> None:
+def test_the_member_that_results_are_tied_by_is_requested() -> None:
     def respond(inputs: list[Any]) -> Answer:
         return answer({"results": [{"id": "7", "properties": {"email": "a@x"}}]})
 

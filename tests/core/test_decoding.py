@@ -297,7 +297,7 @@ class TestText:
         assert error.message == "\ud800 é"
         assert json.loads(error.to_json()) == json.loads(text)
 
-    def test_with_repeated_members_has_the_last(self) -> None:
+    def test_with_repeated_properties_has_the_last(self) -> None:
         text = b'{"message":"a","message":"b","category":"","correlationId":""}'
         assert Error.from_json(text).message == "b"
 

@@ -126,7 +126,7 @@ class TestMessage:
             max_leaves=12,
         )
     )
-    def test_any_body_can_be_told(self, body: object) -> None:
+    def test_any_body_can_be_shown(self, body: object) -> None:
         for status in (400, 429):
             error = failure(status, body)
             assert str(error).splitlines() == [str(error)]
@@ -134,7 +134,7 @@ class TestMessage:
             assert all(isinstance(v, str) for values in error.context.values() for v in values)
 
     @pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"{", b'{"context":"{"}', b"[" * 9_999])
-    def test_any_bytes_can_be_told(self, body: bytes) -> None:
+    def test_any_bytes_can_be_shown(self, body: bytes) -> None:
         assert str(failure(400, body)) == "400 Bad Request [POST /x]"
 
 
@@ -149,7 +149,7 @@ def test_copies_keep_everything() -> None:
             assert {**same.__dict__, "headers": None, "body": None} == state
 
 
-def test_whether_a_request_was_sent_is_unknown_unless_said() -> None:
+def test_whether_a_request_was_sent_is_unknown_unless_stated() -> None:
     assert ApiConnectionError("lost").maybe_sent
 
 

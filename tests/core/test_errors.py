@@ -197,7 +197,7 @@ class TestStatus:
     ["a\nForged: line", "a\r\n\x1b[31mred", "a\u2028b", "a\u202egnp.exe", "a\x00b", "\ud800"],
     ids=repr,
 )
-def test_the_text_of_an_answer_cannot_leave_its_line(hostile: str) -> None:
+def test_the_message_of_a_response_stays_in_its_line(hostile: str) -> None:
     error = failure(400, {"message": hostile, "category": hostile, "correlationId": hostile})
     assert error.message == hostile
     assert str(error).isprintable()
@@ -205,7 +205,7 @@ def test_the_text_of_an_answer_cannot_leave_its_line(hostile: str) -> None:
         assert str(other).isprintable()
 
 
-def test_the_text_of_an_answer_is_capped_in_its_line() -> None:
+def test_the_text_of_a_response_is_capped_in_its_line() -> None:
     error = failure(400, {"message": "m" * 100_000, "category": "c" * 100_000})
     assert len(str(error)) < 1_000
     assert error.message is not None and len(error.message) == 100_000

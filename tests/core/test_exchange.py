@@ -67,7 +67,7 @@ class TestRateLimits:
         assert script.slept == [0, 3]
         assert limiter.told == [("reserve", ""), ("", 429), ("reserve", ""), ("", 200)]
 
-    def test_only_long_waits_are_told_at_the_usual_level(
+    def test_only_long_waits_are_reported_at_the_usual_level(
         self, scripted: Drive, caplog: pytest.LogCaptureFixture
     ) -> None:
         caplog.set_level(logging.DEBUG, "hubspot_crm")

@@ -89,7 +89,7 @@ def body_of(media_type: str, body: Any, *, required: bool = True) -> Any:
     return build_body(Operation("POST", "", request_body=RequestBody(media_type, required)), body)
 
 
-def test_what_is_no_json_and_no_form_is_sent_as_it_is() -> None:
+def test_other_media_types_than_json_and_forms_are_sent_unchanged() -> None:
     assert body_of("image/png", b"\x89PNG").content == b"\x89PNG"
     assert body_of("text/plain", "ü").content == "ü".encode()
     assert body_of("application/merge-patch+json", {"a": None}).content == b'{"a":null}'

@@ -17,7 +17,7 @@ def get(client: Any) -> Any:
 
 
 class TestHooks:
-    def test_see_every_attempt_and_its_answer(self, scripted: Drive) -> None:
+    def test_see_every_attempt_and_its_response(self, scripted: Drive) -> None:
         script, seen = Script([answer(500, {}), answer()]), list[object]()
         scripted(
             script,
@@ -27,7 +27,7 @@ class TestHooks:
         )
         assert seen == ["GET", 500, "GET", 200]
 
-    def test_see_answers_that_are_errors(self, scripted: Drive) -> None:
+    def test_see_responses_that_are_errors(self, scripted: Drive) -> None:
         seen: list[int] = []
         with pytest.raises(NotFoundError):
             scripted(Script([answer(404, {})]), get, on_response=lambda _, r: seen.append(r.status))

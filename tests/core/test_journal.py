@@ -93,7 +93,7 @@ def test_a_refused_input_may_be_given_corrected(tmp_path: Path) -> None:
     assert outcome.complete and outcome.succeeded_count == 1
 
 
-def test_a_torn_last_line_is_dropped_and_other_damage_is_told(tmp_path: Path) -> None:
+def test_a_torn_last_line_is_dropped_and_other_damage_is_reported(tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     run(BatchServer(all_well), CREATE, names(3), journal)
     whole = journal.read_bytes()
@@ -108,7 +108,7 @@ def test_a_torn_last_line_is_dropped_and_other_damage_is_told(tmp_path: Path) ->
             run(BatchServer(all_well), CREATE, names(4), journal)
 
 
-def test_every_beginning_of_a_journal_can_be_gone_on_with(tmp_path: Path) -> None:
+def test_every_beginning_of_a_journal_can_be_continued(tmp_path: Path) -> None:
     """Wherever a crash truncates the file, no success is forgotten."""
     journal = tmp_path / "run.jsonl"
     run(BatchServer(all_well), CREATE, names(7), journal)
@@ -204,7 +204,7 @@ class Holding(Loopback):
         return json_answer(created(inputs), status=201)
 
 
-def test_a_killed_run_is_gone_on_with_and_nothing_is_written_twice(tmp_path: Path) -> None:
+def test_a_killed_run_is_continued_and_nothing_is_written_twice(tmp_path: Path) -> None:
     journal = tmp_path / "run.jsonl"
     with Holding(free=4) as server:
         process = start(server.url, journal, 60)

@@ -132,7 +132,7 @@ def assert_late(work: Callable[[], Any], *, maybe_sent: bool | None = True) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_dripping_answer_ends_with_the_deadline(kind: str) -> None:
+def test_a_dripping_response_ends_with_the_deadline(kind: str) -> None:
     def check(drip: str) -> None:
         with RawServer(DRIPS[drip]) as server:
             assert_late(lambda: act(kind, server.url, lambda c: get(c, deadline=DEADLINE)))
@@ -313,7 +313,7 @@ def bombs() -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_answer_that_is_too_large_is_not_read(kind: str, bombs: dict[str, bytes]) -> None:
+def test_a_response_that_is_too_large_is_not_read(kind: str, bombs: dict[str, bytes]) -> None:
     for encoding, content in bombs.items():
         headers = {"Content-Encoding": encoding} if encoding else {}
         with Loopback(lambda _, c=content, h=headers: Answer(200, c, h)) as server:  # type: ignore[misc]
@@ -331,7 +331,7 @@ def test_an_answer_that_is_too_large_is_not_read(kind: str, bombs: dict[str, byt
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_answer_of_the_very_size_is_read(kind: str) -> None:
+def test_a_response_of_the_very_size_is_read(kind: str) -> None:
     content = b'{"id": "12345"}'
     for headers, body in (({}, content), ({"Content-Encoding": "gzip"}, gzip.compress(content))):
         with Loopback(lambda _, b=body, h=headers: Answer(200, b, h)) as server:  # type: ignore[misc]

@@ -69,7 +69,7 @@ def assert_no_secret(text: str) -> None:
     assert [secret for secret in SECRETS if secret in text] == []
 
 
-def test_the_authorization_url_says_what_is_asked() -> None:
+def test_the_authorization_url_says_what_is_requested() -> None:
     url = make().authorization_url(
         scopes=["crm.read", "oauth"],
         optional_scopes=["crm.write"],
@@ -171,7 +171,7 @@ def test_a_public_client_and_one_that_shows_itself_by_a_header(server: Loopback)
     assert "client_secret" not in form(server) and "client_id" not in form(server)
 
 
-def test_refresh_keeps_what_the_answer_does_not_replace(server: Loopback) -> None:
+def test_refresh_keeps_what_the_response_does_not_replace(server: Loopback) -> None:
     oauth = make(server.url)
     old = Tokens(access_token=Secret("a"), refresh_token=Secret(REFRESH), scopes=("s",))
     server.answer_json({"access_token": "new", "expires_in": "60"})

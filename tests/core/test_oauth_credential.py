@@ -155,7 +155,7 @@ def test_a_refusal_reaches_every_caller_as_its_own_error(
     assert caught.value.code == "BAD_REFRESH_TOKEN"
 
 
-def test_a_refusal_is_not_asked_for_again_at_once(clock: Clock) -> None:
+def test_a_refusal_is_not_requested_again_at_once(clock: Clock) -> None:
     with Loopback(lambda _: json_answer({"status": "BAD"}, status=400)) as server:
         store = MemoryTokenStore(tokens())
         credential = make(server.url, clock).credential(store)

@@ -169,7 +169,7 @@ def test_an_error_on_the_way_comes_after_the_items_before_it(server: Loopback) -
             next(found)
 
 
-def test_requests_are_sent_as_items_are_asked_for(server: Loopback) -> None:
+def test_requests_are_sent_as_items_are_requested(server: Loopback) -> None:
     server.answer(json_answer(page("1", "2", after="2")), json_answer(page("3")))
     with Sample("token", base_url=server.url) as client:
         found = client.records.list()
@@ -234,7 +234,7 @@ def test_a_list_goes_on_from_the_cursor_behind_a_page_async(server: Loopback) ->
     assert server.requests[1].json() == {"after": "A"}
 
 
-def test_after_an_error_the_same_page_is_asked_for_again(server: Loopback) -> None:
+def test_after_an_error_the_same_page_is_requested_again(server: Loopback) -> None:
     server.answer(json_answer(page("1", after="A")), json_answer({}, status=500))
     server.answer(json_answer(page("2")))
     with Sample("token", base_url=server.url, retries=Retries(attempts=1)) as client:

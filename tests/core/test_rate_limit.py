@@ -66,7 +66,7 @@ def test_a_long_run_is_spread_and_uses_most_of_the_limit(
     assert max(settled) == pytest.approx(min(settled)) == pytest.approx(10 / 90)
 
 
-def test_places_of_one_moment_are_in_order_and_apart(limiter: LocalRateLimiter) -> None:
+def test_slots_of_one_moment_are_in_order_and_apart(limiter: LocalRateLimiter) -> None:
     waits = [limiter.reserve("search") for _ in range(50)]
     assert waits == sorted(waits)
     assert busiest(waits, 1.0) == 4
@@ -160,7 +160,7 @@ def test_what_others_used_is_left_to_them(limiter: LocalRateLimiter, clock: Cloc
     assert len(send_by(limiter, clock, clock.now + 20)) > 100
 
 
-def test_late_answers_and_those_out_of_order_take_nothing_away(
+def test_late_responses_and_those_out_of_order_take_nothing_away(
     limiter: LocalRateLimiter, clock: Clock
 ) -> None:
     for _ in range(5):
@@ -195,7 +195,7 @@ def test_two_processes_that_know_only_the_headers_settle_within_the_limit() -> N
     assert len(sent) > 20 * 70
 
 
-def test_answers_alone_fill_no_memory(limiter: LocalRateLimiter, clock: Clock) -> None:
+def test_responses_alone_fill_no_memory(limiter: LocalRateLimiter, clock: Clock) -> None:
     for _ in range(1_000):
         clock.now += 12
         answer(limiter, Max=100, Left=0)
@@ -212,7 +212,7 @@ def test_headers_that_are_no_numbers_are_as_if_not_sent(
     assert limiter.state() == before
 
 
-def test_the_limit_of_a_day_is_told_and_not_waited_for(limiter: LocalRateLimiter) -> None:
+def test_the_limit_of_a_day_is_reported_and_not_waited_for(limiter: LocalRateLimiter) -> None:
     answer(limiter, Daily=250_000, Daily_Left=0)
     answer(limiter, 429, Daily=250_000, Daily_Left=0)
     state = limiter.state("search")

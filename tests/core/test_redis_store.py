@@ -78,7 +78,7 @@ STEPS = st.lists(
 @example(  # an entry as old as the interval, except for rounding
     steps=[("answer", 3, 20), ("reserve", ""), ("reserve", ""), ("refuse", ""), ("reserve", "")]
 )
-def test_places_are_those_of_the_local_limiter(
+def test_slots_are_those_of_the_local_limiter(
     steps: list[tuple[Any, ...]], url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     simulated = "redis.call('HMGET', 'clock', 'seconds', 'micros')"
@@ -241,7 +241,7 @@ def test_redis_away_is_one_warning_and_the_local_limit(
     limiter.close()
 
 
-def test_redis_away_raises_where_that_is_asked_for() -> None:
+def test_redis_away_raises_where_that_is_requested() -> None:
     url = f"redis://127.0.0.1:{free_port()}"
     limiter = RedisRateLimiter(url, account="1", limits=LIMITS, when_away="raise")
     for _ in range(2):

@@ -149,7 +149,7 @@ def test_header_names_that_are_none(name: str) -> None:
         configuration(headers={name: "x"})
 
 
-def test_parameters_of_all_places() -> None:
+def test_parameters_of_all_locations() -> None:
     request = build(
         GET,
         query={"a": ["x", "y"], "b": UNSET},

@@ -52,7 +52,7 @@ class TestWhatIsSentAgain:
         assert len(script.requests) == 2
 
     @pytest.mark.parametrize("lost", [LOST, REFUSED, STALLED])
-    def test_a_read_after_no_answer(self, scripted: Drive, lost: Answer) -> None:
+    def test_a_read_after_no_response(self, scripted: Drive, lost: Answer) -> None:
         script = Script([lost, answer()])
         assert scripted(script, get).id == "1"
 
@@ -71,7 +71,7 @@ class TestWhatIsSentAgain:
         assert len(script.requests) == 1 and script.slept == []
 
     @pytest.mark.parametrize("lost", [LOST, STALLED])
-    def test_no_create_whose_answer_was_lost(self, scripted: Drive, lost: Answer) -> None:
+    def test_no_create_whose_response_was_lost(self, scripted: Drive, lost: Answer) -> None:
         script = Script([lost, answer(201)])
         with pytest.raises(ApiConnectionError) as caught:
             scripted(script, create)
@@ -210,7 +210,7 @@ class TestHowLongACallWaits:
         asked=st.none() | st.floats(0, 1e6),
         random=st.floats(0, 1),
     )
-    def test_never_less_than_asked_and_never_far_more(
+    def test_never_less_than_requested_and_never_far_more(
         self, attempt: int, status: int, asked: float | None, random: float
     ) -> None:
         error = ApiStatusError(status=status, method="GET", url="/", retry_after=asked)

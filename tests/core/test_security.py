@@ -140,7 +140,7 @@ def test_a_credential_that_is_none_or_empty_is_refused_by_its_name() -> None:
         optional_credential("key", "")
 
 
-def test_credentials_are_asked_for_at_each_request() -> None:
+def test_credentials_are_requested_at_each_request() -> None:
     tokens = iter(["first", "second"])
     scheme = Bearer(lambda: next(tokens))
     assert [read(scheme).value, read(scheme).value] == ["Bearer first", "Bearer second"]

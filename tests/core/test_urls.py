@@ -105,7 +105,7 @@ def test_query_values(value: object, text: str) -> None:
 @pytest.mark.parametrize(
     "value", [None, ["a", float("nan")], float("inf"), [["a"]], {"a": 1}, object()]
 )
-def test_query_values_that_cannot_be_said(value: object) -> None:
+def test_query_values_that_cannot_be_expressed(value: object) -> None:
     with pytest.raises(ValueError, match="query parameter 'p' cannot contain"):
         query(value)
 

@@ -188,14 +188,14 @@ def test_records_without_a_value_come_last_and_are_not_lost(find: Any) -> None:
     assert [each["properties"]["rank"] for each in found[:20]] == ["2"] * 10 + ["1"] * 10
 
 
-def test_the_property_of_the_sort_is_asked_for(find: Any) -> None:
+def test_the_property_of_the_sort_is_requested(find: Any) -> None:
     index = SearchIndex(records(["1", "2"] * 20), cap=20)
     find(index, limit=10, sorts=["rank"], properties=["name"])
     assert index.requests[0]["properties"] == ["name"]
     assert index.requests[1]["properties"] == ["name", "rank"]
 
 
-def test_a_property_that_is_not_told_is_an_error_before_any_record(find: Any) -> None:
+def test_a_property_that_is_not_reported_is_an_error_before_any_record(find: Any) -> None:
     index = SearchIndex(records(["1"] * 30), cap=20)
     with pytest.raises(PaginationError, match="do not contain rank: add it to the properties"):
         find(index, limit=10, sorts=["rank"])
@@ -256,7 +256,7 @@ def test_a_search_that_grows_past_the_cap_is_not_cut_short() -> None:
         next(pages)
 
 
-def test_a_page_that_would_pass_the_cap_is_not_asked_for() -> None:
+def test_a_page_that_would_pass_the_cap_is_not_requested() -> None:
     index = SearchIndex(records(["1"] * 60), cap=20)
     assert ids(find_sync(index, limit=7)) == list(range(1, 61))  # and no CapExceeded
     with pytest.raises(CapExceeded):

@@ -90,7 +90,7 @@ def test_a_body_without_end_is_refused_by_its_size() -> None:
     assert [each.code for each in caught.value.diagnostics] == ["too-large"]
 
 
-def test_what_is_no_http_or_ends_early_is_an_error(tmp_path: Path) -> None:
+def test_invalid_or_truncated_http_is_an_error(tmp_path: Path) -> None:
     def no_http(connection: socket.socket, ended: threading.Event) -> None:
         connection.sendall(b"SSH-2.0-x\r\n")
 

@@ -115,7 +115,7 @@ def answering(name: str, schema: dict[str, Any]) -> dict[str, Any]:
         pytest.param({"type": "string", "not": {"const": "b"}}, id="one that is warned of"),
     ],
 )
-def test_an_answer_among_the_components_is_as_it_is_in_each_document(
+def test_a_response_among_the_components_is_as_it_is_in_each_document(
     tmp_path: Path, schema: dict[str, Any]
 ) -> None:
     settings, documents = project(

@@ -100,7 +100,7 @@ def test_anchors_and_aliases_stand_for_their_values() -> None:
     }
 
 
-def test_the_order_of_members_is_kept(tmp_path: Path) -> None:
+def test_the_order_of_properties_is_kept(tmp_path: Path) -> None:
     value = parsed(tmp_path, "a.yaml", "z: 1\na: 2\nm: 3\n")
     assert isinstance(value, dict) and list(value) == ["z", "a", "m"]
 
@@ -211,7 +211,7 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         ("openapi: latest", "error[unsupported-dialect] #/openapi: OpenAPI 'latest' is not supported"),
     ],
 )  # fmt: skip
-def test_what_is_not_openapi_is_told_apart(tmp_path: Path, content: str, expected: str) -> None:
+def test_what_is_not_openapi_is_distinguished(tmp_path: Path, content: str, expected: str) -> None:
     path = written(tmp_path, "a.yaml", content)
     assert objection(lambda: load_document(path, "a.yaml")).startswith(f"a.yaml: {expected}")
 

@@ -82,7 +82,7 @@ def test_the_whole_document_can_be_updated(tmp_path: Path) -> None:
     assert after.root["x-a"] == 1 and list(after.root)[-1] == "x-a"
 
 
-def test_members_and_elements_are_removed(tmp_path: Path) -> None:
+def test_properties_and_elements_are_removed(tmp_path: Path) -> None:
     after = changed(
         tmp_path,
         "- target: $.components.schemas.Pet.required[?@ == 'a' || @ == 'c']\n  remove: true\n"

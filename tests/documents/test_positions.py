@@ -77,5 +77,5 @@ def test_a_file_that_is_broken_by_now_never_raises(
     assert found is None or found == (1, 1)
 
 
-def test_a_file_that_is_gone_has_no_positions(tmp_path: Path) -> None:
+def test_a_file_that_is_removed_has_no_positions(tmp_path: Path) -> None:
     assert position(tmp_path / "gone.yaml", ()) is None

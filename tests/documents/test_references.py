@@ -73,7 +73,7 @@ def empty_objects(value: Json, pointer: Pointer = ()) -> list[Pointer]:
 PLACES = empty_objects(document(COMPLETE).root)
 
 
-def test_the_complete_document_has_many_places_and_no_errors() -> None:
+def test_the_complete_document_has_many_locations_and_no_errors() -> None:
     assert len(PLACES) == 44
     check_references(document(COMPLETE))
 

@@ -35,7 +35,7 @@ def test_a_string_is_refused(shop: Shop) -> None:
         shop.call(lambda client: client.files.one.create(file="note.txt"))
 
 
-def test_the_answer_of_a_file_response(shop: Shop, served: tuple[str, Path]) -> None:
+def test_the_response_of_a_file_response(shop: Shop, served: tuple[str, Path]) -> None:
     (served[1] / "picture.bin").write_bytes(b"\x00\x01")
     assert shop.call(lambda client: client.files.get("picture.bin")) == b"\x00\x01"
 

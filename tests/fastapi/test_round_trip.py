@@ -21,7 +21,7 @@ def test_the_document_is_generated_whole(shop: Shop) -> None:
 
 
 class TestModels:
-    def test_a_union_told_apart_by_its_discriminator(self, shop: Shop) -> None:
+    def test_a_union_distinguished_by_its_discriminator(self, shop: Shop) -> None:
         models = shop.package.models
         tom, rex = shop.call(lambda client: client.pets.list())
         assert tom == models.Cat(kind="cat", name="Tom", lives=9)

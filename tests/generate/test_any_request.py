@@ -155,7 +155,7 @@ def test_the_body_may_be_content_a_form_or_files(session: Session, tmp_path: Pat
         content(body={})
 
 
-def test_the_result_has_the_type_that_is_asked_for(session: Session, shop: Package) -> None:
+def test_the_result_has_the_type_that_is_requested(session: Session, shop: Package) -> None:
     names, Pet = session.names, shop.models.Pet
     pet = session(
         lambda client: client.request("GET", "/pets/1", response_type=Pet),

@@ -93,7 +93,7 @@ def test_a_missing_document(folder: Path) -> None:
     assert errors.startswith("no.yaml: error[file-not-found]: the file does not exist\n    hint: ")
 
 
-def test_everything_that_is_wrong_is_said_at_once(folder: Path) -> None:
+def test_everything_that_is_wrong_is_reported_at_once(folder: Path) -> None:
     (folder / "a.yaml").write_text("hello: world\n", "utf-8")
     (folder / "b.json").write_text("{", "utf-8")
     errors = _untouched(

@@ -274,7 +274,7 @@ def test_a_merge_patch_keeps_null(made: Package, server: Loopback) -> None:
     )
 
 
-def test_a_default_answer_and_no_body_for_head(made: Package, server: Loopback) -> None:
+def test_a_default_response_and_no_body_for_head(made: Package, server: Loopback) -> None:
     errors = made.module("_core.errors")
     server.answer_json(1)
     server.answer_json(2, status=400)

@@ -186,7 +186,7 @@ def test_a_document_that_did_not_change_is_not_checked_again(folder: Path) -> No
     assert stages["load"] == "1 of 2"
 
 
-def test_an_overlay_from_the_cache_has_the_same_places(folder: Path) -> None:
+def test_an_overlay_from_the_cache_has_the_same_locations(folder: Path) -> None:
     generate()
     kept = folder / "cache" / "overlays"
     assert len(list(kept.iterdir())) == 1

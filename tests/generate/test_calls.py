@@ -565,7 +565,7 @@ def test_names_from_tags_and_operation_ids(names: str, wanted: list[str], tmp_pa
     )
 
 
-def test_calls_named_after_tags_are_told_apart_and_renamed(tmp_path: Path) -> None:
+def test_calls_named_after_tags_are_distinguished_and_renamed(tmp_path: Path) -> None:
     """An operation without operationId is named as usual; `[calls]` has priority as usual."""
     document = _with_ids(
         {"GET /a/{x}": ("", ["t"]), "GET /b/{y}": ("", ["t"]), "GET /c": ("seeAll", ["t"])}

@@ -120,7 +120,7 @@ async def call_async(client: AsyncMediaShop) -> None:
         ],
     ],
 )
-def test_equal_members_are_arguments(
+def test_equal_options_are_arguments(
     generated: Generated, server: Loopback, content: list[str]
 ) -> None:
     made = generated(document(*content))
@@ -129,7 +129,7 @@ def test_equal_members_are_arguments(
     assert body == b'{"source":"a"}'
 
 
-def test_members_in_json_or_in_forms(generated: Generated, server: Loopback) -> None:
+def test_properties_in_json_or_in_forms(generated: Generated, server: Loopback) -> None:
     made = generated(
         document(
             f"application/json: {{schema: {PATH}}}",

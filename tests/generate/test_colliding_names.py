@@ -97,7 +97,7 @@ def test_classes_of_resources_that_would_meet(generated: Generated, server: Loop
     assert type(package.async_client(base_url=server.url).pets) is resources.AsyncPets
 
 
-def test_one_name_in_several_places(generated: Generated, server: Loopback) -> None:
+def test_one_name_in_several_locations(generated: Generated, server: Loopback) -> None:
     package = generated(with_paths("""
 /things/{id}:
   put:

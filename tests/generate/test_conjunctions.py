@@ -161,7 +161,7 @@ Extra: {type: object, properties: {extra: {type: string}}}
     mypy_strict(package.folder / package.name)
 
 
-def test_unevaluated_properties_are_further_members(generated: Generated) -> None:
+def test_unevaluated_properties_are_further_properties(generated: Generated) -> None:
     package = generated(document_of("""
 Thing: {allOf: [{$ref: "#/components/schemas/Base"}], unevaluatedProperties: {type: string, format: date-time}}
 Base: {type: object, properties: {name: {type: string}}}

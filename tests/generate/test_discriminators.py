@@ -32,7 +32,7 @@ Thing: {type: object, properties: {item: {$ref: "#/components/schemas/Item"}, it
     ["type: string, enum: [%s]", "const: %s", 'allOf: [{$ref: "#/components/schemas/Is_%s"}]'],
     ids=["enum", "const", "reference"],
 )
-def test_without_a_mapping_the_constants_of_the_members_decide(
+def test_without_a_mapping_the_constants_of_the_options_decide(
     constant: str, generated: Generated, mypy_strict: MypyStrict
 ) -> None:
     package = generated(document_of(f"""{THING}
@@ -54,7 +54,7 @@ def _kinds_of_invalid(package: Package) -> str:
     return type(thing.item).__name__
 
 
-def test_without_constants_the_names_of_the_members_decide(generated: Generated) -> None:
+def test_without_constants_the_names_of_the_options_decide(generated: Generated) -> None:
     package = generated(document_of(f"""{THING}
 Item: {{anyOf: [{{$ref: "#/components/schemas/Message"}}, {{$ref: "#/components/schemas/Call"}}], discriminator: {{propertyName: type}}}}
 Message: {MESSAGE % "type: string"}
@@ -75,7 +75,7 @@ Call: {CALL % "const: call"}
     assert _kinds(package, values) == ["Message", "Call"]
 
 
-def test_members_that_are_unions_themselves(generated: Generated) -> None:
+def test_options_that_are_unions_themselves(generated: Generated) -> None:
     package = generated(document_of(f"""{THING}
 Item: {{oneOf: [{{$ref: "#/components/schemas/Message"}}, {{$ref: "#/components/schemas/Tool"}}], discriminator: {{propertyName: type}}}}
 Tool: {{oneOf: [{{$ref: "#/components/schemas/Call"}}, {{$ref: "#/components/schemas/Search"}}]}}
@@ -91,7 +91,7 @@ Search: {CALL % "const: search"}
     assert _kinds(package, values) == ["Message", "Call", "Search"]
 
 
-def test_members_that_are_written_in_place(generated: Generated) -> None:
+def test_options_that_are_written_in_place(generated: Generated) -> None:
     package = generated(document_of(f"""{THING}
 Item: {{oneOf: [{MESSAGE % "const: message"}, {CALL % "const: call"}], discriminator: {{propertyName: type}}}}
 """))
@@ -101,7 +101,7 @@ Item: {{oneOf: [{MESSAGE % "const: message"}, {CALL % "const: call"}], discrimin
     assert thing.items[0].name == "b" and thing.items[1].text == "a"
 
 
-def test_a_value_that_several_members_allow_decides_nothing(generated: Generated) -> None:
+def test_a_value_that_several_options_allow_decides_nothing(generated: Generated) -> None:
     package = generated(document_of(f"""{THING}
 Item: {{oneOf: [{{$ref: "#/components/schemas/Message"}}, {{$ref: "#/components/schemas/Call"}}], discriminator: {{propertyName: type}}}}
 Message: {MESSAGE % "enum: [one, both]"}
@@ -112,7 +112,7 @@ Call: {CALL % "enum: [two, both]"}
     assert thing_of(package, {"item": unknown}, "item").item == unknown
 
 
-def test_a_discriminator_that_the_members_inherit(
+def test_a_discriminator_that_the_options_inherit(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
     package = generated(document_of("""
@@ -136,7 +136,7 @@ Dog: {allOf: [{$ref: "#/components/schemas/Pet"}], properties: {tricks: {type: i
     mypy_strict(package.folder / package.name)
 
 
-def test_constants_tell_members_apart_without_a_discriminator(generated: Generated) -> None:
+def test_constants_distinguish_options_without_a_discriminator(generated: Generated) -> None:
     package = generated(document_of("""
 Thing: {type: object, properties: {usage: {type: object, oneOf: [{$ref: "#/components/schemas/A"}, {$ref: "#/components/schemas/B"}]}}}
 A: {type: object, required: [type], properties: {type: {type: string, enum: [a]}, n: {type: integer}}}

@@ -87,7 +87,7 @@ def save(made: Package, kind: str, url: str, path: Path, **options: Any) -> Any:
         return streaming.download(client.archive.get).save(path, **options)
 
 
-def test_an_answer_is_saved_to_a_path(
+def test_a_response_is_saved_to_a_path(
     made: Package, kind: str, server: Loopback, tmp_path: Path
 ) -> None:
     class Bar:
@@ -171,7 +171,7 @@ def test_what_cannot_be_written_is_refused_before_anything_is_sent(
     assert server.requests == []
 
 
-def test_any_answer_comes_in_portions(made: Package, server: Loopback) -> None:
+def test_any_response_comes_in_portions(made: Package, server: Loopback) -> None:
     download = made.module("streaming").download
     server.answer(*[Answer(200, b'{"a":1}', {"Content-Type": "application/json"})] * 5, Answer(204))
     with made.client(base_url=server.url) as client:

@@ -62,7 +62,7 @@ def test_where_nothing_says_so(generated: Generated, server: Loopback) -> None:
         answered(made, server, 200, "get")
 
 
-def test_the_answer_to_head_is_never_read(generated: Generated, server: Loopback) -> None:
+def test_the_response_to_head_is_never_read(generated: Generated, server: Loopback) -> None:
     made = generated(document(MODEL, method="head"))
     server.answer(Answer(200, b"", {"Content-Type": "application/json"}))
     with made.client(base_url=server.url) as client:
@@ -90,7 +90,7 @@ DECLARED_3XX = f"""{HEAD}paths:
 """
 
 
-def test_a_declared_3xx_is_an_answer(
+def test_a_declared_3xx_is_a_response(
     generated: Generated, server: Loopback, mypy_strict: MypyStrict
 ) -> None:
     made = generated(DECLARED_3XX)

@@ -159,7 +159,7 @@ def test_all_features_together(generated: Generated, petstore_text: str) -> None
     assert core_of(shop) == modules_of(asked)
 
 
-def test_a_feature_that_is_asked_for_comes_with_its_exports_and_extras(
+def test_a_feature_that_is_requested_comes_with_its_exports_and_extras(
     generated: Generated, petstore_text: str
 ) -> None:
     plain = generated(petstore_text)
@@ -216,7 +216,7 @@ def answer_pets(server: Loopback, *answers: Answer) -> None:
         server.answer(each)
 
 
-def test_hooks_and_response_sizes_work_where_they_are_asked_for(
+def test_hooks_and_response_sizes_work_where_they_are_requested(
     generated: Generated, petstore_text: str, server: Loopback
 ) -> None:
     shop = generated(petstore_text, features=("hooks", "response_size"))

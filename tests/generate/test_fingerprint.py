@@ -51,7 +51,7 @@ def _to(key: str) -> Reference:
     return Reference(SchemaId(key))
 
 
-def test_texts_places_and_order_do_not_count() -> None:
+def test_texts_locations_and_order_do_not_count() -> None:
     assert _same(
         _object("a", _property("x", description="One"), _property("y"), description="A"),
         _object("b", _property("y"), _property("x", description="Two"), description="B"),

@@ -295,7 +295,7 @@ async def asynchronous(client: AsyncHeaderShop) -> None:
     mypy_strict(made.folder / made.name, program)
 
 
-def test_what_is_no_header_costs_no_more_than_itself(generated: Generated) -> None:
+def test_an_invalid_header_affects_only_itself(generated: Generated) -> None:
     said = '$ref: "#/components/headers/Nowhere"}, Y: {schema: {type: integer}'
     made = generated(document(said))
     [message] = made.messages

@@ -48,7 +48,7 @@ def test_keys_that_occur_twice_in_json_take_linear_time() -> None:
     assert time.monotonic() - start < SECONDS
 
 
-def test_places_in_json_are_found_in_linear_time(tmp_path: Path) -> None:
+def test_locations_in_json_are_found_in_linear_time(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("{" + ",".join(f'\n"k{number}":1' for number in range(HUGE)) + "}", "utf-8")
     start = time.monotonic()

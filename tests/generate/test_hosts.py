@@ -157,7 +157,7 @@ def test_documents_of_one_host_share_their_credentials(tmp_path: Path) -> None:
         ]
 
 
-def test_schemes_of_one_name_in_other_places_are_other_credentials(tmp_path: Path) -> None:
+def test_schemes_of_one_name_in_other_locations_are_other_credentials(tmp_path: Path) -> None:
     server = "{url: 'https://zoo.example'}"
     documents = {
         "a": document("cats", server, "token: {type: apiKey, in: query, name: key}"),

@@ -135,7 +135,7 @@ def test_a_name_that_the_project_chooses_comes_before_one_that_was_published(sho
     assert shop.models == {"Pet": "Pet", "Dog": "Animal"}
 
 
-def test_a_schema_that_is_gone_leaves_its_name(shop: Shop) -> None:
+def test_a_schema_that_is_removed_leaves_its_name(shop: Shop) -> None:
     shop.write({"pet-item": fields("id"), "Owner": fields("id")})
     shop.generate()
     shop.write({"PetItem": fields("id"), "Owner": fields("id")})

@@ -169,7 +169,7 @@ def test_a_call_that_the_project_chooses_has_priority(shop: Shop) -> None:
     assert shop.calls == chosen
 
 
-def test_a_name_of_an_operation_that_is_gone_is_not_given_to_another(shop: Shop) -> None:
+def test_a_name_of_an_operation_that_is_removed_is_not_given_to_another(shop: Shop) -> None:
     shop.write("GET /pets/{id}/mood", "POST /pets/feed", "GET /owners")
     shop.name()
     shop.write("GET /owners")

@@ -65,7 +65,7 @@ def made(generated: Generated) -> Package:
     return generated(DOCUMENT)
 
 
-def test_the_content_type_of_an_answer_decides_among_the_declared_types(
+def test_the_content_type_of_a_response_decides_among_the_declared_types(
     made: Package, server: Loopback
 ) -> None:
     pet, pets = b'{"name": "a"}', b'[{"name": "a"}]'
@@ -125,7 +125,7 @@ def test_a_body_that_the_document_does_not_describe_is_given_as_bytes(
     ]
 
 
-def test_a_default_answer_describes_errors_and_not_successes(
+def test_a_default_response_describes_errors_and_not_successes(
     made: Package, server: Loopback
 ) -> None:
     error = b'{"message": "gone", "code": 1}'
@@ -201,7 +201,7 @@ def test_the_character_set_is_honoured_both_ways(made: Package, server: Loopback
     assert b"<name>\xe9</name>" in sent[5].body
 
 
-def test_the_types_of_answers(made: Package, mypy_strict: MypyStrict) -> None:
+def test_the_types_of_responses(made: Package, mypy_strict: MypyStrict) -> None:
     program = made.folder / "program.py"
     program.write_text(
         f"from {made.name} import {made.client.__name__}\n"

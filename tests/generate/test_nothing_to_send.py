@@ -34,7 +34,7 @@ components:
     ("media_type", "body"),
     [("application/json", b"{}"), ("application/x-www-form-urlencoded", b"")],
 )
-def test_a_required_body_without_members_to_send(
+def test_a_required_body_without_properties_to_send(
     media_type: str, body: bytes, generated: Generated, server: Loopback
 ) -> None:
     made = generated(_document(media_type))

@@ -204,7 +204,7 @@ def test_unknown_fields_survive(shop: Any, server: Loopback) -> None:
         assert each.to_dict() == sent
 
 
-def test_all_of_gives_one_class_with_all_members(petstore: Package) -> None:
+def test_all_of_gives_one_class_with_all_properties(petstore: Package) -> None:
     models = petstore.models
     pet = models.Pet.from_dict(
         {
@@ -227,7 +227,7 @@ def test_a_body_that_is_spread_into_arguments_needs_no_model(petstore: Package) 
     assert petstore.models.NewPetOwner(email="a@b.example").email == "a@b.example"
 
 
-def test_additional_properties_beside_members(petstore: Package) -> None:
+def test_additional_properties_with_properties(petstore: Package) -> None:
     settings = petstore.models.Settings.from_dict({"theme": "dark", "volume": 3})
     assert settings.theme == "dark"
     assert settings.unknown_fields == {"volume": 3}

@@ -149,6 +149,6 @@ def test_a_run_that_is_killed_while_commands_run_is_completed_by_the_next(tmp_pa
         ('[{ run = "x" }]', "unknown setting 'run'"),
     ],
 )
-def test_what_is_no_command_is_refused(tmp_path: Path, hooks: str, said: str) -> None:
+def test_invalid_command_is_refused(tmp_path: Path, hooks: str, said: str) -> None:
     refused = specloom("generate", "--project", project_with(tmp_path, hooks))
     assert refused.exit_code == 1 and said in refused.errors

@@ -166,7 +166,7 @@ def test_methods_are_rewritten_as_http_says(
 
 
 @every_kind
-def test_redirects_are_not_followed_unless_it_is_asked_for(
+def test_redirects_are_not_followed_unless_it_is_requested(
     made: Package, kind: str, server: Loopback, other: Loopback
 ) -> None:
     server.answer(to(f"{other.url}/a"))

@@ -70,7 +70,7 @@ def test_a_document_that_is_invalid_is_generated_with_a_warning(case: str, folde
 
 
 @pytest.mark.parametrize("case", DOCUMENTS)
-def test_warnings_are_errors_if_that_is_asked_for(case: str, folder: Path) -> None:
+def test_warnings_are_errors_if_that_is_requested(case: str, folder: Path) -> None:
     name, text, said = DOCUMENTS[case]
     (folder / name).write_text(text, "utf-8")
     before = snapshot(folder)

@@ -230,7 +230,7 @@ def test_bodies_that_are_given_whole(
     assert server.requests[0].json() == value
 
 
-def test_answers_by_status(generated: Generated, server: Loopback) -> None:
+def test_responses_by_status(generated: Generated, server: Loopback) -> None:
     package = generated(with_paths("""
 /things:
   get:

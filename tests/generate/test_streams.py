@@ -208,7 +208,7 @@ def test_stream_true_gives_typed_events(made: Package, kind: str, server: Loopba
     assert request.json() == {"model": "m", "stream": True}
 
 
-def test_without_it_the_answer_is_the_model(made: Package, server: Loopback) -> None:
+def test_without_it_the_response_is_the_model(made: Package, server: Loopback) -> None:
     server.answer_json({"id": "a"})
     server.answer_json({"id": "b"})
     server.answer_json({"id": "c"})
@@ -379,7 +379,7 @@ def test_json_sequences_may_hold_newlines(made: Package, server: Loopback) -> No
         ("text/html", b"<html><title>Log in</title>", "text/html, not text/event-stream: Log in"),
     ],
 )  # fmt: skip
-def test_an_answer_of_another_kind_is_a_clear_error(
+def test_a_response_of_another_kind_is_a_clear_error(
     made: Package, kind: str, server: Loopback, media_type: str, body: bytes, message: str
 ) -> None:
     server.answer(Answer(200, body, {"Content-Type": media_type}))
@@ -391,7 +391,7 @@ def test_an_answer_of_another_kind_is_a_clear_error(
     assert (error.status, error.content, error.method) == (200, body, "POST")
 
 
-def test_lines_beside_json_are_told_from_it(made: Package, server: Loopback) -> None:
+def test_lines_beside_json_are_distinguished_from_it(made: Package, server: Loopback) -> None:
     errors = made.module("_core.errors")
     server.answer(
         Answer(200, b'{"n": 1}', JSON), Answer(200, b"<html>", {"Content-Type": "text/html"})

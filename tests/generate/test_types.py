@@ -68,7 +68,7 @@ Thing: {type: object, properties: {a: {type: [object, string, "null"], propertie
 # --- allOf ------------------------------------------------------------------------------------
 
 
-def test_all_of_takes_members_and_requirements_together(
+def test_all_of_takes_properties_and_requirements_together(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
     package = generated(document_of("""
@@ -92,7 +92,7 @@ Base:
     mypy_strict(package.folder / package.name)
 
 
-def test_a_reference_with_members_beside_it(generated: Generated) -> None:
+def test_a_reference_with_properties_beside_it(generated: Generated) -> None:
     package = generated(document_of("""
 Thing: {type: object, properties: {part: {$ref: "#/components/schemas/Part", required: [a], \
 properties: {b: {type: integer}}}, same: {$ref: "#/components/schemas/Part", description: Just so.}}}
@@ -262,7 +262,7 @@ Part: {type: object, required: [p], properties: {p: {type: string}}}
     mypy_strict(package.folder / package.name)
 
 
-def test_tuples_are_lists_of_what_their_places_hold(
+def test_tuples_are_lists_of_the_types_of_their_positions(
     generated: Generated, mypy_strict: MypyStrict
 ) -> None:
     package = generated(document_of("""
@@ -292,7 +292,7 @@ Thing:
 # --- other members ----------------------------------------------------------------------------
 
 
-def test_members_that_have_no_name_are_typed(generated: Generated, mypy_strict: MypyStrict) -> None:
+def test_options_that_have_no_name_are_typed(generated: Generated, mypy_strict: MypyStrict) -> None:
     package = generated(document_of("""
 Thing:
   type: object

@@ -44,7 +44,7 @@ def test_the_place_and_what_to_do(document: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_a_traceback_where_it_is_asked_for(document: Path, tmp_path: Path) -> None:
+def test_a_traceback_where_it_is_requested(document: Path, tmp_path: Path) -> None:
     run = specloom(
         "generate", document, "--package", "shop", "--output", tmp_path / "out", "--traceback"
     )

@@ -133,9 +133,7 @@ def test_a_part_without_a_schema_is_a_file_of_the_media_types_that_the_document_
     ]
 
 
-def test_what_is_no_file_is_refused_by_the_name_of_its_argument(
-    made: Package, tmp_path: Path
-) -> None:
+def test_invalid_file_is_refused_by_the_name_of_its_argument(made: Package, tmp_path: Path) -> None:
     transport = made.module().MockTransport([])
     input_error = made.module().InputError
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")

@@ -120,7 +120,7 @@ def test_a_listed_kind_is_sent_by_every_version(version: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.__name__)
-def test_labels_are_asked_for_once(version: ModuleType, server: Loopback) -> None:
+def test_labels_are_requested_once(version: ModuleType, server: Loopback) -> None:
     with version.HubSpot("token", base_url=server.url) as client:
         maker = resolve(client, "contacts", "companies", label="Decision maker")
         assert (maker.association_category, maker.association_type_id) == ("USER_DEFINED", 36)
@@ -131,7 +131,7 @@ def test_labels_are_asked_for_once(version: ModuleType, server: Loopback) -> Non
 
 
 @pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version.__name__)
-def test_labels_are_asked_for_once_async(version: ModuleType, server: Loopback) -> None:
+def test_labels_are_requested_once_async(version: ModuleType, server: Loopback) -> None:
     async def ask() -> list[int]:
         async with version.AsyncHubSpot("token", base_url=server.url) as client:
             return [

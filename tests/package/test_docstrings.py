@@ -60,7 +60,7 @@ def test_every_argument_that_a_document_describes_is_described(calls: Any) -> No
     assert silent == []
 
 
-def test_partial_failure_is_told_of(calls: Any) -> None:
+def test_partial_failure_is_reported(calls: Any) -> None:
     for call, method in calls:
         operation = documents()[call.document]["paths"][call.path][call.method.lower()]
         if "207" in operation["responses"]:
@@ -76,7 +76,7 @@ def test_scopes_are_on_the_class_and_on_calls_that_agree() -> None:
         assert "Scope: crm.lists.read" in (inspect.getdoc(client.lists.get) or "")
 
 
-def test_limits_are_told() -> None:
+def test_limits_are_reported() -> None:
     with hubspot_crm.HubSpot("token") as client:
         said = " ".join((inspect.getdoc(client.tasks.batch.read) or "").split())
         assert "each request sends at most 100, 50 with `properties_with_history`." in said

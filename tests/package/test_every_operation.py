@@ -319,7 +319,7 @@ def misfits(value: Any) -> list[Any]:
 
 
 @every_document
-def test_sync_requests_are_as_documented_and_answers_are_decoded(document: str) -> None:
+def test_sync_requests_are_as_documented_and_responses_are_decoded(document: str) -> None:
     operations = declared(document)
     module = import_module(calls()[document, operations[0].method, operations[0].path].module)
     with (
@@ -336,7 +336,7 @@ def test_sync_requests_are_as_documented_and_answers_are_decoded(document: str) 
 
 
 @every_document
-def test_async_requests_are_as_documented_and_answers_are_decoded(document: str) -> None:
+def test_async_requests_are_as_documented_and_responses_are_decoded(document: str) -> None:
     operations = declared(document)
     module = import_module(calls()[document, operations[0].method, operations[0].path].module)
 

@@ -46,7 +46,7 @@ def headers(crm: StandIn) -> dict[str, str]:
 
 
 @every_way
-def test_a_raw_answer(way: Way, crm: StandIn) -> None:
+def test_a_raw_response(way: Way, crm: StandIn) -> None:
     id_ = crm.create("tasks", {"hs_task_subject": "Call"})
     raw: RawResponse[Any] = way(lambda c: c.raw(c.tasks.get, id_, properties=["hs_task_subject"]))
     assert raw.status == 200 and raw.headers["content-type"].startswith("application/json")

@@ -177,7 +177,7 @@ class TestErrors:
             call(create)
         assert caught.value.details == ("Property shade does not exist",)
 
-    def test_too_long_a_page_is_never_asked_for(self, server: Loopback) -> None:
+    def test_too_long_a_page_is_never_requested(self, server: Loopback) -> None:
         with hubspot_crm.HubSpot("token", base_url=server.url) as client:
             with pytest.raises(hubspot_crm.InputError, match="limit is 201; .* at most 200"):
                 list(client.tasks.search(limit=201))
@@ -186,7 +186,7 @@ class TestErrors:
         assert server.requests == []
 
 
-def test_raw_answers_of_generated_methods(server: Loopback, call: Call) -> None:
+def test_raw_responses_of_generated_methods(server: Loopback, call: Call) -> None:
     server.answer_json(RECORD, headers={"X-HubSpot-RateLimit-Remaining": "99"})
     raw = call(lambda c: c.raw(c.tasks.get, "1", properties=["a"]))
     assert raw.headers["x-hubspot-ratelimit-remaining"] == "99"

@@ -88,7 +88,7 @@ def test_a_search_from_a_cursor_is_never_cut_short() -> None:
 
 
 @pytest.mark.parametrize("version", [hubspot_crm, v3])
-def test_a_search_of_lists_stops_where_the_answer_says_so(version: Any) -> None:
+def test_a_search_of_lists_stops_where_the_response_says_so(version: Any) -> None:
     def respond(request: RecordedRequest) -> Answer:
         start = request.json().get("offset", 0)
         rows = [{"listId": str(n), "name": f"List {n}"} for n in range(start, min(start + 2, 5))]

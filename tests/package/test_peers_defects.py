@@ -90,7 +90,7 @@ class TestBatches:
         assert [each["properties"]["age"] for each in crm.records("contacts")] == ["1", "3"]
 
     @every_way
-    def test_the_order_of_answers(self, way: Way, crm: StandIn) -> None:
+    def test_the_order_of_responses(self, way: Way, crm: StandIn) -> None:
         """All peers: results are matched to inputs by position, which is not reliable."""
         crm.fail_next("reordered_answers")
         inputs = [{"properties": {"hs_task_subject": str(number)}} for number in range(30)]
@@ -116,7 +116,7 @@ class TestBatches:
         assert len(crm.requests) == 3
 
     @every_way
-    def test_an_answer_that_never_came(self, way: Way, crm: StandIn) -> None:
+    def test_a_response_that_never_came(self, way: Way, crm: StandIn) -> None:
         """All peers: after a lost response a batch of creates is sent again, or its state is not
         reported."""
         crm.fail_next("drop_after")
@@ -140,7 +140,7 @@ class TestRetries:
 
     @pytest.mark.parametrize("fault", ["drop_after", "truncated_body", "drop_before"])
     @every_way
-    def test_a_create_after_a_lost_answer(self, way: Way, crm: StandIn, fault: Any) -> None:
+    def test_a_create_after_a_lost_response(self, way: Way, crm: StandIn, fault: Any) -> None:
         """hubspot-sdk: the same if the connection ends without a response."""
         crm.fail_next(fault)
         with pytest.raises(ApiConnectionError) as caught:
@@ -309,7 +309,7 @@ class TestAnswers:
         assert task.created_at == datetime(2026, 3, 30, 9, tzinfo=UTC)
 
     @every_way
-    def test_what_is_no_json(self, way: Way, crm: StandIn) -> None:
+    def test_invalid_json(self, way: Way, crm: StandIn) -> None:
         """Generated clients: a page of HTML from a gateway is an AttributeError or a KeyError."""
         crm.fail_next(Response(502, Headers(), b"<html>"))
         with pytest.raises(InternalServerError, match="502 Bad Gateway"):
@@ -328,7 +328,7 @@ class TestErrors:
         assert f"404 Not Found: {error.message}" in str(error)
 
     @every_way
-    def test_a_refusal_is_no_answer(self, way: Way, crm: StandIn) -> None:
+    def test_a_refusal_is_not_a_response(self, way: Way, crm: StandIn) -> None:
         """openapi-python-client: a 429 returns None; pyopenapi-gen: a 4xx is a success."""
         crm.fail_next(*["storm_429"] * 5)
         with pytest.raises(hubspot_crm.RateLimitError, match="TEN_SECONDLY_ROLLING"):

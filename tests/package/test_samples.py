@@ -125,7 +125,7 @@ def test_typed_inputs_are_sent_as_documented(sample: Sample, is_async: bool) -> 
 
 @samples
 @clients
-def test_the_answer_is_typed_and_nothing_of_it_is_lost(sample: Sample, is_async: bool) -> None:
+def test_the_response_is_typed_and_nothing_of_it_is_lost(sample: Sample, is_async: bool) -> None:
     _, answer = send(sample, sample.request()["inputs"], is_async=is_async)
     assert type(answer) is getattr(sample.version.models, sample.answer)
     assert typed_through(answer)
@@ -143,7 +143,7 @@ def typed_through(value: Any) -> bool:
     return True
 
 
-def test_the_fields_of_an_answer() -> None:
+def test_the_fields_of_a_response() -> None:
     _, answer = send(SAMPLES_TABLE[0], [], is_async=False)
     [task] = answer.results
     assert answer.status == "CANCELED"
@@ -167,7 +167,7 @@ def test_a_partial_failure_holds_its_errors() -> None:
 
 
 @clients
-def test_an_answer_with_a_status_that_is_not_declared_is_taken(is_async: bool) -> None:
+def test_a_response_with_a_status_that_is_not_declared_is_taken(is_async: bool) -> None:
     """The API has returned 200 where its documents say 201, without notice."""
     tasks = SAMPLES_TABLE[0]
     declared_as_200 = Sample(tasks.folder, v3, tasks.call, tasks.path, 200, DONE)

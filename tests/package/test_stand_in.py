@@ -40,7 +40,7 @@ def test_a_record_lives(way: Way, crm: StandIn) -> None:
 
 
 @every_way
-def test_only_default_properties_are_read_unless_asked(way: Way, crm: StandIn) -> None:
+def test_only_default_properties_are_read_unless_requested(way: Way, crm: StandIn) -> None:
     id_ = crm.create("contacts", {"email": "ada@example.com", "city": "London"})
     assert set(way(lambda c: c.contacts.get(id_)).properties) == {
         *("email", "firstname", "lastname"),

@@ -86,7 +86,7 @@ def test_a_write_that_goes_wrong(
 
 
 @every_way
-def test_an_answer_of_ones_own(way: Way, crm: StandIn) -> None:
+def test_a_response_of_ones_own(way: Way, crm: StandIn) -> None:
     body = json.dumps({"message": "no", "category": "MISSING_SCOPES"}).encode()
     crm.fail_next(
         Response(403, Headers([("Content-Type", "application/json")]), body), path="/deals"
@@ -107,7 +107,7 @@ def test_short_and_empty_pages(way: Way, crm: StandIn) -> None:
     assert len(crm.requests) > 10
 
 
-def test_answers_that_are_twice_or_out_of_order() -> None:
+def test_responses_that_are_twice_or_out_of_order() -> None:
     crm = StandIn(seed=5)
     path = "/crm/objects/2026-09/tasks/batch/create"
     inputs = [{"properties": {"n": str(n)}} for n in range(20)]

@@ -21,7 +21,7 @@ def warn(today: date) -> None:
     support.warn_after(DAY, version="2026-03", advice="Move to 2026-09.", today=today)
 
 
-def test_nothing_is_said_until_the_last_day_is_over() -> None:
+def test_nothing_is_reported_until_the_last_day_is_over() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         warn(DAY)

@@ -99,7 +99,7 @@ def test_what_is_sent_for_a_type(value: object, type: str, text: str) -> None:
         ("x" * (LONGEST_VALUE + 1), None, "at most 65,536 characters, this one has 65,537"),
     ],
 )
-def test_what_cannot_be_said(value: object, type: str | None, message: str) -> None:
+def test_what_cannot_be_expressed(value: object, type: str | None, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         encode(value, type)
 

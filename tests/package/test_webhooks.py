@@ -125,7 +125,7 @@ def test_a_timestamp_that_is_none_is_refused(timestamp: str) -> None:
         verifier().verify(**request(headers=headers))
 
 
-def test_older_signatures_are_taken_only_where_that_is_said() -> None:
+def test_older_signatures_are_taken_only_where_documented() -> None:
     signed = {"method": "POST", "uri": URI, "body": V1_BODY}
     for version in ("v1", "v2"):
         headers = verifier().sign(**signed, version=version)

@@ -51,7 +51,7 @@ def hurried(name: str, account: Account, **options: Any) -> Iterator[Way]:
 
 @pytest.mark.parametrize("find", [False, True], ids=["named", "found"])
 @pytest.mark.parametrize("name", WAYS)
-def test_each_record_is_there_as_often_as_is_said(name: str, find: bool) -> None:
+def test_each_record_is_there_as_often_as_is_reported(name: str, find: bool) -> None:
     count, tally = 4000, Tally(4000)
     account = Account(seed=4, chances={**CHANCES, "stall": 0.0}, unique=find)
     for fault in CHANCES:  # every one of them at least once

@@ -149,7 +149,7 @@ def test_all_that_is_taken_over_ends_with_zero(folder: Path) -> None:
         ("resources: 1", "an object"),
     ],
 )
-def test_what_is_no_configuration_is_refused(folder: Path, text: str, message: str) -> None:
+def test_invalid_configuration_is_refused(folder: Path, text: str, message: str) -> None:
     (folder / "config.yml").write_text(text, "utf-8")
     run = specloom("init", "--stainless", "config.yml", "api.yml")
     assert run.exit_code == 1

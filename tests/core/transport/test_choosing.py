@@ -54,7 +54,7 @@ def loaded_of(code: str, *libraries: str) -> list[str]:
     return loaded(f"{code}\nprint(*[n for n in {libraries!r} if n in sys.modules])").split()
 
 
-def test_nothing_is_loaded_before_it_is_asked_for() -> None:
+def test_nothing_is_loaded_before_it_is_requested() -> None:
     libraries = ("httpx2", "aiohttp", "pyreqwest")
     assert loaded_of("import hubspot_crm.transports", *libraries, "ssl", "asyncio") == []
     assert loaded_of("from hubspot_crm import MockTransport", *libraries, "ssl", "asyncio") == []

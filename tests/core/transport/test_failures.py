@@ -122,7 +122,7 @@ def test_a_connection_that_ends_without_a_word(
     ],
     ids=lambda raw: repr(raw[:60]),
 )
-def test_an_answer_that_breaks_http(server: Loopback, transport: Driver, raw: bytes) -> None:
+def test_a_response_that_breaks_http(server: Loopback, transport: Driver, raw: bytes) -> None:
     server.answer(Answer(raw=raw), Answer(200))
     error = failed(transport, request(server.url, "POST", content=b"a"))
     assert type(error) is ApiConnectionError
@@ -151,7 +151,7 @@ class TestStalls:
         [b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab"],
         ids=["before the head", "in the head", "in the body"],
     )
-    def test_of_the_answer(self, transport: Driver, begin: bytes) -> None:
+    def test_of_the_response(self, transport: Driver, begin: bytes) -> None:
         with RawServer(stalled(begin)) as raw:
             error = failed(transport, request(raw.url, timeout=replace(PATIENT, read=SHORT)))
         assert isinstance(error, ApiTimeoutError)
@@ -166,7 +166,7 @@ class TestStalls:
         assert isinstance(error, ApiTimeoutError)
         assert error.maybe_sent
 
-    def test_a_slow_answer_is_no_stall(self, transport: Driver) -> None:
+    def test_a_slow_response_is_not_a_stall(self, transport: Driver) -> None:
         def serve(connection: socket.socket) -> None:
             read_head(connection)
             connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 6\r\n\r\n")

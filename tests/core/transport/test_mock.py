@@ -23,7 +23,7 @@ TASK = {"id": "512", "properties": {}, "archived": False}
 TASK |= {"createdAt": "2020-01-01T00:00:00Z", "updatedAt": "2020-01-01T00:00:00Z"}
 
 
-def test_answers_in_turn() -> None:
+def test_responses_in_turn() -> None:
     transport: MockTransport = MockTransport(
         [json_response(TASK, headers={"X-A": "1"}), json_response({"message": "gone"}, 404)]
     )
@@ -60,7 +60,7 @@ def test_an_exception_is_raised() -> None:
     assert transport.closed
 
 
-def test_async_alike() -> None:
+def test_async_is_the_same() -> None:
     async def answer(request: Request) -> Response:
         await asyncio.sleep(0)
         return json_response(TASK)

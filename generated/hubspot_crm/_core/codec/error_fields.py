@@ -9,7 +9,6 @@ from typing import cast
 from msgspec import Struct
 
 from ..errors import DecodingError
-from .decoding import parse
 from .pointers import resolve
 
 _LONGEST_MESSAGE = 2_000
@@ -89,6 +88,8 @@ def _at(data: object, location: str | None) -> object:
 def _members(value: object) -> Mapping[str, object]:
     """Return the properties of an object, or of the JSON of an object."""
     if isinstance(value, str):
+        from .decoding import parse  # imported when an error is read
+
         try:
             value = parse(value.encode("utf-8", "replace"))
         except DecodingError:
