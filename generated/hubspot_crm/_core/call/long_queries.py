@@ -40,13 +40,15 @@ class Split(Struct, frozen=True, kw_only=True):
 
     def queries(self, call: Call[Any]) -> list[Arguments]:
         """Return the arguments of each request; none if the query is short enough as it is."""
-        given, declared = call.arguments.query, call.operation.parameters
-        shapes = {each.name: each for each in declared if each.place == "query"}
+        given = call.arguments.query
         lists = {
             name: cast("Sequence[object]", given[name])
             for name, _ in self.parameters
             if is_array(given.get(name))
         }
+        if not lists:
+            return []
+        shapes = {each.name: each for each in call.operation.parameters if each.place == "query"}
         size = sum(_cost(shapes[name], each) for name in lists for each in lists[name])
         if size <= self.limit - _OTHERS:
             return []
@@ -89,7 +91,9 @@ async def exchange_parts(call: Call[Any], exchange: Exchange) -> tuple[Request, 
         ApiError: The items of a page changed between the requests, several times.
     """
     split = cast(Split, call.operation.split)
-    queries = split.queries(call) or [call.arguments]
+    queries = split.queries(call)
+    if not queries:
+        return await exchange(call)
     if len(queries) == 1:
         return await exchange(replace(call, arguments=queries[0]))
     for _ in range(_TRIES):
