@@ -121,4 +121,7 @@ def is_conflict(error: Exception) -> bool:
     """Whether an error reports that the object exists already."""
     if not isinstance(error, (ApiStatusError, BatchItemError)):
         return False
-    return error.status == 409 or "CONFLICT" in (error.category or "")
+    if error.status == 409 or "CONFLICT" in (error.category or ""):
+        return True
+    # Some APIs name the conflict only in the code of a detail.
+    return isinstance(error, ApiStatusError) and b"CONFLICT" in error.content
