@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from specloom.project.behavior import Limits
 from specloom.project.file import load_project
-from specloom.project.model import Limits
 from specloom.project.tables import Tables
 
 from tests.docs.blocks import blocks

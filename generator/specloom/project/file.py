@@ -13,6 +13,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from specloom.diagnostics import Location, SpecloomError
+from specloom.project.behavior import Support
 from specloom.project.core import core_table
 from specloom.project.docs import docs_table
 from specloom.project.model import (
@@ -23,7 +24,6 @@ from specloom.project.model import (
     Project,
     Selection,
     Source,
-    Support,
     module_name,
 )
 from specloom.project.overriding import (

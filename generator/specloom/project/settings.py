@@ -6,7 +6,7 @@ import math
 import re
 from typing import cast
 
-from specloom.project.model import ErrorClass, ErrorTable, Limits, RateLimitTable, RetryTable
+from specloom.project.behavior import ErrorClass, ErrorTable, Limits, RateLimitTable, RetryTable
 from specloom.project.tables import Table, Tables, is_name
 
 

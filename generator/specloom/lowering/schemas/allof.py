@@ -9,12 +9,11 @@ from msgspec import Struct, field
 
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
-from specloom.lowering.schemas.kinds import type_names
+from specloom.lowering.schemas.kinds import ADDITIONAL, type_names
 
 MOST_ALTERNATIVES = 32
 
 # Keywords for properties that no other keyword names.
-ADDITIONAL = ("additionalProperties", "unevaluatedProperties")
 
 # Annotations, which do not restrict values.
 _ANNOTATIONS = frozenset(

@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from specloom.diagnostics import Pointer
 from specloom.documents.document import Node
 from specloom.ir import Array, Literal, Map, Nullable, Primitive, Type, Union, Unknown
+from specloom.lowering.common.content import is_bytes
 from specloom.lowering.schemas.narrow import Resolve
+from specloom.lowering.schemas.values import is_encoded
 
+ADDITIONAL = ("additionalProperties", "unevaluatedProperties")
 ALL = frozenset(("null", "boolean", "integer", "number", "string", "array", "object"))
 
 
@@ -55,6 +58,17 @@ def declared_types(node: Node) -> tuple[str, ...]:
     if declared is None:
         return ()
     return (declared.value,) if isinstance(declared.value, str) else node.texts("type")
+
+
+def implied_types(node: Node) -> tuple[str, ...]:
+    """Return the type that the keywords of a schema without `type` imply, or nothing."""
+    if any(node.get(each) for each in (*ADDITIONAL, "patternProperties")):
+        return ("object",)
+    if any(node.get(each) for each in ("items", "prefixItems", "unevaluatedItems")):
+        return ("array",)
+    if node.get("properties"):
+        return ("object",)
+    return ("string",) if is_encoded(node) or is_bytes(node) else ()
 
 
 def type_names(node: Node) -> tuple[str, ...]:

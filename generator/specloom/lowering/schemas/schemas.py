@@ -30,7 +30,6 @@ from specloom.lowering.common.extensions import error_fields
 from specloom.lowering.common.texts import constraints, description_of
 from specloom.lowering.reuse.shared import Shared
 from specloom.lowering.schemas.allof import (
-    ADDITIONAL,
     Merged,
     has_siblings,
     is_closed_and_empty,
@@ -42,7 +41,9 @@ from specloom.lowering.schemas.allof import (
 from specloom.lowering.schemas.definitions import own_description
 from specloom.lowering.schemas.intersections import Intersections, Part
 from specloom.lowering.schemas.kinds import (
+    ADDITIONAL,
     declared_types,
+    implied_types,
     kinds,
     kinds_of_all,
     kinds_of_any,
@@ -52,7 +53,7 @@ from specloom.lowering.schemas.narrow import join
 from specloom.lowering.schemas.options import option_words, shape_words
 from specloom.lowering.schemas.skipped import ignored_keywords
 from specloom.lowering.schemas.tags import Discriminator, discriminator, subtypes
-from specloom.lowering.schemas.values import format_of, is_encoded, literal_type
+from specloom.lowering.schemas.values import format_of, literal_type
 from specloom.lowering.schemas.words import words_at
 
 SCALARS: frozenset[str] = frozenset({"string", "integer", "number", "boolean", "null"})
@@ -254,18 +255,9 @@ class Schemas(Intersections):
         return self._formatted(narrowed, node)
 
     def _by_type_names(self, node: Node, name: tuple[str, ...]) -> Type:
-        names = declared_types(node)
+        names = declared_types(node) or implied_types(node)
         if not names:
-            if any(node.get(each) for each in (*ADDITIONAL, "patternProperties")):
-                names = ("object",)
-            elif any(node.get(each) for each in ("items", "prefixItems", "unevaluatedItems")):
-                names = ("array",)
-            elif node.get("properties"):
-                names = ("object",)
-            elif is_encoded(node) or is_bytes(node):
-                names = ("string",)
-            else:
-                return Unknown()
+            return Unknown()
         members = [self._single(node, each, name) for each in names if each != "null"]
         return join(members, nullable="null" in names)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, Resource, SecurityScheme
 from specloom.lowering.document.hosts import BEARER_TYPES
-from specloom.project.model import Support
+from specloom.project.behavior import Support
 from specloom.python import code
 from specloom.python.clients.credentials import first_argument, used_schemes
 from specloom.python.clients.resources import (

@@ -21,24 +21,20 @@ from specloom.ir import (
 )
 from specloom.naming.names import Names
 from specloom.naming.words import snake_case
-from specloom.project.model import Project, RetryTable, module_name
-from specloom.python.layout.families import without_cycles
+from specloom.project.behavior import RetryTable
+from specloom.project.model import Project, module_name
+from specloom.python.layout.families import ACROSS_VERSIONS, modules_of_families
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
 from specloom.python.layout.metadata import Metadata, metadata_of
-from specloom.python.layout.model_groups import Attributes, group_models
-from specloom.python.layout.usage import emitted_schemas, schemas_of
+from specloom.python.layout.model_groups import Attributes, group_models, users_of
+from specloom.python.layout.usage import emitted_schemas
 
 LARGE = 40
 """The number of operations of a resource above which its sub-resources have separate modules."""
 
 FEW_MODELS = 40
 """The maximum number of models in one module."""
-
-FEW_OPERATIONS = 60
-"""The number of shared operations below which they are in one module with those that versions share."""
-
-ACROSS_VERSIONS = "_across_versions"
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
@@ -207,11 +203,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         for each in self.interned.implementations:
             if each.version == version:
                 operations.setdefault(self._attributes(each.id), []).extend(each.operations)
-        found: dict[SchemaId, set[Attributes]] = {}
-        for words, members in operations.items():
-            for schema in schemas_of(members, self.interned.api.schemas):
-                found.setdefault(schema, set()).add(words)
-        return {schema: frozenset(users) for schema, users in found.items()}
+        return users_of(operations, self.interned.api.schemas)
 
     def _attributes(self, id_: ImplementationId) -> tuple[str, ...]:
         if self.is_shared(id_):
@@ -394,12 +386,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
             bases = [self.interned.implementations[base] for base in each.bases]
             keys = {(base.version, self._family(base.id)) for base in bases}
             extended.setdefault((each.version, self._family(each.id)), set()).update(keys)
-        beside = {
-            (version, name): (version, name.removesuffix(ACROSS_VERSIONS))
-            for version, name in extended
-        }
-        joined = {k: to if 0 < operations[to] < FEW_OPERATIONS else k for k, to in beside.items()}
-        return {key: name for key, (_, name) in without_cycles(joined, extended).items()}
+        return modules_of_families(extended, operations)
 
 
 def path_of(module: str, *, is_package: bool = False) -> str:

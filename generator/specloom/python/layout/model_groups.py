@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
 from typing import TypeAlias
 
-from specloom.ir import SchemaId
-from specloom.python.layout.usage import Schemas, references, types_of
+from specloom.ir import Operation, SchemaId
+from specloom.python.layout.usage import Schemas, references, schemas_of, types_of
 
 FEWEST_MODELS = 6
 """The minimum number of models for a separate module."""
@@ -19,6 +19,17 @@ _PAIR = 2
 
 Attributes: TypeAlias = tuple[str, ...]
 """The names of attributes that lead from a client to a resource."""
+
+
+def users_of(
+    operations: Mapping[Attributes, Iterable[Operation]], schemas: Schemas
+) -> dict[SchemaId, frozenset[Attributes]]:
+    """Return the resources whose operations use each schema, from the operations of each resource."""
+    found: dict[SchemaId, set[Attributes]] = {}
+    for words, members in operations.items():
+        for schema in schemas_of(members, schemas):
+            found.setdefault(schema, set()).add(words)
+    return {schema: frozenset(users) for schema, users in found.items()}
 
 
 def group_models(
