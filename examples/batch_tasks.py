@@ -1,6 +1,6 @@
 """Create tasks in a batch, search, update and archive them: first sync, then async.
 
-It runs offline, against a task API on loopback:
+It runs offline, against a stand-in server on loopback:
 
     make example
 
@@ -14,22 +14,28 @@ import asyncio
 from hubspot_crm import AsyncHubSpot, HubSpot, NotFoundError
 from hubspot_crm.association_types import association, link
 from hubspot_crm.filters import all_of, eq
-
-from examples.task_api import TaskApi
+from hubspot_crm.testing import StandIn
 
 TOKEN = "pat-na1-example"
 NOT_STARTED = all_of(eq("hs_task_status", "NOT_STARTED"))
+TASKS = {
+    "Call back": "HIGH",
+    "Send the offer": "LOW",
+    "Tidy up": "SOON",
+}  # there is no priority SOON
 
 
-def create_and_search(base_url: str) -> None:
+def create_and_search(base_url: str, contact: str) -> None:
     """The sync client: a batch with an invalid input, a search over several pages, a change."""
     with HubSpot(TOKEN, base_url=base_url) as client:
-        outcome = client.tasks.batch.create(map(task, ["Call back", "Send the offer", ""]))
+        outcome = client.tasks.batch.create([task(*each, contact) for each in TASKS.items()])
         print(f"created {len(outcome.results)} tasks: {', '.join(r.id for r in outcome.results)}")
         for failed in outcome.failed:
             print(f"failed: input {failed.index}, {failed.error}")
 
-        for found in client.tasks.search(filter_groups=[NOT_STARTED], limit=1):
+        for found in client.tasks.search(
+            filter_groups=[NOT_STARTED], properties=["hs_task_subject"], limit=1
+        ):
             print(f"found {found.id}: {found.properties['hs_task_subject']}")
 
         first = outcome.results[0].id
@@ -49,20 +55,32 @@ async def archive(base_url: str) -> None:
             print(f"{error.status} {error.category}, correlation id {error.correlation_id}")
 
 
-def task(subject: str) -> dict[str, object]:
-    """A task for contact 101."""
+def task(subject: str, priority: str, contact: str) -> dict[str, object]:
+    """Return a task for a contact."""
     return {
-        "properties": {"hs_task_subject": subject, "hs_task_status": "NOT_STARTED"},
-        "associations": [link("101", association("tasks", "contacts"))],
+        "properties": {
+            "hs_task_subject": subject,
+            "hs_task_status": "NOT_STARTED",
+            "hs_task_priority": priority,
+        },
+        "associations": [link(contact, association("tasks", "contacts"))],
     }
 
 
 def main() -> None:
     """Run both against one server."""
-    with TaskApi() as api:
-        create_and_search(api.url)
-        asyncio.run(archive(api.url))
-        print(f"the server answered {len(api.requests)} requests")
+    crm = StandIn()
+    crm.define(
+        "tasks",
+        "hs_task_priority",
+        "enumeration",
+        options=[{"label": each.title(), "value": each} for each in ("LOW", "MEDIUM", "HIGH")],
+    )
+    contact = crm.create("contacts", {"email": "ada@example.com"})
+    with crm.serve() as url:
+        create_and_search(url, contact)
+        asyncio.run(archive(url))
+    print(f"the server received {crm.request_count} requests")
 
 
 if __name__ == "__main__":

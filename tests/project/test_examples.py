@@ -16,14 +16,16 @@ PETS = Path(__file__).parents[2] / "examples" / "pets"
 def test_batch_tasks(capsys: pytest.CaptureFixture[str]) -> None:
     batch_tasks.main()
     assert capsys.readouterr().out.splitlines() == [
-        "created 2 tasks: 501, 502",
-        "failed: input 2, A task needs a subject (category VALIDATION_ERROR)",
-        "found 501: Call back",
-        "found 502: Send the offer",
-        "changed 501: COMPLETED",
+        "created 2 tasks: 2000000001, 2000000002",
+        'failed: input 2, Property values were not valid: [{"isValid": false, "message": "SOON was not one of the '
+        'allowed options: [HIGH, LOW, MEDIUM]", "error": "INVALID_OPTION", "name": "hs_task_priority"}] '
+        "(category VALIDATION_ERROR)",
+        "found 2000000001: Call back",
+        "found 2000000002: Send the offer",
+        "changed 2000000001: COMPLETED",
         "archived 2 tasks",
-        "404 OBJECT_NOT_FOUND, correlation id 5f3c4a10-7d2e-4b1a-9d5b-6a1c0e8f2b77",
-        "the server answered 8 requests",
+        "404 OBJECT_NOT_FOUND, correlation id e3e70682-c209-4cac-a29f-6fbed82c07cd",
+        "the server received 8 requests",
     ]
 
 

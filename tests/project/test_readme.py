@@ -1,15 +1,15 @@
-"""Test that the client code of the README works, against a task API on loopback."""
+"""Test that the client code of the READMEs works, against a stand-in server on loopback."""
 
 from __future__ import annotations
 
 import ast
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hubspot_crm import HubSpot
-
-from examples.task_api import TaskApi
+from hubspot_crm.testing import StandIn
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -24,12 +24,16 @@ def python_blocks(path: Path) -> list[str]:
 )
 def test_the_first_example_runs(path: str, blocks: int, monkeypatch: pytest.MonkeyPatch) -> None:
     code = "".join(python_blocks(ROOT / path)[:blocks])
-    with TaskApi() as api:
-        monkeypatch.setitem(HubSpot.__init__.__kwdefaults__, "base_url", api.url)
+    crm = StandIn()
+    with crm.serve() as url:
+        monkeypatch.setitem(HubSpot.__init__.__kwdefaults__, "base_url", url)
         exec(compile(code, path, "exec"), {})
-        methods = [(each.method, each.path) for each in api.requests]
-    assert ("POST", "/crm/objects/2026-09/tasks") in methods
-    assert any(method == "PATCH" for method, _ in methods)
+    requests = [
+        (each.request.method, urlsplit(each.request.url).path, each.status) for each in crm.requests
+    ]
+    assert ("POST", "/crm/objects/2026-09/tasks", 201) in requests
+    assert any(method == "PATCH" for method, _, _ in requests)
+    assert all(status is not None and status < 300 for _, _, status in requests)
 
 
 PAGES = [ROOT / "README.md", ROOT / "generated" / "README.md", *ROOT.glob("docs/**/*.md")]
