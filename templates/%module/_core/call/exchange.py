@@ -32,7 +32,7 @@ from .raw import RawResponse
 from .request import Call, build_request, check_bounds
 from .renewal import refuse_credentials  # feature: oauth
 from .response import read_response
-from .long_queries import exchange_parts  # feature: split queries
+from .long_queries import Exchange, exchange_parts  # feature: split queries
 from .telemetry import Note, traced  # feature: opentelemetry
 from .turns import observe, wait_for_turn  # feature: rate limits
 
@@ -50,17 +50,11 @@ async def answer_async(call: Call[T]) -> RawResponse[T]:
     """Return the response to a call."""
     request, response = await exchange(Attempts(call))  # feature: not split queries
     # feature: split queries
-    if call.operation.split is None:
-        request, response = await exchange(Attempts(call))
+    split = call.operation.split
+    if split is not None and (queries := split.queries(call)):
+        request, response = await exchange_parts(call, queries, _exchange_part(call))
     else:
-        began = call.configuration.timing.clock()
-
-        def exchange_part(part: Call[Any]) -> Awaitable[tuple[Request, Response]]:
-            attempts = Attempts(part)
-            attempts.began = began  # the deadline is that of the whole call
-            return exchange(attempts)
-
-        request, response = await exchange_parts(call, exchange_part)
+        request, response = await exchange(Attempts(call))
     # end
 
     def decode() -> T:
@@ -70,6 +64,20 @@ async def answer_async(call: Call[T]) -> RawResponse[T]:
     return RawResponse(response.status, response.headers, response.content, decode)
 
 
+# feature: split queries
+def _exchange_part(call: Call[Any]) -> Exchange:
+    """Return the function that sends a part of the call, until the deadline of the whole call."""
+    began = call.configuration.timing.clock()
+
+    def exchange_part(part: Call[Any]) -> Awaitable[tuple[Request, Response]]:
+        attempts = Attempts(part)
+        attempts.began = began
+        return exchange(attempts)
+
+    return exchange_part
+
+
+# end
 async def exchange(attempts: Attempts) -> tuple[Request, Response]:
     """Make attempts until the deadline, and return the last request and its response.
 
