@@ -32,7 +32,7 @@ from .raw import RawResponse
 from .request import Call, build_request, check_bounds
 from .renewal import refuse_credentials
 from .response import read_response
-from .long_queries import exchange_parts
+from .long_queries import Exchange, exchange_parts
 from .telemetry import Note, traced
 from .turns import observe, wait_for_turn
 
@@ -48,23 +48,29 @@ def answer(call: Call[T]) -> RawResponse[T]:
 
 async def answer_async(call: Call[T]) -> RawResponse[T]:
     """Return the response to a call."""
-    if call.operation.split is None:
-        request, response = await exchange(Attempts(call))
+    split = call.operation.split
+    if split is not None and (queries := split.queries(call)):
+        request, response = await exchange_parts(call, queries, _exchange_part(call))
     else:
-        began = call.configuration.timing.clock()
-
-        def exchange_part(part: Call[Any]) -> Awaitable[tuple[Request, Response]]:
-            attempts = Attempts(part)
-            attempts.began = began  # the deadline is that of the whole call
-            return exchange(attempts)
-
-        request, response = await exchange_parts(call, exchange_part)
+        request, response = await exchange(Attempts(call))
 
     def decode() -> T:
         # The operation declares the type of its result.
         return cast(T, read_response(call.operation, request, response))
 
     return RawResponse(response.status, response.headers, response.content, decode)
+
+
+def _exchange_part(call: Call[Any]) -> Exchange:
+    """Return the function that sends a part of the call, until the deadline of the whole call."""
+    began = call.configuration.timing.clock()
+
+    def exchange_part(part: Call[Any]) -> Awaitable[tuple[Request, Response]]:
+        attempts = Attempts(part)
+        attempts.began = began
+        return exchange(attempts)
+
+    return exchange_part
 
 
 async def exchange(attempts: Attempts) -> tuple[Request, Response]:

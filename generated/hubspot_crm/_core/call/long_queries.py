@@ -84,16 +84,14 @@ class Split(Struct, frozen=True, kw_only=True):
         return {str(resolve(each, self.key)): each for each in items}
 
 
-async def exchange_parts(call: Call[Any], exchange: Exchange) -> tuple[Request, Response]:
+async def exchange_parts(
+    call: Call[Any], queries: Sequence[Arguments], exchange: Exchange
+) -> tuple[Request, Response]:
     """Send the requests of a call, and return the last one, and one response for all of them.
 
     Raises:
         ApiError: The items of a page changed between the requests, several times.
     """
-    split = cast(Split, call.operation.split)
-    queries = split.queries(call)
-    if not queries:
-        return await exchange(call)
     if len(queries) == 1:
         return await exchange(replace(call, arguments=queries[0]))
     for _ in range(_TRIES):
@@ -105,7 +103,7 @@ async def exchange_parts(call: Call[Any], exchange: Exchange) -> tuple[Request, 
                 bodies.append(parse(answers[-1][1].content))
             except DecodingError:
                 return answers[-1]  # the call decodes it, and raises the error
-        merged = split.merged(bodies)
+        merged = cast(Split, call.operation.split).merged(bodies)
         if merged is not None:
             request, response = answers[0]
             return request, Response(response.status, response.headers, encode(merged))
