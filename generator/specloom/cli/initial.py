@@ -16,13 +16,12 @@ from specloom.cli.commands import main
 from specloom.cli.output import FILES
 from specloom.cli.reporting import end_with_omitted, reporting, warn
 from specloom.diagnostics import Location, SpecloomError
-from specloom.initializing.starting import SCHEMA, Names, Start, examine, files_of
-from specloom.initializing.workflows import HOOK, WORKFLOW, hook_text, workflow_text
 from specloom.project.model import Project, is_distribution_name, plain_project
 from specloom.project.sources import local_files, named_sources
 
 if TYPE_CHECKING:
     from specloom.documents.document import Document
+    from specloom.initializing.starting import Names, Start
 
 PYPROJECT = "pyproject.toml"
 
@@ -61,6 +60,8 @@ def init(
     With --stainless, it gives the client of one document the calls, models and arguments that a Stainless
     configuration names. What it cannot take over is listed with its location, and the exit code is 3.
     """
+    from specloom.initializing.starting import Names
+
     if configuration is not None:
         if len(documents) != 1:
             raise click.UsageError("--stainless requires exactly one document.")
@@ -78,6 +79,9 @@ def init(
 def _start(
     documents: tuple[str, ...], names: Names, *, pyproject: bool, ci: bool, hook: bool, force: bool
 ) -> None:
+    from specloom.initializing.starting import SCHEMA, files_of
+    from specloom.initializing.workflows import HOOK, WORKFLOW, hook_text, workflow_text
+
     start = _examined(documents, names)
     files = dict(files_of(start, in_pyproject=pyproject))
     project_file = PYPROJECT if pyproject else PROJECT_FILE
@@ -116,6 +120,7 @@ def _start(
 def _examined(documents: tuple[str, ...], names: Names) -> Start:
     from specloom.fetching.access import Access
     from specloom.fetching.fetch import fetch_sources
+    from specloom.initializing.starting import examine
     from specloom.pipeline import check_documents
 
     sources, notes = named_sources(documents)
