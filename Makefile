@@ -80,7 +80,7 @@ chromium: ## install the Chromium that `make browser-test` drives, where apt-get
 
 check: setup ## check documents, generated package, formatting and types
 	$(BIN)/python -m specs.authoring --check
-	$(SPECLOOM) check --project $(PROJECT)
+	$(SPECLOOM) check --strict --project $(PROJECT)
 	$(SPECLOOM) docs --project $(PROJECT) --check
 	$(BIN)/ruff check --quiet generator specs tests examples benchmarks website
 	$(BIN)/black --quiet --check generator specs tests examples benchmarks website

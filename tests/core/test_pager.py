@@ -319,6 +319,7 @@ LIMITED = Pagination(
         ({"limit": 100, "history": ["a"]}, 50),
         ({"limit": 20, "history": ["a"]}, 20),
         ({"limit": 100, "history": UNSET}, 100),
+        ({"limit": 100, "history": []}, 100),
         ({"limit": 100}, 100),
         ({"history": ["a"]}, None),
     ],

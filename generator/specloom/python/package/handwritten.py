@@ -233,9 +233,12 @@ def _split_model(
 def _split_resource(
     view: ResourceClassView, said: str, base: code.ClassHead, head: code.ClassHead
 ) -> tuple[ResourceClassView, ResourceClassView]:
+    local = head.arguments[0]
+    assert isinstance(local, code.Name)
+    both = docstring(f"The generated methods and those of `{local.text}`.")
     return (
         replace(view, name=base.name, head=base, docstring=said),
-        replace(view, head=head, docstring=view.docstring or said, attributes=(), methods=()),
+        replace(view, head=head, docstring=view.docstring or both, attributes=(), methods=()),
     )
 
 
