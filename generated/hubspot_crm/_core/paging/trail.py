@@ -98,7 +98,8 @@ def within_limits(arguments: Arguments, pagination: Pagination) -> Arguments:
     given = _values(arguments, pagination)
     size = UNSET if pagination.size is None else given.get(pagination.size, UNSET)
     for name, most in pagination.size_with:
-        if isinstance(size, int) and size > most and given.get(name, UNSET) not in (UNSET, None):
+        is_sent = given.get(name, UNSET) not in (UNSET, None, [], ())
+        if isinstance(size, int) and size > most and is_sent:
             arguments = with_size(arguments, pagination, size := most)
     return arguments
 

@@ -77,7 +77,7 @@ class ExportsStatusAndGetMixinBase(Resource):
 
 
 class ExportsStatusAndGetMixin(ExportsMethods, ExportsStatusAndGetMixinBase):
-    """The generated part of `ExportsStatusAndGetMixin`."""
+    """The generated methods and those of `ExportsMethods`."""
 
 
 class AsyncExportsStatusAndGetMixinBase(AsyncResource):
@@ -135,4 +135,4 @@ class AsyncExportsStatusAndGetMixinBase(AsyncResource):
 
 
 class AsyncExportsStatusAndGetMixin(AsyncExportsMethods, AsyncExportsStatusAndGetMixinBase):
-    """The generated part of `AsyncExportsStatusAndGetMixin`."""
+    """The generated methods and those of `AsyncExportsMethods`."""
