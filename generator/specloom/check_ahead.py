@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
+from subprocess import Popen
 
 from msgspec.structs import replace
 
@@ -63,13 +64,11 @@ def _check(project: Project, cache: Cache, sizes: list[int], count: int) -> None
         return
     # The files that become part of the package are not needed for its documents.
     lean = replace(project, package=replace(project.package, additions={}))
-    running = [
-        processes.start(
-            __name__, pickle.dumps((lean, [new[index] for index in share], cache.folder))
-        )
-        for share in processes.shares([sizes[number] for number in new], count)
-    ]
+    running: list[Popen[bytes]] = []
     try:
+        for share in processes.shares([sizes[number] for number in new], count):
+            content = pickle.dumps((lean, [new[index] for index in share], cache.folder))
+            running.append(processes.start(__name__, content))
         for each in running:
             processes.finish(each)
     finally:

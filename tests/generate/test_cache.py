@@ -132,8 +132,8 @@ def test_documents_that_other_processes_checked_give_the_same(
     assert {path: content for path, (content, _) in found.items() if path.endswith(".py")} == {
         path: content for path, (content, _) in expected.items() if path.endswith(".py")
     }
-    told = [line for line in ahead.errors.splitlines() if "reserved-name" in line]
-    assert told and set(told) <= set(alone.errors.splitlines())
+    warnings = [line for line in ahead.errors.splitlines() if "reserved-name" in line]
+    assert warnings and set(warnings) <= set(alone.errors.splitlines())
 
 
 def test_other_processes_store_nothing_without_a_cache(two_processes: Path) -> None:
