@@ -116,9 +116,15 @@ def test_inputs_of_unknown_fate_are_found_or_sent_again(is_async: bool) -> None:
 
 @both
 @pytest.mark.parametrize("whole", [True, False], ids=["of all", "of one"])
-def test_a_request_that_comes_late_is_no_failure(is_async: bool, whole: bool) -> None:
+@pytest.mark.parametrize("named", ["category", "code of a detail"])
+def test_a_request_that_comes_late_is_no_failure(is_async: bool, whole: bool, named: str) -> None:
     """It takes effect after its inputs were looked up, so the inputs that were sent again exist
     already."""
+    status = 409 if named == "category" else 400
+    conflict: dict[str, Any] = {"category": "CONFLICT"}
+    if named != "category":
+        details = [{"code": "CONFLICTING_UNIQUE_VALUE", "message": "n0"}]
+        conflict = {"category": "VALIDATION_ERROR", "errors": details}
     written: dict[str, Any] = {}
     steps = iter(("lost", "late"))
 
@@ -131,8 +137,8 @@ def test_a_request_that_comes_late_is_no_failure(is_async: bool, whole: bool) ->
         if not written.keys() & {each["name"] for each in inputs}:
             return all_well(inputs)
         if whole:
-            return answer({"message": "there", "category": "CONFLICT"}, 409)
-        return answer({"errors": [refusal(i[TRACE], category="CONFLICT") for i in inputs]}, 207)
+            return answer({"message": "there", **conflict}, status)
+        return answer({"errors": [{**refusal(i[TRACE]), **conflict} for i in inputs]}, 207)
 
     def look(inputs: Sequence[Any]) -> list[Any]:
         return [written.get(each["name"]) for each in inputs]
