@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, cast
 
 from msgspec import UNSET, UnsetType
 
+from ..codec.encoding import encode
 from ..codec.pointers import resolve
 from ..errors import ApiStatusError
 from ..progress import Progress
@@ -124,4 +125,5 @@ def is_conflict(error: Exception) -> bool:
     if error.status == 409 or "CONFLICT" in (error.category or ""):
         return True
     # Some APIs name the conflict only in the code of a detail.
-    return isinstance(error, ApiStatusError) and b"CONFLICT" in error.content
+    content = error.content if isinstance(error, ApiStatusError) else encode(error.body)
+    return b"CONFLICT" in content
