@@ -52,9 +52,9 @@ def kinds(site: Site) -> Iterator[tuple[ResourcePage, OperationView]]:
                 yield page, operation
 
 
-def every(site: Site) -> Iterator[tuple[ResourcePage, OperationView]]:
+def every(site: Site, version: str) -> Iterator[tuple[ResourcePage, OperationView]]:
     for page in site.resources:
-        for operation in page.operations:
+        for operation in page.operations if page.version == version else ():
             yield page, operation
 
 
@@ -181,10 +181,11 @@ def test_the_calls_of_each_kind_of_operation_run_and_send_the_same(
 
 @pytest.mark.whole
 @pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning")
+@pytest.mark.parametrize("version", ["v3", "2025-09", "2026-03", "2026-09"])
 def test_the_calls_of_every_operation_run_and_send_the_same(
-    whole_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    whole_site: Site, version: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    succeeded, count = run_all(every(whole_site), tmp_path)
-    assert count == sum(each.count for each in whole_site.versions)
+    succeeded, count = run_all(every(whole_site, version), tmp_path)
+    assert [each.count for each in whole_site.versions if each.name == version] == [count]
     assert succeeded / count > 0.4, (succeeded, count)
