@@ -65,6 +65,9 @@ def operation(**more: Any) -> dict[str, Any]:
     return {"tags": ["nodes"], "responses": {"200": {"description": "", "content": content}}, **more}  # fmt: skip
 
 
+LONG = f"Finds nodes by [name](/docs/names). {'Each name is checked first, which takes time. ' * 3}"
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     node = {"$ref": "#/components/schemas/Node"}
@@ -78,6 +81,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
                 "post": operation(),
             },
             "/nodes/errors": {"get": operation(summary="Errors")},
+            "/nodes/long": {"get": operation(summary=LONG)},
         },
         "components": {
             "schemas": {
@@ -109,7 +113,9 @@ def test_operations_without_summary_have_titles(page: str) -> None:
         "PUT /nodes": "Put node list v2",
         "POST /nodes": "POST /nodes",
         "GET /nodes/errors": "Errors",
+        "GET /nodes/long": "Finds nodes by name.",
     }
+    assert "Each name is checked first" in page and "[name]" not in page
     assert page.count("<p>Puts nodes.</p>") == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
@@ -9,7 +10,6 @@ from msgspec.structs import replace
 
 from specloom.reference.planning.operations import error_bodies
 from specloom.reference.views import (
-    BodyView,
     FieldView,
     Group,
     OperationView,
@@ -20,7 +20,11 @@ from specloom.reference.views import (
 
 LARGEST = 330_000
 """How large a page may be, in estimated bytes of HTML."""
-_OPERATION, _FIELD = 2_500, 330
+_OPERATION, _FIELD = 2_500, 270
+_REPEATED = 5
+"""How many fields of a model are repeated on a page."""
+Key = tuple[str, int]
+"""The page of a model and the number of its fields."""
 
 
 class _Section(Struct, frozen=True):
@@ -44,21 +48,25 @@ def divided(pages: Iterable[ResourcePage]) -> tuple[ResourcePage, ...]:
 
 
 def _parts(page: ResourcePage) -> Iterator[ResourcePage]:
-    if sum(map(_weight, page.operations)) <= LARGEST:
+    sizes = _Sizes()
+    if sizes.all(page.operations) <= LARGEST:
         yield page
         return
-    packed = [*_packed(_sections(page))]
+    packed = [*_packed(_sections(page, sizes), sizes)]
     if len(packed) == 1:
         yield page
         return
     stem = page.page.removesuffix(".html")
+    named = _numbered(
+        [tuple(dict.fromkeys(each.label for each in some if each.label)) for some in packed]
+    )
     parts = tuple(
         Part(
             page=page.page if number == 1 else f"{stem}.{number}.html",
-            labels=tuple(dict.fromkeys(each.label for each in sections if each.label)),
+            labels=labels,
             count=sum(len(each.operations) for each in sections),
         )
-        for number, sections in enumerate(packed, 1)
+        for number, (labels, sections) in enumerate(zip(named, packed, strict=True), 1)
     )
     for part, sections in zip(parts, packed, strict=True):
         groups = tuple(_groups(sections))
@@ -68,40 +76,36 @@ def _parts(page: ResourcePage) -> Iterator[ResourcePage]:
         )
 
 
-def _sections(page: ResourcePage) -> Iterator[_Section]:
+def _numbered(labels: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the labels of parts, with a number where several parts are about one thing."""
+    totals = Counter(each for some in labels for each in some)
+    seen: Counter[str] = Counter()
+    for some in labels:
+        seen.update(some)
+        yield tuple(f"{each} {seen[each]}" if totals[each] > 1 else each for each in some)
+
+
+def _sections(page: ResourcePage, sizes: _Sizes) -> Iterator[_Section]:
     for group in page.groups:
         inside: dict[str, list[OperationView]] = {}
         for each in group.operations:
             inside.setdefault(each.id.partition("-")[0] if "-" in each.id else "", []).append(each)
         for name, operations in inside.items():
-            for some in _pieces(operations):
-                yield _Section(group, name.replace("_", " ") or group.title, some)
+            label = name.replace("_", " ") or group.title
+            for some in _packed([_Section(group, label, (each,)) for each in operations], sizes):
+                yield _Section(group, label, tuple(e for each in some for e in each.operations))
 
 
-def _pieces(operations: list[OperationView]) -> Iterator[tuple[OperationView, ...]]:
-    """Yield operations in pieces that each fit a page."""
-    piece: list[OperationView] = []
-    size = 0
-    for each in operations:
-        weight = _weight(each)
-        if piece and size + weight > LARGEST:
-            yield tuple(piece)
-            piece, size = [], 0
-        piece.append(each)
-        size += weight
-    yield tuple(piece)
-
-
-def _packed(sections: Iterable[_Section]) -> Iterator[list[_Section]]:
+def _packed(sections: Iterable[_Section], sizes: _Sizes) -> Iterator[list[_Section]]:
+    """Yield sections that fit a page together."""
     part: list[_Section] = []
-    size = 0
     for each in sections:
-        weight = sum(map(_weight, each.operations))
-        if part and size + weight > LARGEST:
-            yield part
-            part, size = [], 0
+        if part:
+            together = [e for one in (*part, each) for e in one.operations]
+            if sizes.all(together) > LARGEST:
+                yield part
+                part = []
         part.append(each)
-        size += weight
     yield part
 
 
@@ -114,24 +118,52 @@ def _groups(sections: list[_Section]) -> Iterator[Group]:
         yield replace(group, operations=tuple(operations))
 
 
-def _weight(view: OperationView) -> int:
-    """Return about how many bytes of HTML an operation has, without fields that its page shows once."""
-    bodies = [each for each in (view.body, *(one.body for one in view.responses)) if each]
-    fields = sum(len(found) for _, found in view.parameters)
-    fields += sum(_count(each) for each in bodies)
-    code = sum(len(each.code) for each in view.snippets) + sum(len(e.example) for e in bodies)
-    return _OPERATION + _FIELD * fields + code + 2 * len(view.description)
+class _Sizes:
+    """Estimates how large pages are."""
 
+    def __init__(self) -> None:
+        self._operations: dict[int, tuple[int, dict[Key, int]]] = {}
+        self._fields: dict[int, tuple[int, dict[Key, int]]] = {}
 
-def _count(body: BodyView) -> int:
-    return sum(1 + _open(each) for each in body.fields)
+    def all(self, operations: Iterable[OperationView]) -> int:
+        """Return about how many bytes of HTML operations have. Large models count once."""
+        models: dict[Key, int] = {}
+        size = 0
+        for each in operations:
+            if id(each) not in self._operations:
+                self._operations[id(each)] = self._operation(each)
+            own, inside = self._operations[id(each)]
+            size += own
+            models.update(inside)
+        return size + sum(models.values())
 
+    def _operation(self, view: OperationView) -> tuple[int, dict[Key, int]]:
+        bodies = [each for each in (view.body, *(one.body for one in view.responses)) if each]
+        code = sum(len(each.code) for each in view.snippets) + sum(len(e.example) for e in bodies)
+        size = _OPERATION + code + len(view.description)
+        models: dict[Key, int] = {}
+        for fields in (*(found for _, found in view.parameters), *(each.fields for each in bodies)):
+            own, inside = self._inside(fields)
+            size += own
+            models.update(inside)
+        return size, models
 
-def _open(view: FieldView) -> int:
-    """Return how many fields open inside a field if they have no page of their own."""
-    if view.model and len(view.children) > 5:
-        return 0
-    return sum(1 + _open(each) for each in view.children)
+    def _inside(self, fields: tuple[FieldView, ...]) -> tuple[int, dict[Key, int]]:
+        found = self._fields.get(id(fields))
+        if found is not None:
+            return found
+        size = 0
+        models: dict[Key, int] = {}
+        for each in fields:
+            size += _FIELD + len(each.description) + sum(len(one) + 14 for one in each.options)
+            own, inside = self._inside(each.children)
+            models.update(inside)
+            if each.model and len(each.children) > _REPEATED:
+                models[each.model, len(each.children)] = own
+            else:
+                size += own
+        self._fields[id(fields)] = size, models
+        return size, models
 
 
 def _with_links(page: ResourcePage, moved: Mapping[str, str]) -> ResourcePage:

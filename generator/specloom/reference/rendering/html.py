@@ -145,6 +145,7 @@ class HtmlPages:
             "about": language.about,
             "inline": language.inline,
             "title": language.title,
+            "is_whole_title": language.is_whole_title,
             "plain": language.plain,
             "summary": language.summary,
             "date": language.date,
