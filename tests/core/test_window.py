@@ -30,13 +30,13 @@ WINDOW = Window(
     absent="NOT_HAS_PROPERTY",
 )
 PAGES = Pagination(
-    cursor="after", place="body", next="/paging/next/after", items="/results", window=WINDOW
+    cursor="after", place="body", next="/paging/next/after", items="/results", continues=WINDOW
 )
 Found = list[dict[str, Any]]
 
 
 def pager(index: SearchIndex, cap: int = 20, **body: Any) -> Pager[Any, Any]:
-    pagination = replace(PAGES, window=replace(WINDOW, cap=cap))
+    pagination = replace(PAGES, continues=replace(WINDOW, cap=cap))
     return Pager(pagination, Arguments("", body=body), lambda call: index.search(sent(call)))
 
 

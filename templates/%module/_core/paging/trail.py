@@ -52,7 +52,7 @@ class Trail:
             PaginationError: The cursor in the page is not valid or has been used.
         """
         self._used.add(self._next)
-        more, cursor = self._pagination.more, resolve(page, self._pagination.next)
+        more, cursor = self._pagination.more, self._following(page)
         told_last = more is not None and resolve(page, more) is False
         if told_last or cursor is UNSET or cursor is None or cursor == "":
             self.goes_on = False
@@ -65,6 +65,10 @@ class Trail:
             raise PaginationError("the server returned a used cursor, so the list does not end")
         self._next = cursor
         return True
+
+    def _following(self, page: object) -> object:
+        """Return the cursor after a page; UNSET, None or "" after the last one."""
+        return resolve(page, self._pagination.next)
 
 
 def items_of(pagination: Pagination, page: object) -> list[object]:
