@@ -248,7 +248,7 @@ def test_what_windows_say(tmp_path: Path) -> None:
     (paged,) = compile_project(project).interned.implementations[0].operations
     assert paged.pagination is not None
     assert paged.pagination.more == "/more"
-    assert paged.pagination.continues == Window(
+    assert paged.pagination.window == Window(
         50, "id", 3, "inputs", "HAS", "NOT", operator="is", sorts="inputs", properties="inputs",
         size="inputs", total="/count",
     )  # fmt: skip
