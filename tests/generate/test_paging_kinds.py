@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from specloom.diagnostics import SpecloomError
@@ -45,6 +44,8 @@ DOCUMENT = (
     + operation("/ended", "offset: skip, more: /more, items: /data", OBJECT, "skip")
     + operation("/totals", "offset: skip, start: 1, total: /total, items: /data", OBJECT, "skip")
     + operation("/urls", "url: /next, items: /data", OBJECT, "size")
+    + operation("/items", "cursor: after, in: query, last: /id, items: /data", OBJECT, "after")
+    + operation("/last", "cursor: after, in: query, last: /id, more: /more, items: /data", OBJECT, "after")
     + operation("/links", 'link: next, items: ""', ARRAY, "size")
     + "components: {schemas: {Item: {type: object, required: [id], properties: {id: {type: integer}}}}}\n"
 )  # fmt: skip
@@ -69,6 +70,8 @@ class Api:
                 start = int(query["page"]) * size
             case "totals":
                 start = int(query["skip"]) - 1
+            case "items" | "last":
+                start = int(query.get("after", -1)) + 1
             case "offsets" | "ended":
                 start = int(query["skip"])
             case _:
@@ -76,7 +79,9 @@ class Api:
         items, end = ITEMS[start : start + size], start + size
         following = self.next_url(path, end) if end < COUNT else None
         if path in ("/offsets", "/links"):
-            link = f'<https://docs.example/>; rel="help", <{following}>; title="a, b"; rel="last next"'
+            link = (
+                f'<https://docs.example/>; rel="help", <{following}>; title="a, b"; rel="last next"'
+            )
             headers = {"Link": link} if path == "/links" and following else {}
             return json_answer(items, headers=headers)
         pages = -(-COUNT // size)
@@ -107,6 +112,8 @@ REQUESTS = {
     "offsets": 4,
     "ended": 3,
     "totals": 3,
+    "items": 4,
+    "last": 3,
     "urls": 3,
     "links": 3,
 }
@@ -251,6 +258,10 @@ def call(client: PagingKinds) -> list[Item]:
         ("items: /data", "one of cursor, page, offset, url, link must say how to get the next page"),
         ("page: page, offset: skip, items: /data", "not page and offset together"),
         ("page: page, next: /next, items: /data", "'next' has no meaning for paging by 'page'"),
+        (
+            "cursor: page, in: query, last: /id, next: /next, items: /data",
+            "'next' has no meaning for paging by 'cursor' with 'last'",
+        ),
         ("page: page, start: -1, items: /data", "'start' must be an integer that is not negative"),
         ("page: number, items: /data", "the query has no parameter 'number'"),
         ("page: page, in: header, items: /data", "the page cannot be sent in 'header'"),

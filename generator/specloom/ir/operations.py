@@ -134,9 +134,12 @@ class Window(Struct, frozen=True):
     values: str = "/properties"
 
 
-PagingKind: TypeAlias = OneOf["cursor", "page", "offset", "url", "link"]
-"""How an API names the next page: by a cursor, a page number, the number of preceding items, a URL in the
-page, or a URL in the `Link` header."""
+PagingKind: TypeAlias = OneOf["cursor", "item", "page", "offset", "url", "link"]
+"""How an API names the next page.
+
+By a cursor, a value in the last item, a page number, the number of preceding items, a URL in the page, or
+a URL in the `Link` header.
+"""
 
 
 class Pagination(Struct, frozen=True):
@@ -145,7 +148,8 @@ class Pagination(Struct, frozen=True):
     Attributes:
         cursor: the argument for the cursor, the page number or the offset; "" if pages contain URLs.
         place: the location of this argument and of `size`.
-        next: the JSON pointer to the next cursor or URL, the relation type of the `Link` header, or "".
+        next: the JSON pointer to the next cursor or URL in a page, or to the cursor in its last item; the
+            relation type of the `Link` header; or "".
         items: the JSON pointer to the items; "" if the page itself is an array.
         kind: what the argument or `next` is.
         start: the number of the first page, or the offset of the first item.

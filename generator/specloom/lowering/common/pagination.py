@@ -19,16 +19,18 @@ from specloom.lowering.common.members import (
 
 PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
 _KINDS: tuple[PagingKind, ...] = ("cursor", "page", "offset", "url", "link")
+_ALL: tuple[PagingKind, ...] = (*_KINDS, "item")
 _MEMBERS: dict[str, tuple[PagingKind, ...]] = {
-    "in": ("cursor", "page", "offset"),
-    "items": _KINDS,
-    "more": _KINDS,
+    "in": ("cursor", "item", "page", "offset"),
+    "items": _ALL,
+    "last": ("item",),
+    "more": _ALL,
     "next": ("cursor",),
     "pages": ("page",),
-    "size": _KINDS,
-    "sizeWith": _KINDS,
+    "size": _ALL,
+    "sizeWith": _ALL,
     "start": ("page", "offset"),
-    "total": _KINDS,
+    "total": _ALL,
     "window": ("cursor",),
 }
 
@@ -46,7 +48,9 @@ def pagination(node: Node) -> Pagination | None:
         for name in ("more", "total", "pages")
     }
     return Pagination(
-        cursor=read_text(found, kind) if kind in _MEMBERS["in"] else "",
+        cursor=(
+            read_text(found, "cursor" if kind == "item" else kind) if kind in _MEMBERS["in"] else ""
+        ),
         place=place,
         next=_next(found, kind),
         items=read_pointer(found, "items", may_be_root=True),
@@ -69,18 +73,23 @@ def _kind(found: Node) -> PagingKind:
             + (f", not {' and '.join(kinds)} together" if kinds else ""),
             hint="docs/extensions.md has an example of each",
         )
+    kind: PagingKind = kinds[0]
+    if kind == "cursor" and "last" in found.mapping():
+        kind = "item"
     for name, valid in _MEMBERS.items():
-        if name in found.mapping() and kinds[0] not in valid:
+        if name in found.mapping() and kind not in valid:
+            other = "'cursor' with 'last'" if kind == "item" else f"'{kind}'"
             raise found[name].error(
                 "invalid-extension",
-                f"'{name}' has no meaning for paging by '{kinds[0]}'",
-                hint=f"it belongs to {', '.join(valid)}",
+                f"'{name}' has no meaning for paging by {other}",
+                hint="docs/extensions.md has an example of each way to page",
             )
-    return kinds[0]
+    return kind
 
 
 def _place(found: Node, kind: PagingKind) -> Literal["query", "body"]:
-    place = read_text(found, "in") if kind == "cursor" else found.text("in") or "query"
+    is_required = kind in ("cursor", "item")
+    place = read_text(found, "in") if is_required else found.text("in") or "query"
     if place not in PLACES:
         raise found["in"].error(
             "invalid-extension",
@@ -95,6 +104,8 @@ def _next(found: Node, kind: PagingKind) -> str:
     match kind:
         case "cursor":
             return read_pointer(found, "next")
+        case "item":
+            return read_pointer(found, "last")
         case "url":
             return read_pointer(found, "url")
         case "link":

@@ -127,6 +127,7 @@ FEATURES: Mapping[str, Feature] = {
         modules="call.telemetry",
         extra=("opentelemetry", "opentelemetry-api>=1.20"),
     ),
+    "cursors in items": Feature(modules="paging.last_item", needs=("paging",)),
     "page numbers": Feature(modules="paging.numbers", needs=("paging",)),
     "paging": Feature(
         modules="paging.__init__ paging.operation paging.pager paging.resource paging.trail",

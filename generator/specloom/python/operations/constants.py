@@ -135,6 +135,10 @@ def _paging(paging: Pagination, method: Method, imports: Imports) -> Settings:
         case "cursor" if paging.window:
             window = method.core("window", "Window", imports)
             given["continues"] = code.call(window, **_given(paging.window))
+        case "item":
+            kind = method.core("paging.last_item", "LastItem", imports)
+            given["continues"] = code.call(kind, pointer=code.constant(paging.next))
+            given["next"] = code.constant("")
         case "page":
             numbers = {"start": code.constant(paging.start)}
             if paging.pages is not None:

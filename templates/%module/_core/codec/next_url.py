@@ -24,7 +24,9 @@ def locate(url: str, next_url: str) -> tuple[str, str, str]:
         PaginationError: The URL is not valid, or on another server, to which credentials must not be
             sent.
     """
-    from ..paging.trail import PaginationError  # imported lazily: it imports modules that import this
+    from ..paging.trail import (
+        PaginationError,
+    )  # imported lazily: it imports modules that import this
 
     if _CONTROL.search(next_url):
         raise PaginationError("the URL of the next page contains control characters")
