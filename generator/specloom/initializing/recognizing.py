@@ -120,7 +120,7 @@ def _recognised(method: str, item: Node, operation: Node) -> _Found | None:
     found = _by_cursor(parameters, properties, items) or _by_item(parameters, properties, items)
     if found is not None:
         return found
-    at = f"items at {items or '/'}"
+    at = "no array of items" if items is None else f"items at {items or '/'}"
     if "link" in _response_headers(operation):
         link: Update | None = None if items is None else {"link": "next", "items": items}
         return "Link header", f"the response has a Link header, {at}", link
