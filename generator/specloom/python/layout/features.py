@@ -133,7 +133,7 @@ FEATURES: Mapping[str, Feature] = {
         modules="paging.__init__ paging.operation paging.pager paging.resource paging.trail",
         needs=("pointers",),
         mixin=("paging.resource", "Paged"),
-        exports={"paging.trail": ("PaginationError",)},
+        exports={"errors": ("PaginationError",)},
     ),
     "pointers": Feature(modules="codec.pointers"),
     "progress": Feature(

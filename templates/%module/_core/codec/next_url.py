@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from ..errors import PaginationError
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _UNESCAPED = "".join(map(chr, range(0x21, 0x7F)))
 _PORTS = {"http": 80, "https": 443}
@@ -24,10 +26,6 @@ def locate(url: str, next_url: str) -> tuple[str, str, str]:
         PaginationError: The URL is not valid, or on another server, to which credentials must not be
             sent.
     """
-    from ..paging.trail import (
-        PaginationError,
-    )  # imported lazily: it imports modules that import this
-
     if _CONTROL.search(next_url):
         raise PaginationError("the URL of the next page contains control characters")
     own = urlsplit(url)

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from ..call.request import Arguments
 from ..codec.pointers import resolve
+from ..errors import PaginationError
 from .operation import Pagination
-from .trail import PaginationError, Trail, items_of
+from .trail import Trail, items_of
 
 
 class LastItem(Struct, frozen=True, kw_only=True):

@@ -10,11 +10,12 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from ..call.request import Arguments
+from ..errors import PaginationError
 from ..secret import Veiled
 from .link_header import LinkTrail  # feature: link headers
 from .operation import Pagination
 from ..call.raw import RawResponse
-from .trail import PaginationError, Trail, items_of, total_of, with_cursor, with_size
+from .trail import Trail, items_of, total_of, with_cursor, with_size
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")

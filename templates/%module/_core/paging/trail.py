@@ -9,12 +9,8 @@ from msgspec import UNSET, structs
 
 from ..call.request import Arguments
 from ..codec.pointers import resolve
-from ..errors import ApiError
+from ..errors import PaginationError
 from .operation import Pagination
-
-
-class PaginationError(ApiError):
-    """A list has a cursor that is repeated or not valid, or a page has no valid list of items."""
 
 
 class Trail:
