@@ -11,6 +11,9 @@ from specloom.cli import main
 
 from tests.reference.pages import Element, fields_of, parse
 
+WIDE = 60
+"""How many operations a resource has that needs several pages."""
+
 
 def described(names: str, **more: Any) -> dict[str, Any]:
     properties = {each: {"type": "string", "description": f'The "{each}".'} for each in names}
@@ -30,6 +33,17 @@ def answering(name: str, **more: Any) -> dict[str, Any]:
     }
 
 
+def wide(index: int) -> dict[str, Any]:
+    schema = described("".join(chr(0x4E00 + each) for each in range(25)))
+    content = {"application/json": {"schema": schema}}
+    return {
+        "summary": f"Number {index}",
+        "description": 'See <a href="/docs/absent">the manual</a>.',
+        "tags": ["wide"],
+        "responses": {"200": {"description": "Done.", "content": content}},
+    }
+
+
 DOCUMENT = {
     "openapi": "3.1.0",
     "info": {"title": "Shops", "version": "1"},
@@ -39,9 +53,13 @@ DOCUMENT = {
         "/shops": {"get": answering("Shop", operationId="list"), "post": answering("Order", operationId="order")},
         "/shops/errors": {"get": answering("Small", operationId="errors")},
         "/shops/small": {"get": answering("Small", operationId="small")},
+        "/wide": {"get": wide(0)},
         "/shops/large": {
             "get": answering("Large", operationId="large"),
             "put": answering("Large", operationId="largest"),
+        },
+        **{
+            f"/wide/part{index}": {"get": wide(index)} for index in range(1, WIDE)
         },
     },
     "components": {
@@ -130,13 +148,33 @@ def test_descriptions_of_authorization_are_shown_once(page: Element) -> None:
 def test_pages_of_models_open_some_levels_and_link_to_the_others(files: dict[str, str]) -> None:
     page = parse(files["models/api/Owner.html"])
     found = fields_of(page.one("ul", "fields"), "required")
-    region = found["address"].fields["region"]
-    assert list(region.fields) == ["n", "country"] and not region.fields["country"].fields
+    address = found["address"].fields
+    assert list(address) == [*"klm", "region"] and not address["region"].fields
     assert [each.attributes["href"] for each in page.every("a", "inside")] == [
-        "../../models/api/Country.html"
+        "../../models/api/Region.html"
     ]
-    assert "[`Country`](../../models/api/Country.md)" in files["models/api/Owner.md"]
+    assert "[`Region`](../../models/api/Region.md)" in files["models/api/Owner.md"]
     assert "[`Owner`](../models/api/Owner.md)" in files["api/shops.md"]
+
+
+def test_a_resource_with_many_operations_has_several_pages(files: dict[str, str]) -> None:
+    paths = sorted(each for each in files if each.startswith("api/wide") and each.endswith("html"))
+    assert len(paths) > 1 and all(len(files[each]) < 400_000 for each in paths)
+    assert all(each.removesuffix("html") + "md" in files for each in paths)
+    shown = [
+        section.one("h3").text
+        for each in paths
+        for section in parse(files[each]).every("section", "op")
+    ]
+    assert sorted(shown) == sorted(f"Number {index}" for index in range(WIDE))
+    first = parse(files["api/wide.html"])
+    links = [each.attributes["href"] for each in first.one("nav", "parts").every("a")]
+    assert sorted(links) == [f"../{each}" for each in paths]
+    start = files["index.html"]
+    assert 'href="api/wide.html"' in start and 'href="api/wide.2.html"' not in start
+    version = parse(files["api/index.html"])
+    assert f"{WIDE} operations" in version.text
+    assert "api/wide.2.html" in files["search.js"]
 
 
 def test_quotes_in_text_are_not_escaped(files: dict[str, str], page: Element) -> None:

@@ -36,7 +36,7 @@ from specloom.reference.views import (
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 MODELS = "models/index.html"
-MODEL_LEVELS = 3
+MODEL_LEVELS = 2
 """How deep fields open on the page of a model. Deeper ones are on the pages of their models."""
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _SHORT = {"DELETE": "DEL", "OPTIONS": "OPT"}
@@ -64,13 +64,14 @@ class HtmlPages:
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield the path of each page, relative to the folder of the language, and its content."""
         site, newest = self._site, self._newest
-        own = [each for each in site.resources if each.version == newest.name]
+        first = [each for each in site.resources if each.number == 1]
+        own = [each for each in first if each.version == newest.name]
         count = sum(each.count for each in site.versions)
         yield self._page("start", START, newest, resources=own, operation_count=count)
         yield self._page("coverage", COVERAGE, newest, methods=_METHODS)
         yield self._page("models", MODELS, newest)
         for version in site.versions:
-            own = [each for each in site.resources if each.version == version.name]
+            own = [each for each in first if each.version == version.name]
             yield self._page("version", version.page, version, resources=own)
         for resource in site.resources:
             yield self.resource(resource)

@@ -108,6 +108,9 @@ class MarkdownPages:
         _ = self._
         yield f"# {self._line(view.title)}{f' ({view.version})' if view.version else ''}"
         yield f"\n{self._text(view.description)}\n"
+        for part in view.parts:
+            labels = ", ".join(map(self._line, part.labels))
+            yield f"- [{labels or self._line(view.title)}]({self._base}{twin(part.page)})"
         yield f"- {_('In the client')}: {_code(f'client.{view.attribute}')}"
         if view.server:
             yield f"- {_('Server')}: {_code(view.server)}"
@@ -210,7 +213,7 @@ def llms_text(site: Site, language: str) -> str:
     lines += [f"The Python client is `{site.distribution}`: `{site.install}`.", ""]
     lines += [f"## {newest.label}", ""]
     for page in site.resources:
-        if page.version == newest.name:
+        if page.version == newest.name and page.number == 1:
             about = " ".join(to_markdown(first_sentence(page.description)).split())
             lines.append(f"- [{_plain(page.title)}]({language}/{twin(page.page)}): {about}")
     lines += ["", "## Optional", ""]
