@@ -54,14 +54,8 @@ def test_every_guide_is_translated_with_the_same_programs(project: Project) -> N
 
 def test_the_start_of_the_markdown_pages_names_the_guides_in_its_language(project: Project) -> None:
     guides = tuple(read_guides(project))
-    site = Site(
-        **{
-            **dict.fromkeys(Site.__struct_fields__, ()),
-            "title": "",
-            "description": "",
-            "guides": guides,
-        }
-    )
+    views: dict[str, Any] = {**dict.fromkeys(Site.__struct_fields__, ()), "guides": guides}
+    site = Site(**{**views, "title": "", "description": ""})
     for language in ("en", "es", "ja"):
         start = dict(MarkdownPages(site, Language(language, "en", {})).pages())["index.md"]
         assert f"- [{guides[0].title[language]}]" in start
