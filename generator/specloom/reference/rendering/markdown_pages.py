@@ -70,7 +70,8 @@ class MarkdownPages:
         lines += [f"- [{self._('Models')}]({twin(MODELS)})"]
         lines += [f"- [{self._('Coverage')}]({twin(COVERAGE)})"]
         lines += [
-            f"- [{_plain(next(iter(g.title.values())))}]({twin(g.page)})" for g in site.guides
+            f"- [{_plain(g.title.get(self._language.code) or next(iter(g.title.values())))}]({twin(g.page)})"
+            for g in site.guides
         ]
         return _joined(lines)
 
