@@ -59,7 +59,10 @@ class Diagnostic(Struct, frozen=True):
 
 
 NOTES = frozenset(
-    "ignored-header kept-name reserved-name skipped-callback skipped-link skipped-webhook".split()
+    (
+        *("ignored-header", "kept-name", "reserved-name"),
+        *("skipped-callback", "skipped-link", "skipped-webhook", "unused-content"),
+    )
 )
 """The codes of what is routine."""
 

@@ -66,6 +66,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_the_letters_of_a_title_lose_their_accents(folder: Path) -> None:
+    text = DOCUMENT.replace("The Pet Shop API", "Crème Brûlée API")
+    (folder / "openapi.yaml").write_text(text, "utf-8")
+    assert specloom("init", "openapi.yaml").exit_code == 0
+    package = tomllib.loads(Path("specloom.toml").read_text("utf-8"))["package"]
+    assert (package["name"], package["client"]) == ("creme-brulee", "CremeBrulee")
+
+
 def test_a_project_that_generates(folder: Path) -> None:
     run = specloom("init", "openapi.yaml")
     assert run.exit_code == 0, run.errors

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from email import message_from_bytes
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -177,3 +178,84 @@ def test_json_that_is_given_as_bytes(generated: Generated, server: Loopback) -> 
     made = generated(document(f"application/octet-stream: {binary}", f"application/json: {binary}"))
     assert sent(made, server, b"{}") == ("application/octet-stream", b"{}")
     assert sent(made, server, b"{}", content_type="application/json") == ("application/json", b"{}")
+
+
+FILES = "{type: object, required: [file], properties: {file: {type: string, format: binary}}}"
+NOTED = "{type: object, required: [note], properties: {note: {type: string}}}"
+
+
+def test_the_properties_decide_which_media_type_is_sent(
+    generated: Generated, server: Loopback, tmp_path: Path
+) -> None:
+    made = generated(
+        document(
+            f"application/json: {{schema: {NOTED}}}", f"multipart/form-data: {{schema: {FILES}}}"
+        )
+    )
+    [form] = [each for each in vars(made.models).values() if hasattr(each, "file")]
+    [noted] = [each for each in vars(made.models).values() if hasattr(each, "note")]
+    path = tmp_path / "a.bin"
+    path.write_bytes(b"\xff")
+    assert sent(made, server, noted(note="a")) == ("application/json", b'{"note":"a"}')
+    assert sent(made, server, {"note": "a"}) == ("application/json", b'{"note":"a"}')
+    server.answer(*[Answer(204)] * 4)
+    with made.client(base_url=server.url) as client:
+        for body in ({"file": b"\xff"}, form(file=b"\xff"), {"file": path}):
+            client.media.create(body)
+            media_type = server.requests[-1].headers["content-type"]
+            assert media_type.startswith("multipart/form-data; boundary=")
+            assert b'name="file"; filename=' in server.requests[-1].body
+            assert b"\xff" in server.requests[-1].body
+        with path.open("rb") as file:
+            client.media.create(
+                {"note": "a", "file": file}
+            )  # of no schema, but JSON cannot have it
+        assert server.requests[-1].headers["content-type"].startswith("multipart/form-data")
+
+
+def test_the_properties_decide_between_json_and_an_encoded_form(
+    generated: Generated, server: Loopback
+) -> None:
+    made = generated(
+        document(
+            f"application/x-www-form-urlencoded: {{schema: {PATH}}}",
+            f"application/json: {{schema: {NOTED}}}",
+        )
+    )
+    form = ("application/x-www-form-urlencoded", b"source=a")
+    assert sent(made, server, {"source": "a"}) == form
+    assert sent(made, server, {"note": "a"}) == ("application/json", b'{"note":"a"}')
+    assert sent(made, server, {"other": "a"}) == ("application/json", b'{"other":"a"}')
+
+
+def test_a_schema_with_files_is_not_sent_as_json(generated: Generated, server: Loopback) -> None:
+    several = (
+        "{type: object, properties: {files: {type: array, items: {type: string, format: binary}}}}"
+    )
+    for schema in (FILES, several):
+        made = generated(
+            document(
+                f"application/json: {{schema: {schema}}}",
+                f"multipart/form-data: {{schema: {schema}}}",
+            )
+        )
+        [message] = made.messages
+        assert "note[unused-content] #/paths/~1media/post/requestBody/content/" in message
+        assert "it cannot contain the files of multipart/form-data" in message
+        server.answer(Answer(204))
+        with made.client(base_url=server.url) as client:
+            if schema == FILES:
+                client.media.create(file=made.module().File("a.bin", b"\xff"))
+            else:
+                client.media.create(files=[made.module().File("a.bin", b"\xff")])
+        assert b'filename="a.bin"' in server.requests[-1].body
+
+
+def test_json_refuses_files(generated: Generated) -> None:
+    either = document(
+        "application/json: {schema: {type: object}}", "application/pdf: {schema: {type: string}}"
+    )
+    made = generated(either)
+    client = made.client(base_url="https://a.example", transport=made.module().MockTransport([]))
+    with pytest.raises(TypeError, match="JSON has no representation for a value of type File"):
+        client.media.create({"a": made.module().File("a.bin", b"\xff")})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -126,6 +127,7 @@ def _info(document: Document, key: str) -> str:
 
 
 def _package_name(title: str) -> str:
+    title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode() or title
     words = [each for each in re.split(r"[^0-9a-z]+", snake_case(title)) if each]
     words = [
         each for each in words if each not in ("api", "openapi", "swagger", "rest", "the")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from io import TextIOBase
 from pathlib import PurePath
 from typing import Protocol, TypeAlias, cast
@@ -21,18 +20,35 @@ class ReadableFile(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
 class File:
-    """A file to upload: its name, its content, its media type and its other headers.
+    """A file to upload.
 
-    The content is bytes, a path, or a file that is open for reading bytes. Paths and open files are
-    read in chunks while they are sent.
+    It is not a dataclass, so that a body in JSON refuses it.
+
+    Args:
+        name: The name of the file.
+        content: Bytes, a path, or a file that is open for reading bytes. Paths and open files are
+            read in chunks while they are sent.
+        media_type: The media type of the content.
+        headers: Other headers of the part of the form.
     """
 
-    name: str
-    content: bytes | os.PathLike[str] | ReadableFile
-    media_type: str = OCTETS
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    __slots__ = ("content", "headers", "media_type", "name")
+
+    def __init__(
+        self,
+        name: str,
+        content: bytes | os.PathLike[str] | ReadableFile,
+        media_type: str = OCTETS,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.name = name
+        self.content = content
+        self.media_type = media_type
+        self.headers: Mapping[str, str] = headers or {}
+
+    def __repr__(self) -> str:
+        return f"File({self.name!r}, media_type={self.media_type!r})"
 
 
 # A value for a file: its bytes, a path, a file that is open for reading bytes, or a `File`.

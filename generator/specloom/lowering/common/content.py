@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from specloom.documents.document import Node
 from specloom.lowering.common.media_types import notation_of
@@ -40,6 +40,39 @@ def part_media_types(schema: Node) -> Iterator[tuple[str, str]]:
             media_type = content_media_type(found if items is None else items.follow())
             if media_type and "*" not in media_type and media_type != "application/octet-stream":
                 yield name, media_type
+
+
+def without_files(holder: Node) -> Mapping[str, str]:
+    """Return the media types of a request that cannot contain the files of its schema.
+
+    Returns:
+        The multipart form that is sent instead, by media type.
+    """
+    content = holder.get("content")
+    members = list(content.items()) if content else []
+    found: dict[str, str] = {}
+    for form, node in members if len(members) > 1 else ():
+        schema = node.get("schema")
+        if schema is None or notation_of(form) != "multipart" or not _has_files(schema):
+            continue
+        for media_type, other in members:
+            same = other.get("schema")
+            if notation_of(media_type) in ("json", "form") and same and same.value == schema.value:
+                found[media_type] = form
+    return found
+
+
+def _has_files(schema: Node) -> bool:
+    """Return whether a property of a form is raw bytes, or an array of them."""
+    for part in (schema, *_all_of(schema)):
+        properties = part.follow().get("properties") if _is_object(part) else None
+        for _, each in properties.items() if properties else ():
+            items = each.follow().get("items") if _is_object(each) else None
+            found = (each if items is None else items).follow()
+            declared = found.value if isinstance(found.value, dict) else {}
+            if declared.get("format") == "binary" or is_bytes(found):
+                return True
+    return False
 
 
 def _all_of(schema: Node) -> list[Node]:
@@ -92,6 +125,10 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
             "an overlay"
         )
         yield "skipped-content", message, hint, node
+    for media_type, form in without_files(holder).items() if sent else ():
+        message = f"{media_type} is never sent: it cannot contain the files of {form}"
+        hint = "give the media type a schema of its own if it has other properties"
+        yield "unused-content", message, hint, dict(members)[media_type]
     for media_type, node in members:
         if notation_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
             verb = "sent as bytes" if sent else "returned as bytes"

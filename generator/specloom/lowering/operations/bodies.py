@@ -24,7 +24,7 @@ from specloom.ir import (
     Xml,
 )
 from specloom.ir.words import ITEM, REQUEST, Words, response_mark
-from specloom.lowering.common.content import part_media_types
+from specloom.lowering.common.content import part_media_types, without_files
 from specloom.lowering.common.media_types import Notation, essence_of, normalized, notation_of
 from specloom.lowering.common.texts import text
 from specloom.lowering.operations.events import event_types, union_of
@@ -78,7 +78,8 @@ def _content(
     if key is not None and key in known:
         return known[key]
     before = schemas.state()
-    declared = list(node.items())
+    omitted = without_files(holder) if is_sent else {}
+    declared = [(name, each) for name, each in node.items() if name not in omitted]
     is_choice = is_sent and len(declared) > 1
     content = tuple(
         [

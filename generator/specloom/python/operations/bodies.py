@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import assert_never
 
 from specloom.ir import (
@@ -20,6 +21,7 @@ from specloom.ir import (
     Primitive,
     PropertyEncoding,
     Reference,
+    SchemaId,
     Text,
     Type,
     Union,
@@ -59,12 +61,48 @@ def request_body_value(method: Method, imports: Imports) -> code.Expression | No
     if not offered:
         return _body(chosen, method, imports, required=body.required)
     bodies = code.Tuple(tuple(_body(each, method, imports, is_offered=True) for each in offered))
+    options: dict[str, code.Expression] = {
+        "required": code.Constant(body.required),
+        "bodies": bodies,
+    }
+    schemas = [_objects_of(each, method) for each in offered]
+    if len({each for each in schemas if each}) > 1:
+        classes = (
+            code.Tuple(tuple(method.annotator.reference(schema, imports) for schema in each))
+            for each in schemas
+        )
+        options["models"] = code.Tuple(tuple(classes))
     return code.call(
-        method.core("choices", "Choice", imports),
-        code.Constant(offered[0].media_type),
-        required=code.Constant(body.required),
-        bodies=bodies,
+        method.core("choices", "Choice", imports), code.Constant(offered[0].media_type), **options
     )
+
+
+def _objects_of(content: MediaType, method: Method) -> tuple[SchemaId, ...]:
+    """Return the object schemas that the whole content can have, if it is written from an object."""
+    match content:
+        case Json() | Unspecified() | Form() | Multipart() | Xml():
+            return tuple(_object_schemas(content.type, method, frozenset()))
+        case _:
+            return ()
+
+
+def _object_schemas(
+    type_: Type | None, method: Method, seen: frozenset[SchemaId]
+) -> Iterator[SchemaId]:
+    match type_:
+        case Nullable(inner):
+            yield from _object_schemas(inner, method, seen)
+        case Union(members):
+            for each in members:
+                yield from _object_schemas(each, method, seen)
+        case Reference(schema) if schema not in seen:
+            found = method.layout.interned.api.schemas[schema]
+            if isinstance(found, ObjectSchema):
+                yield schema
+            else:
+                yield from _object_schemas(found.type, method, seen | {schema})
+        case _:
+            return
 
 
 def _body(

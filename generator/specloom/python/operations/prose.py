@@ -137,7 +137,7 @@ def _successes(method: Method) -> Iterator[Response]:
 
 
 def _success(method: Method, response: Response, imports: Imports, *, with_status: bool) -> str:
-    kind = flat(method.answered(response, imports))
+    kind = flat(method.answered(response, imports)).replace("builtins.", "")
     status = f" ({response.status})" if with_status else ""
     described = _description(response)
     return f"{kind}{status}: {described}" if described else f"`{kind}`{status}."

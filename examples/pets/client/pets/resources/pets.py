@@ -48,7 +48,7 @@ class Pets(Resource, roots=("/pets",)):
             options: Options for this call only.
 
         Returns:
-            builtins.list[Pet]: The pets.
+            list[Pet]: The pets.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -136,7 +136,7 @@ class AsyncPets(AsyncResource, roots=("/pets",)):
             options: Options for this call only.
 
         Returns:
-            builtins.list[Pet]: The pets.
+            list[Pet]: The pets.
 
         Raises:
             ApiStatusError: The response is an error.
