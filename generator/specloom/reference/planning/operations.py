@@ -15,6 +15,7 @@ from specloom.ir import (
     default_address,
     is_whole,
 )
+from specloom.naming.words import split_words
 from specloom.project.model import Project
 from specloom.python.operations.calls import OperationCall
 from specloom.python.operations.prose import ERRORS
@@ -45,6 +46,7 @@ from specloom.reference.views import (
 )
 
 _PLACES = ("path", "query", "header", "cookie")
+_LONGEST_TITLE = 80
 _NO_SERVER = "https://api.example.com"
 
 
@@ -70,10 +72,11 @@ def plan_operation(
     responses = [_response(operation, each, context) for each in operation.responses]
     is_success = [_is_success(each.status, operation) for each in operation.responses]
     server = server_of(operation, version)
+    title = title_of(operation)
     return OperationView(
         id=anchor_of(call),
-        title=operation.summary or f"{operation.method} {operation.path}",
-        description="" if operation.description == operation.summary else operation.description,
+        title=title,
+        description="" if operation.description == title else operation.description,
         method=operation.method,
         path=operation.path,
         server=server,
@@ -109,6 +112,24 @@ def _request(operation: Operation, call: OperationCall, context: Context) -> Bod
     if view is None or example.media_type is None:
         return view
     return replace(view, example=json_text(example.body))
+
+
+def title_of(operation: Operation) -> str:
+    """Return the summary of an operation, else a short description, else the words of its ID, else its path."""
+    description = operation.description
+    if operation.summary:
+        return operation.summary
+    if (
+        description
+        and len(description) <= _LONGEST_TITLE
+        and not re.search(r"[\n<>`*_\[]", description)
+    ):
+        return description
+    words = split_words(operation.operation_id or "")
+    if words:
+        title = " ".join(words)
+        return title[:1].upper() + title[1:]
+    return f"{operation.method} {operation.path}"
 
 
 def anchor_of(call: OperationCall) -> str:
