@@ -13,6 +13,7 @@ from specloom.diagnostics import Collector, Diagnostic, SpecloomError
 from specloom.documents.bundling.bundle import bundle
 from specloom.documents.bundling.files import Allowed
 from specloom.documents.document import Document
+from specloom.documents.parts import Parts
 from specloom.documents.prepare import prepare
 from specloom.documents.reading.load import load_document, load_source
 from specloom.documents.upgrading.upgrade import upgrade
@@ -119,6 +120,7 @@ class _Run:
         self._allowed = allowed
         self._cached = CheckedDocuments(cache, project)
         self._selector = Selector(project) if project.selection else None
+        self._parts = Parts() if len(project.sources) > 1 else None
 
     def documents(self) -> tuple[CheckedDocument, ...]:
         """Check all documents."""
@@ -192,7 +194,7 @@ class _Run:
                 else:
                     each.document, each.selected_by = self._selector.select(each.document, source)
         if not each.is_checked:
-            each.document = prepare(each.document, self._stages)
+            each.document = prepare(self._shared(each.document), self._stages, self._parts)
 
     def _outline(self, found: list[_Document]) -> None:
         outliner = Outliner()
@@ -223,7 +225,13 @@ class _Run:
         if others != len(self._allowed.requested):
             key = ""  # not cached, because the bundled files may change as well
         with self._stages.stage("upgrade"):
-            return _Document(upgrade(whole), key)
+            return _Document(self._shared(upgrade(whole)), key)
+
+    def _shared(self, document: Document) -> Document:
+        """Return a document that shares its parts with the other documents."""
+        if self._parts is not None:
+            self._parts.share(document)
+        return document
 
     def _overlays(self, collector: Collector) -> Application | None:
         if not self._project.overlays:
@@ -235,7 +243,8 @@ class _Run:
             for source in self._project.overlays:
                 with collector.item():
                     overlays.append(read_overlay(self._overlay(source)))
-        return Application(tuple(overlays), [each.shown for each in self._project.sources])
+        shown = [each.shown for each in self._project.sources]
+        return Application(tuple(overlays), shown, self._parts)
 
     def _overlay(self, source: Source) -> Document:
         """Return the document of an overlay."""

@@ -6,7 +6,7 @@ mistaken for something else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from enum import Enum, auto
 from types import MappingProxyType
 from typing import TypeAlias
@@ -205,25 +205,31 @@ def declared_operations(document: Document) -> Iterator[tuple[str, Node, str, No
 
 
 def walk_objects(
-    document: Document, leaving: frozenset[Kind] = frozenset()
+    document: Document,
+    leaving: frozenset[Kind] = frozenset(),
+    closed: Container[int] = frozenset[int](),
 ) -> Iterator[tuple[Kind, Node]]:
     """Yield every object of the document with its kind, parents first, in the document's order.
 
-    Objects of the kinds in `leaving` are skipped with everything in them. Values of the wrong type
-    are skipped too, because validation reports them. Boolean schemas are included.
+    Objects of the kinds in `leaving` are skipped with everything in them, and everything inside of the values
+    whose identities are in `closed`. Values of the wrong type are skipped too, because validation reports
+    them. Boolean schemas are included.
     """
-    return walk_from(Kind.OPENAPI, document.root_node(), leaving)
+    return walk_from(Kind.OPENAPI, document.root_node(), leaving, closed)
 
 
 def walk_from(
-    kind: Kind, node: Node, leaving: frozenset[Kind] = frozenset()
+    kind: Kind,
+    node: Node,
+    leaving: frozenset[Kind] = frozenset(),
+    closed: Container[int] = frozenset[int](),
 ) -> Iterator[tuple[Kind, Node]]:
     """Yield an object and every object in it with their kinds, parents first."""
     stack = [(kind, node)] if _is_object(kind, node.value) else []
     while stack:
         kind, node = stack.pop()
         yield kind, node
-        if isinstance(node.value, dict):
+        if isinstance(node.value, dict) and id(node.value) not in closed:
             parts = _parts(kind, node, leaving)
             parts.reverse()
             stack += parts

@@ -24,6 +24,7 @@ from specloom.documents.overlays.prefilter import (
     scope_of,
     texts_of,
 )
+from specloom.documents.parts import Parts
 from specloom.documents.reading.load import load_source
 
 _VERSION = re.compile(r"1\.0\.\d+")
@@ -223,7 +224,10 @@ def _is_for(overlay: Overlay, path: str) -> bool:
 class Application:
     """Apply overlays to documents one by one, and record which actions matched."""
 
-    def __init__(self, overlays: tuple[Overlay, ...], paths: Sequence[str]) -> None:
+    def __init__(
+        self, overlays: tuple[Overlay, ...], paths: Sequence[str], parts: Parts | None = None
+    ) -> None:
+        self._parts = parts
         self._collector = Collector()
         self._overlays = overlays
         self._actions = {
@@ -241,7 +245,7 @@ class Application:
     def apply(self, document: Document) -> tuple[Document, tuple[int, ...]]:
         """Return a document with every action applied, and the numbers of the actions that matched."""
         editor = Editor(document)
-        contents = Contents(document.root)
+        contents = Contents(document.root, self._parts)
         used: list[int] = []
         for overlay in self._overlays:
             for action in overlay.actions if _is_for(overlay, document.path) else ():

@@ -7,6 +7,7 @@ up a string in a set takes a thousandth of the time of evaluating a query with a
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import TypeAlias
 
 from jsonpath_rfc9535 import JSONPathQuery
@@ -28,6 +29,7 @@ from jsonpath_rfc9535.selectors import (
 )
 from msgspec import Struct
 
+from specloom.documents.parts import Parts
 from specloom.documents.pointers import Json, lookup
 
 Needs: TypeAlias = frozenset[frozenset[str]]
@@ -45,18 +47,21 @@ def needs_of(query: JSONPathQuery) -> Needs:
     return needed
 
 
-def are_met(needs: Needs, texts: set[str]) -> bool:
+def are_met(needs: Needs, texts: Set[str]) -> bool:
     """Return whether a document with these strings can have a match."""
     return any(each <= texts for each in needs)
 
 
-def texts_of(value: Json) -> set[str]:
-    """Return every key and every string in a value."""
+def texts_of(value: Json, parts: Parts | None = None) -> Set[str]:
+    """Return every key and every string in a value; each of the shared parts is searched once."""
+    known = parts.identities if parts is not None else frozenset[int]()
     found: set[str] = set()
     stack = [value]
     while stack:
         each = stack.pop()
-        if isinstance(each, dict):
+        if parts is not None and id(each) in known:
+            found |= parts.result(texts_of, each)
+        elif isinstance(each, dict):
             found.update(each)
             stack.extend(each.values())
         elif isinstance(each, list):
@@ -91,9 +96,11 @@ def scope_of(query: JSONPathQuery) -> Scope | None:
 class Contents:
     """The strings in a document, and those in each of its paths and schemas as far as they are needed."""
 
-    def __init__(self, root: dict[str, Json]) -> None:
-        self._texts = texts_of(root)
-        self._members: dict[tuple[str, ...], dict[str, set[str]]] = {}
+    def __init__(self, root: dict[str, Json], parts: Parts | None = None) -> None:
+        self._parts = parts or Parts()
+        self._texts = texts_of(root, parts)
+        self._inserted: Set[str] = frozenset()
+        self._members: dict[tuple[str, ...], dict[str, Set[str]]] = {}
 
     def may_match(self, needs: Needs) -> bool:
         """Return whether a query with these needs may match."""
@@ -102,9 +109,7 @@ class Contents:
     def insert(self, texts: frozenset[str]) -> None:
         """Add strings that were inserted anywhere in the document."""
         self._texts |= texts
-        for members in self._members.values():
-            for each in members.values():
-                each |= texts
+        self._inserted |= texts
 
     def narrowed(self, scope: Scope | None, root: dict[str, Json]) -> dict[str, Json]:
         """Return what a query has to search: the whole document, or those members that may match."""
@@ -113,16 +118,22 @@ class Contents:
             return root
         known = self._members.get(scope.group)
         if known is None:
-            known = {key: texts_of(each) for key, each in members.items()}
+            known = {key: self._texts_of(each) for key, each in members.items()}
             self._members[scope.group] = known
+        # What was inserted may be in any of the members.
+        needs = frozenset(each - self._inserted for each in scope.needs)
         found: dict[str, Json] = {
             key: each
             for key, each in members.items()
-            if key not in known or are_met(scope.needs, known[key])
+            if key not in known or are_met(needs, known[key])
         }
         for name in reversed(scope.group):
             found = {name: found}
         return found
+
+    def _texts_of(self, value: Json) -> Set[str]:
+        is_part = self._parts.has(value)
+        return self._parts.result(texts_of, value) if is_part else texts_of(value, self._parts)
 
 
 _GROUPS = (("paths",), ("components", "schemas"))

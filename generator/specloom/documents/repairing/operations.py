@@ -6,7 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from specloom.documents.document import Document, Json, Node
-from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.parts import Parts
+from specloom.documents.repairing.repairs import FaultyError, Repairs
 from specloom.documents.specification import METHODS, Kind, operations_of, walk_objects
 
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
@@ -51,18 +52,29 @@ _WITHOUT_OPERATIONS = frozenset(
 )
 
 
-def repair_operations(document: Document) -> Document:
+def repair_operations(document: Document, parts: Parts | None = None) -> Document:
     """Return the document with every path parameter declared once, and without repeated operationIds.
 
     References must already be valid, because parameters may be references.
     """
+    if parts is not None:
+        try:
+            _repair(Repairs(document, set(map(id, parts.of(document)))))
+        except FaultyError:
+            pass
+        else:
+            return document
     to = Repairs(document)
+    _repair(to)
+    return to.finish()
+
+
+def _repair(to: Repairs) -> None:
     _repair_operation_ids(to)
     paths = to.document.root_node().get("paths")
     for path, item in paths.items() if paths is not None else ():
         if path.startswith("/") and isinstance(item.value, dict):
             _repair_path(path, item.follow(), to)
-    return to.finish()
 
 
 def _repair_operation_ids(to: Repairs) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
 from specloom.diagnostics import Diagnostic, Pointer, SpecloomError, format_pointer
-from specloom.documents.document import Document, Node, kind_of
+from specloom.documents.document import Document, Json, Node, kind_of
 from specloom.documents.omission import omit_part
+from specloom.documents.parts import Parts
 from specloom.documents.repairing.repairs import Repairs
 from specloom.documents.specification import REFERABLE, Kind, walk_from, walk_objects
 
@@ -45,12 +47,12 @@ def check_references(document: Document) -> None:
         raise SpecloomError(dict.fromkeys(each.finding for each in faults))
 
 
-def repair_references(document: Document) -> Document:
+def repair_references(document: Document, parts: Parts | None = None) -> Document:
     """Return the document without invalid references, each with a finding.
 
     `omit_part` determines the consequences of each.
     """
-    faults = find_faults(document)
+    faults = find_faults(document, parts)
     if not faults:
         return document
     to = Repairs(document)
@@ -64,15 +66,23 @@ def repair_references(document: Document) -> Document:
     raise SpecloomError(each.finding for each in faults)
 
 
-def find_faults(document: Document) -> list[Fault]:
-    """Return the errors of `check_references`, in the document's order."""
+def find_faults(document: Document, parts: Parts | None = None) -> list[Fault]:
+    """Return the errors of `check_references`, in the document's order.
+
+    Of each of the shared parts, only the references are examined, which are searched for once.
+    """
+    if parts is not None and not _faults(_Graph(document, parts)):
+        return []
+    return _faults(_Graph(document, Parts()))
+
+
+def _faults(graph: _Graph) -> list[Fault]:
     faults: list[Fault] = []
-    graph = _Graph(document)
-    pending = list(_examine(walk_objects(document), graph, faults))
+    pending = list(_examine(graph.objects(), graph, faults))
     # A target may be where no object is expected, for example in an extension.
     while pending:
         kind, target = pending.pop()
-        if target.pointer not in graph.kinds:
+        if not graph.knows(target.pointer):
             pending.extend(_examine(walk_from(kind, target), graph, faults))
     faults.extend(graph.mismatches())
     cycles = list(graph.cycles())
@@ -117,11 +127,33 @@ def _check_mapping(node: Node, faults: list[Fault]) -> None:
 class _Graph:
     """The kind of each object, and its targets by `$ref` or `allOf`."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, parts: Parts) -> None:
         self.kinds: dict[Pointer, Kind] = {}
         self.references: dict[Pointer, Node] = {}
         self._document = document
         self._all_of: dict[Pointer, tuple[Pointer, ...]] = {}
+        self._parts = parts
+        self._closed: dict[Pointer, tuple[Kind, Node]] = {}
+
+    def objects(self) -> Iterator[tuple[Kind, Node]]:
+        """Yield the objects of the document; of those in a shared part, only the ones with references."""
+        parts = self._parts
+        for kind, node in walk_objects(self._document, closed=parts.identities):
+            yield kind, node
+            if parts.has(node.value):
+                self._closed[node.pointer] = kind, node
+                for inner, pointer, value in parts.result(_REFERRING[kind], node.value):
+                    yield inner, Node(node.document, node.pointer + pointer, value)
+
+    def knows(self, pointer: Pointer) -> bool:
+        """Return whether there is an object at a pointer; all objects of the part around it become known."""
+        if pointer in self.kinds:
+            return True
+        for length in range(len(pointer)):
+            closed = self._closed.pop(pointer[:length], None)
+            for kind, node in walk_from(*closed) if closed is not None else ():
+                self.kinds.setdefault(node.pointer, kind)
+        return pointer in self.kinds
 
     def add_all_of(self, node: Node) -> None:
         parts = node.get("allOf")
@@ -257,6 +289,22 @@ class _Graph:
         # The link that closes the cycle: the part of an allOf, if there is one, and not the whole schema.
         broken = next((each for each in reversed(cycle) if each in self.references), first)
         return Fault(self.kinds.get(broken, Kind.SCHEMA), broken, finding)
+
+
+def _referring(kind: Kind, part: Json) -> tuple[tuple[Kind, Pointer, Json], ...]:
+    """Return the objects in a part that may refer to others, each with its kind and pointer."""
+    inside = walk_from(kind, Node(Document("", {}), (), part))
+    next(inside, None)
+    return tuple((kind, node.pointer, node.value) for kind, node in inside if _may_refer(node))
+
+
+def _may_refer(node: Node) -> bool:
+    value = node.value
+    return isinstance(value, dict) and not _REFERRING_KEYS.isdisjoint(value)
+
+
+_REFERRING_KEYS = frozenset(("$ref", "allOf", "discriminator"))
+_REFERRING = {kind: partial(_referring, kind) for kind in Kind}
 
 
 def _words(kind: Kind) -> str:

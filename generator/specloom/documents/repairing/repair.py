@@ -6,9 +6,11 @@ warning; `docs/documents.md` lists the codes.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import PurePosixPath
 
 from specloom.documents.document import Document, Json, Node, kind_of
+from specloom.documents.parts import Parts
 from specloom.documents.pointers import Missing
 from specloom.documents.repairing.operations import repair_path_item, repair_paths
 from specloom.documents.repairing.parameters import (
@@ -17,7 +19,7 @@ from specloom.documents.repairing.parameters import (
     repair_response,
     repair_responses,
 )
-from specloom.documents.repairing.repairs import Repairs
+from specloom.documents.repairing.repairs import FaultyError, Repairs
 from specloom.documents.repairing.root import repair_requirements, repair_root
 from specloom.documents.repairing.schemas import repair_schema
 from specloom.documents.repairing.security import repair_security_scheme
@@ -35,18 +37,41 @@ from specloom.documents.specification import (
 _EMPTY_ALLOWED = frozenset((Kind.SCHEMA, Kind.RESPONSE, Kind.PATH_ITEM))
 
 
-def repair(document: Document) -> Document:
-    """Return the document with every part in the form that OpenAPI 3.1 defines."""
+def repair(document: Document, parts: Parts | None = None) -> Document:
+    """Return the document with every part in the form that OpenAPI 3.1 defines.
+
+    Parts in which nothing had to be repaired in an earlier document are not examined again.
+    """
+    if parts is not None and _is_valid(document, parts):
+        return document
     to = Repairs(document)
-    repair_root(to, PurePosixPath(document.path).stem)
+    _repair(to)
+    return to.finish()
+
+
+def _is_valid(document: Document, parts: Parts) -> bool:
+    """Return whether there is nothing to repair; if so, remember it of the parts of the document."""
+    valid = parts.passed("repair")
+    to = Repairs(document, valid)
+    try:
+        _repair(to, valid)
+    except FaultyError:
+        return False
+    if to.changed:
+        return False
+    valid.update(map(id, parts.of(document)))
+    return True
+
+
+def _repair(to: Repairs, valid: Container[int] = frozenset[int]()) -> None:
+    repair_root(to, PurePosixPath(to.document.path).stem)
     schemas = to.document.root_node().at(("components", "schemas"))
     names = frozenset(schemas.value if schemas and isinstance(schemas.value, dict) else ())
     # Each object is repaired before its children are visited.
-    for kind, node in walk_objects(to.document):
-        if isinstance(node.value, dict):
+    for kind, node in walk_objects(to.document, closed=valid):
+        if isinstance(node.value, dict) and id(node.value) not in valid:
             _repair_object(kind, node, node.value, names, to)
     repair_requirements(to)
-    return to.finish()
 
 
 def _repair_object(

@@ -5,16 +5,25 @@ from __future__ import annotations
 from specloom.diagnostics import Diagnostic, Location, Pointer, Severity
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.omission import omit_part
-from specloom.documents.pointers import copied
+from specloom.documents.parts import copied_except
 from specloom.documents.specification import Kind
 
 
-class Repairs:
-    """The working copy of a document; it is discarded if there is nothing to repair."""
+class FaultyError(Exception):
+    """A document has something to repair."""
 
-    def __init__(self, document: Document) -> None:
+
+class Repairs:
+    """The working copy of a document; it is discarded if there is nothing to repair.
+
+    With the identities of `parts`, which the copy has in common with the document, this only finds out
+    whether there is something to repair: the first finding raises a `FaultyError`, before a part can change.
+    """
+
+    def __init__(self, document: Document, parts: set[int] | None = None) -> None:
         self._before = document
-        root = {key: copied(value) for key, value in document.root.items()}
+        self._only_checks = parts is not None
+        root = {key: copied_except(value, parts or set()) for key, value in document.root.items()}
         self._origins: dict[Pointer, Location] = dict(document.origins)
         self.document = Document(document.path, root, self._origins, document.findings)
         self.findings: list[Diagnostic] = []
@@ -27,11 +36,15 @@ class Repairs:
 
     def warn(self, pointer: Pointer, code: str, message: str, hint: str) -> None:
         """Report a repair at a location."""
+        if self._only_checks:
+            raise FaultyError
         location = self.document.location(pointer)
         self.findings.append(Diagnostic(code, message, hint, location, Severity.WARNING))
 
     def omit(self, kind: Kind, node: Node, code: str, message: str, hint: str) -> None:
         """Remove a part that cannot be generated, and its operation if that requires the part."""
+        if self._only_checks:
+            raise FaultyError
         finding = Diagnostic(code, message, hint, node.location)
         self.findings.extend(omit_part(self.root, kind, node.pointer, finding))
 

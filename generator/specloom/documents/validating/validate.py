@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Container, Generator, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
@@ -17,6 +17,7 @@ import msgspec
 
 from specloom.diagnostics import Collector, Diagnostic
 from specloom.documents.document import Document, Json, Node
+from specloom.documents.parts import Parts
 from specloom.documents.specification import (
     Kind,
     Many,
@@ -58,15 +59,23 @@ def validate(document: Document) -> None:
     collector.raise_if_errors()
 
 
-def violations(document: Document) -> tuple[Diagnostic, ...]:
-    """Return all violations of the published schemas of OpenAPI and JSON Schema."""
+def violations(document: Document, parts: Parts | None = None) -> tuple[Diagnostic, ...]:
+    """Return all violations of the published schemas of OpenAPI and JSON Schema.
+
+    Parts that were valid in an earlier document are not validated again.
+    """
     collector = Collector()
-    check = _check(_schema_of(document))
+    schema = _schema_of(document)
+    check = _check(schema)
+    parts = parts or Parts()
+    valid = parts.passed(schema)
     with _deep_recursion():
         root = document.root_node()
         collector.add(*describe(check.rest(document.root), document, ()))
         for kind, part in _parts(root):
-            collector.add(*check.part(kind, part))
+            collector.add(*check.part(kind, part, valid))
+    if not collector.diagnostics:
+        valid.update(map(id, parts.of(document)))
     return collector.diagnostics
 
 
@@ -117,25 +126,34 @@ class _Check:
             }
         return self._violations("", rest, rest)
 
-    def part(self, kind: Kind, node: Node) -> Iterator[Diagnostic]:
-        """Yield the violations of a path, a component or a list of their names."""
+    def part(self, kind: Kind, node: Node, valid: Container[int]) -> Iterator[Diagnostic]:
+        """Yield the violations of a path, a component or a list of their names.
+
+        The values whose identities are in `valid` are not validated again.
+        """
+        if kind in (Kind.PATHS, Kind.COMPONENTS):
+            local = _local(kind, node.value)
+            found = self._violations(self._definition(kind), local, _neutral(kind, local))
+            yield from describe(found, node.document, node.pointer)
+            return
+        if id(node.value) in valid:
+            return
         shape = f"{kind.name} {_shape(node.value)}"
         if shape in self._valid:
             return
-        found = False
-        inside = (
-            walk_from(kind, node) if kind not in (Kind.PATHS, Kind.COMPONENTS) else [(kind, node)]
-        )
-        for each, object_ in inside:
+        is_valid = True
+        for each, object_ in walk_from(kind, node, closed=valid):
+            if id(object_.value) in valid:
+                continue
             local = _local(each, object_.value)
             for finding in describe(
                 self._violations(self._definition(each), local, _neutral(each, local)),
                 node.document,
                 object_.pointer,
             ):
-                found = True
+                is_valid = False
                 yield finding
-        if not found:
+        if is_valid:
             self._valid.add(shape)
 
     def _violations(self, definition: str, value: Json, content: Json) -> list[ValidationError]:
