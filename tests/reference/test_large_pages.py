@@ -136,6 +136,13 @@ def test_a_large_response_that_operations_have_in_common_is_shown_once(page: Ele
         assert len(fields_of(section.one("ul", "fields"), "required")) == 40
 
 
+def test_markdown_lists_the_fields_of_a_response_once(files: dict[str, str]) -> None:
+    text = files["api/shops.md"]
+    # Two operations respond with each of these.
+    assert text.count("- `d` (`string`)") == 1 and text.count("(../models/api/Small.md)") == 2
+    assert text.count("(../models/api/Large.md)") == 2
+
+
 def test_descriptions_of_authorization_are_shown_once(page: Element) -> None:
     text = page.text
     assert text.count("Ask an administrator.") == text.count("Read shops.") == 1
