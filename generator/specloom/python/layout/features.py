@@ -88,6 +88,11 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "bodies of several types": Feature(modules="body.choices", needs=("charsets", "uploads")),
     "charsets": Feature(modules="body.charsets"),
+    "command line": Feature(
+        summary="a program that calls the methods of the client",
+        modules="""command_line.__init__ command_line.arguments command_line.commands
+            command_line.output command_line.program""",
+    ),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),
     "custom scalars": Feature(modules="codec.scalar"),

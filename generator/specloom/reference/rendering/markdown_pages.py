@@ -11,6 +11,7 @@ from specloom.reference.rendering.html import MODEL_LEVELS, MODELS, twin
 from specloom.reference.rendering.language import Language, first_sentence
 from specloom.reference.rendering.shared import Key, key_of, shared_fields
 from specloom.reference.views import (
+    COMMAND_LINE,
     BodyView,
     FieldView,
     ModelPage,
@@ -165,7 +166,8 @@ class MarkdownPages:
                 self._deepest = 0
                 self._listed.update({each.body.model} - {""})
         for snippet in view.snippets:
-            yield f"\n### {snippet.label}\n"
+            label = _("Command line") if snippet.label == COMMAND_LINE else snippet.label
+            yield f"\n### {label}\n"
             yield _fenced(snippet.code, snippet.syntax)
 
     def _body(self, body: BodyView, *, is_known: bool = False) -> Iterator[str]:
