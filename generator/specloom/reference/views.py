@@ -98,6 +98,10 @@ class SchemeView(Struct, frozen=True):
     scopes: tuple[tuple[str, str], ...] = ()
 
 
+COMMAND_LINE = "Command line"
+"""The label of a call of the package's command line. Pages translate this one only."""
+
+
 class Snippet(Struct, frozen=True):
     """The call in one language: a label, the name of the highlighter, and the code."""
 

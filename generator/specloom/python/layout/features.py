@@ -88,6 +88,10 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "bodies of several types": Feature(modules="body.choices", needs=("charsets", "uploads")),
     "charsets": Feature(modules="body.charsets"),
+    "command line": Feature(
+        summary="a program that calls the methods of the client",
+        modules="command_line words",
+    ),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),
     "custom scalars": Feature(modules="codec.scalar"),

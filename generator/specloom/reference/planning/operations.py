@@ -21,6 +21,7 @@ from specloom.python.operations.calls import OperationCall
 from specloom.python.operations.prose import ERRORS
 from specloom.python.operations.servers import default_url, host_of
 from specloom.reference.calls.client import Opening, client_code
+from specloom.reference.calls.command_line import command
 from specloom.reference.calls.curl import curl
 from specloom.reference.calls.example import Examples
 from specloom.reference.calls.literals import json_text
@@ -37,6 +38,7 @@ from specloom.reference.planning.sources import (
 )
 from specloom.reference.texts.messages import EXTENSION
 from specloom.reference.views import (
+    COMMAND_LINE,
     BodyView,
     FieldView,
     Limit,
@@ -244,6 +246,16 @@ def _snippets(
     for is_async in (False, True):
         code = client_code(operation, call, opening, example, is_async=is_async)
         yield Snippet("Python async" if is_async else "Python", "python", code)
+    if "command_line" in context.project.package.features:
+        program = (*_program(call, context.project), *(("--base-url", base) if base else ()))
+        yield Snippet(COMMAND_LINE, "shell", command(operation, call, program, example))
+
+
+def _program(call: OperationCall, project: Project) -> tuple[str, ...]:
+    """Return the program of the package, with the version if it is not the default one."""
+    is_default = call.version == project.default_version
+    name = project.package.distribution
+    return (name,) if is_default else (name, "--version", call.version)
 
 
 def error_bodies(operations: tuple[OperationView, ...]) -> tuple[BodyView, ...]:

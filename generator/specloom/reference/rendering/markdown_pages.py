@@ -11,6 +11,7 @@ from specloom.reference.rendering.html import MODEL_LEVELS, MODELS, twin
 from specloom.reference.rendering.language import Language, first_sentence
 from specloom.reference.rendering.shared import Key, key_of, shared_fields
 from specloom.reference.views import (
+    COMMAND_LINE,
     BodyView,
     FieldView,
     ModelPage,
@@ -162,7 +163,8 @@ class MarkdownPages:
                 yield from self._body(each.body)
                 self._deepest = 0
         for snippet in view.snippets:
-            yield f"\n### {snippet.label}\n"
+            label = _("Command line") if snippet.label == COMMAND_LINE else snippet.label
+            yield f"\n### {label}\n"
             yield _fenced(snippet.code, snippet.syntax)
 
     def _body(self, body: BodyView) -> Iterator[str]:
