@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 
@@ -12,9 +12,6 @@ Family: TypeAlias = tuple[str, str]
 
 FEW_OPERATIONS = 60
 """The number of shared operations below which they are in one module with those that versions share."""
-
-FEW_RESOURCES = 2
-"""The number of resources with one shared implementation up to which they are in the module of others."""
 
 ACROSS_VERSIONS = "_across_versions"
 """The ending of the family of implementations that several versions share."""
@@ -63,30 +60,3 @@ def without_cycles(
             merged = {key: first if to in cycle else to for key, to in merged.items()}
         else:
             return merged
-
-
-def joined_families(
-    resources: Mapping[Family, Sequence[str]], classes: Mapping[Family, Set[str]]
-) -> dict[Family, str]:
-    """Return the name of the family in whose module the resources of each family are.
-
-    A family with one resource has no such module. One with few resources is in the module of the
-    largest family of its version, unless they have classes of the same name.
-
-    Args:
-        resources: the resources of each family.
-        classes: the names of the classes of these resources.
-    """
-    modules: dict[Family, str] = {}
-    largest: dict[str, tuple[str, set[str]]] = {}
-    several = [family for family, members in resources.items() if len(members) > 1]
-    for family in sorted(several, key=lambda each: -len(resources[each])):
-        version, name = family
-        module, taken = largest.setdefault(version, (name, set()))
-        if module == name or (
-            len(resources[family]) <= FEW_RESOURCES and taken.isdisjoint(classes[family])
-        ):
-            taken |= classes[family]
-            name = module
-        modules[family] = name
-    return modules

@@ -23,11 +23,7 @@ from specloom.naming.names import Names
 from specloom.naming.words import snake_case
 from specloom.project.behavior import RetryTable
 from specloom.project.model import Project, module_name
-from specloom.python.layout.families import (
-    ACROSS_VERSIONS,
-    joined_families,
-    modules_of_families,
-)
+from specloom.python.layout.families import ACROSS_VERSIONS, modules_of_families
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
 from specloom.python.layout.metadata import Metadata, metadata_of
@@ -225,8 +221,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
         A top-level resource has a module of its own, which contains its sub-resources. If these have
         many operations, each sub-resource has a submodule. Resources that only have roots of their own,
-        and otherwise the operations of a shared implementation, are in one module together; so are the few
-        of another shared implementation. A resource that
+        and otherwise the operations of a shared implementation, are in one module together. A resource that
         differs from that of an older version only in its roots has the class of that version.
         """
         version, words = self.names.owners[key]
@@ -272,9 +267,10 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
                     taken[group] |= names
                     groups.setdefault(group, []).append(resource.name)
         return {
-            (family[0], name): module
-            for family, module in joined_families(groups, taken).items()
-            for name in groups[family]
+            (version, name): family
+            for (version, family), members in groups.items()
+            for name in members
+            if len(members) > 1
         }
 
     def _shared_family(self, version: str, resource: Resource) -> str:
