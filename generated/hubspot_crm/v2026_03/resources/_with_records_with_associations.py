@@ -9,18 +9,9 @@ from hubspot_crm.v2025_09.resources._records_with_associations import (
     CallsAssociationsMixin,
     RecordsWithAssociations,
 )
-from hubspot_crm.v2026_03.resources._records import AsyncRecords, Records
 from hubspot_crm.v2026_03.resources._records_with_associations import (
     AsyncRecordsWithAssociations as AsyncRecordsWithAssociationsOperations,
     RecordsWithAssociations as RecordsWithAssociationsOperations,
-)
-from hubspot_crm.v2026_03.resources._records_with_merge import (
-    AsyncRecordsWithMerge,
-    RecordsWithMerge,
-)
-from hubspot_crm.v3.resources._records import (
-    AsyncRecordsWithMerge as AsyncRecordsWithMergeOperations,
-    RecordsWithMerge as RecordsWithMergeOperations,
 )
 from hubspot_crm.v3.resources._records_with_merge_and_gdpr_delete_and_associations_across_versions import (
     AsyncRecordsGdprDeleteMixin,
@@ -127,26 +118,6 @@ class Companies(RecordsWithAssociations, roots=("/crm/objects/2026-03/companies"
 
 class AsyncCompanies(AsyncRecordsWithAssociations, roots=("/crm/objects/2026-03/companies",)):
     """Companies: organizations with which the account does business."""
-
-
-class Courses(
-    RecordsWithMerge,
-    roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses"),
-):
-    """Courses: training courses that people attend. The object type must be activated in the
-    account before use.
-
-    Object type ID: 0-410. Scopes: crm.objects.courses.read, crm.objects.courses.write.
-    """
-
-
-class AsyncCourses(
-    AsyncRecordsWithMerge,
-    roots=("/crm/objects/2026-03/0-410", "/crm/objects/2026-03/courses"),
-):
-    """Courses: training courses that people attend. The object type must be activated in the
-    account before use.
-    """
 
 
 class CustomObjects(RecordsWithAssociations, roots=("/crm/objects/2026-03/{objectType}",)):
@@ -284,28 +255,6 @@ class AsyncNotes(AsyncRecordsWithAssociationsOperations, roots=("/crm/objects/20
     """Notes: text notes logged on the records to which they relate."""
 
 
-class Orders(RecordsWithMergeOperations, roots=("/crm/objects/2026-03/orders",)):
-    """Orders: purchases made by buyers in a store, and their status.
-
-    Object type ID: 0-123. Scopes: crm.objects.orders.read, crm.objects.orders.write.
-    """
-
-
-class AsyncOrders(AsyncRecordsWithMergeOperations, roots=("/crm/objects/2026-03/orders",)):
-    """Orders: purchases made by buyers in a store, and their status."""
-
-
-class PartnerClients(Records, roots=("/crm/objects/2026-03/partner_clients",)):
-    """Partner clients: customers that a solutions partner shares with the vendor.
-
-    Scopes: crm.objects.partner-clients.read, crm.objects.partner-clients.write.
-    """
-
-
-class AsyncPartnerClients(AsyncRecords, roots=("/crm/objects/2026-03/partner_clients",)):
-    """Partner clients: customers that a solutions partner shares with the vendor."""
-
-
 class PostalMail(RecordsWithAssociationsOperations, roots=("/crm/objects/2026-03/postal_mail",)):
     """Postal mail: letters and parcels, sent or received, logged on the records to which they
     relate.
@@ -358,26 +307,6 @@ class Quotes(RecordsWithAssociationsOperations, roots=("/crm/objects/2026-03/quo
 
 class AsyncQuotes(AsyncRecordsWithAssociationsOperations, roots=("/crm/objects/2026-03/quotes",)):
     """Quotes: offers with prices and an expiration date."""
-
-
-class Services(
-    RecordsWithMerge,
-    roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services"),
-):
-    """Services: services delivered to customers over time. The object type must be activated in
-    the account before use.
-
-    Object type ID: 0-162. Scopes: crm.objects.services.read, crm.objects.services.write.
-    """
-
-
-class AsyncServices(
-    AsyncRecordsWithMerge,
-    roots=("/crm/objects/2026-03/0-162", "/crm/objects/2026-03/services"),
-):
-    """Services: services delivered to customers over time. The object type must be activated in
-    the account before use.
-    """
 
 
 class Subscriptions(

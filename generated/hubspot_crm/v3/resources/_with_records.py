@@ -6,9 +6,7 @@ from __future__ import annotations
 from hubspot_crm.v3.resources._contracts import AsyncContractsBatchMixin, ContractsBatchMixin
 from hubspot_crm.v3.resources._partner_clients import (
     AsyncPartnerClientsAssociationsMixin,
-    AsyncPartnerClientsOperations,
     PartnerClientsAssociationsMixin,
-    PartnerClientsOperations,
 )
 from hubspot_crm.v3.resources._records import (
     AsyncRecords,
@@ -305,37 +303,6 @@ class Orders(Records, roots=("/crm/v3/objects/orders",)):
 
 class AsyncOrders(AsyncRecords, roots=("/crm/v3/objects/orders",)):
     """Orders: purchases made by buyers in a store, and their status."""
-
-
-class PartnerClients(PartnerClientsOperations, roots=("/crm/v3/objects/partner_clients",)):
-    """Partner clients: customers that a solutions partner shares with the vendor.
-
-    Scopes: crm.objects.partner-clients.read, crm.objects.partner-clients.write.
-    """
-
-
-class AsyncPartnerClients(
-    AsyncPartnerClientsOperations,
-    roots=("/crm/v3/objects/partner_clients",),
-):
-    """Partner clients: customers that a solutions partner shares with the vendor."""
-
-
-class PartnerServices(PartnerClientsOperations, roots=("/crm/v3/objects/partner_services",)):
-    """Partner services: services that a solutions partner provides to customers shared with the
-    vendor.
-
-    Scopes: crm.objects.partner-services.read, crm.objects.partner-services.write.
-    """
-
-
-class AsyncPartnerServices(
-    AsyncPartnerClientsOperations,
-    roots=("/crm/v3/objects/partner_services",),
-):
-    """Partner services: services that a solutions partner provides to customers shared with the
-    vendor.
-    """
 
 
 class PostalMail(Records, roots=("/crm/v3/objects/postal_mail",)):
