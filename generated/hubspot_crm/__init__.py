@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         InternalServerError,
         LockedError,
         NotFoundError,
+        PaginationError,
         PermissionDeniedError,
         RateLimitError,
         ResponseTooLargeError,
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
         json_response,
     )
     from hubspot_crm._core.options import RequestOptions, Timing
-    from hubspot_crm._core.paging.trail import PaginationError
     from hubspot_crm._core.progress import BarProgress, LogProgress, Progress, track
     from hubspot_crm._core.resource import UNSET, UnsetType
     from hubspot_crm._core.retries import Retries
@@ -106,6 +106,7 @@ __all__ = [
     "InternalServerError",
     "LockedError",
     "NotFoundError",
+    "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
     "ResponseTooLargeError",
@@ -115,7 +116,6 @@ __all__ = [
     "json_response",
     "RequestOptions",
     "Timing",
-    "PaginationError",
     "BarProgress",
     "LogProgress",
     "Progress",
@@ -153,10 +153,9 @@ _HOMES = {
     "hubspot_crm._core.batch.outcome": 9,
     "hubspot_crm._core.body.files": 1,
     "hubspot_crm._core.call.raw": 1,
-    "hubspot_crm._core.errors": 16,
+    "hubspot_crm._core.errors": 17,
     "hubspot_crm._core.http.mock_transport": 3,
     "hubspot_crm._core.options": 2,
-    "hubspot_crm._core.paging.trail": 1,
     "hubspot_crm._core.progress": 4,
     "hubspot_crm._core.resource": 2,
     "hubspot_crm._core.retries": 1,

@@ -11,6 +11,7 @@ a cache from standard input.
 from __future__ import annotations
 
 import contextlib
+import gc
 import pickle
 import sys
 import tempfile
@@ -88,6 +89,7 @@ def _sizes(project: Project) -> list[int]:
 
 
 def _main() -> None:
+    gc.disable()  # documents have no reference cycles, and the process soon ends
     project, numbers, folder = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
     store_documents(project, numbers, Cache(folder))
 

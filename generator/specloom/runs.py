@@ -33,12 +33,10 @@ def generate(
     made = make(project, stages, cache)
     with stages.stage("cache"):
         if key is not None and key == key_of_run(project):  # nothing has changed meanwhile
-            run = _run(made)
-            store_run(cache, key, run, project)
             # The next run keeps the names of this one, and makes the same of them.
             following = key_of_run(replace(project, published=made.published))
-            if following is not None and following != key:
-                store_run(cache, following, run, project)
+            keys = dict.fromkeys(each for each in (key, following) if each is not None)
+            store_run(cache, keys, _run(made), project)
         cache.trim()
     return made
 

@@ -23,10 +23,12 @@ from tests.generate.support import HEAD, Snapshot, snapshot, specloom
 ROOT = Path(__file__).parents[2]
 
 
-def pages(parameter: str, properties: str, *, more: str = "") -> str:
+def pages(
+    parameter: str, properties: str, *, more: str = "", argument: str = "type: string"
+) -> str:
     return f"""\
     get:
-      {more}parameters: [{{name: '{parameter}', in: query, schema: {{type: string}}}}]
+      {more}parameters: [{{name: '{parameter}', in: query, schema: {{{argument}}}}}]
       responses:
         "200": {{description: A page., content: {{application/json: {{schema: {{type: object, properties: {{{properties}}}}}}}}}}}
         "404": {{description: None., content: {{application/json: {{schema: {{$ref: "#/components/schemas/Problem"}}}}}}}}
@@ -243,14 +245,104 @@ def found(body: str) -> list[tuple[str, Any]]:
             "cursor",
             {"cursor": "pageToken", "in": "query", "next": "/nextPageToken", "items": "/data"},
         ),
+        (
+            pages(
+                "starting_after",
+                "data: {type: array, items: {type: object, properties: {id: {type: string}}}}, has_more: {type: boolean}",
+            ),
+            "last item",
+            {
+                "cursor": "starting_after",
+                "in": "query",
+                "last": "/id",
+                "items": "/data",
+                "more": "/has_more",
+            },
+        ),
+        (pages("starting_after", f"{DATA}, has_more: {{type: boolean}}"), "", None),
         (pages("page[number]", DATA), "page number", None),
+        (
+            pages("page[number]", DATA, argument="type: integer"),
+            "page number",
+            {"page": "page[number]", "items": "/data"},
+        ),
+        (
+            pages(
+                "page",
+                f"{DATA}, meta: {{type: object, properties: {{last_page: {{type: integer}}}}}}",
+                argument="type: integer, default: 0",
+            ),
+            "page number",
+            {"page": "page", "items": "/data", "start": 0, "pages": "/meta/last_page"},
+        ),
         (pages("offset", DATA), "offset", None),
-        (pages("x", f"{DATA}, next: {{type: string, format: uri}}"), "next URL", None),
-        (pages("cursor", f"{DATA}, next: {{type: string, format: uri}}"), "next URL", None),
+        (
+            pages(
+                "startIndex",
+                f"{DATA}, hasMore: {{type: boolean}}",
+                argument="type: integer, minimum: 1",
+            ),
+            "offset",
+            {"offset": "startIndex", "items": "/data", "start": 1, "more": "/hasMore"},
+        ),
+        (
+            pages("x", f"{DATA}, next: {{type: string, format: uri}}"),
+            "next URL",
+            {"url": "/next", "items": "/data"},
+        ),
+        (
+            pages("cursor", f"{DATA}, next: {{type: string, format: uri}}"),
+            "next URL",
+            {"url": "/next", "items": "/data"},
+        ),
+        (pages("x", f"{DATA}, next: {{type: string}}"), "next URL", None),
         (
             pages("x", f"{DATA}, links: {{type: object, properties: {{next: {{type: string}}}}}}"),
             "next URL",
-            None,
+            {"url": "/links/next", "items": "/data"},
+        ),
+        (
+            pages(
+                "x",
+                DATA,
+                more="x-fern-pagination: {offset: $request.x, results: $response.data}\n      ",
+            ),
+            "page number",
+            {"page": "x", "in": "query", "items": "/data"},
+        ),
+        (
+            pages(
+                "x",
+                DATA,
+                more="x-fern-pagination: {offset: $request.x, step: $request.y, results: $response.data, has-next-page: $response.m}\n      ",
+            ),
+            "offset",
+            {"offset": "x", "in": "query", "items": "/data", "more": "/m"},
+        ),
+        (
+            pages(
+                "x", DATA, more="x-ms-pageable: {nextLinkName: nextLink, itemName: data}\n      "
+            ),
+            "next URL",
+            {"url": "/nextLink", "items": "/data"},
+        ),
+        (
+            pages(
+                "x",
+                DATA,
+                more="x-speakeasy-pagination: {type: offsetLimit, inputs: [{name: l, in: parameters, type: limit}, {name: x, in: parameters, type: page}], outputs: {results: $.data, numPages: $.n}}\n      ",
+            ),
+            "page number",
+            {"page": "x", "in": "query", "items": "/data", "pages": "/n"},
+        ),
+        (
+            pages(
+                "x",
+                DATA,
+                more="x-speakeasy-pagination: {type: url, outputs: {results: $.data, nextUrl: $.u}}\n      ",
+            ),
+            "next URL",
+            {"url": "/u", "items": "/data"},
         ),
         (
             pages(
@@ -278,12 +370,12 @@ def found(body: str) -> list[tuple[str, Any]]:
         (
             "    get: {responses: {'200': {description: A., headers: {Link: {schema: {type: string}}}, content: {application/json: {schema: {type: array, items: {}}}}}}}\n",
             "Link header",
-            None,
+            {"link": "next", "items": ""},
         ),
     ],
 )
 def test_paging(body: str, kind: str, extension: object) -> None:
-    assert found(body) == [(kind, extension)]
+    assert found(body) == ([(kind, extension)] if kind else [])
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ from hubspot_crm._core.errors import (
     DecodingError,
     InternalServerError,
     NotFoundError,
+    PaginationError,
 )
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.paging.trail import PaginationError
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 from msgspec import UNSET
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.call.request import Arguments
+from hubspot_crm._core.errors import PaginationError
 from hubspot_crm._core.paging.operation import Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
-from hubspot_crm._core.paging.trail import PaginationError
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET
 from hypothesis import given, settings
@@ -30,13 +30,13 @@ WINDOW = Window(
     absent="NOT_HAS_PROPERTY",
 )
 PAGES = Pagination(
-    cursor="after", place="body", next="/paging/next/after", items="/results", window=WINDOW
+    cursor="after", place="body", next="/paging/next/after", items="/results", continues=WINDOW
 )
 Found = list[dict[str, Any]]
 
 
 def pager(index: SearchIndex, cap: int = 20, **body: Any) -> Pager[Any, Any]:
-    pagination = replace(PAGES, window=replace(WINDOW, cap=cap))
+    pagination = replace(PAGES, continues=replace(WINDOW, cap=cap))
     return Pager(pagination, Arguments("", body=body), lambda call: index.search(sent(call)))
 
 

@@ -3,7 +3,8 @@
 A block is run by its language:
 
 * `python`: executed; names stay for the blocks below it; `await` is allowed.
-* `console`: each line that begins with `$` is run in the page's folder; the rest is its output.
+* `console`: each line that begins with `$` is run in the page's folder; the rest is its output. Programs of
+  generated packages run in this process.
 * `text` directly below a `python` block: the output of that block.
 * `yaml`, `toml`, `json`, `python` with `title="FILE"`: written to that file in the page's folder.
 
@@ -17,6 +18,7 @@ import ast
 import asyncio
 import contextlib
 import gc
+import importlib
 import inspect
 import io
 import json
@@ -42,6 +44,7 @@ BLOCK = re.compile(
 )
 # What a long run prints from time to time.
 PROGRESS = re.compile(r"^\w+ \d+ of \d+: .*\n", re.MULTILINE)
+PROGRAMS = ("hubspot-crm", "petstore")
 SKIPPED_COMMANDS = ("pip ", "cd ", "export ", "make ")
 
 
@@ -169,7 +172,17 @@ class Runner:
             finally:
                 sys.argv = argv
             return said.getvalue()
+        if program in PROGRAMS:
+            return self.program(f"{program.replace('-', '_')}.__main__", arguments)
         raise AssertionError(f"{where}: nothing here runs {program!r}")
+
+    def program(self, module: str, arguments: list[str]) -> str:
+        """Run the command line of a generated package; return what a terminal shows."""
+        said = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            self.names["$?"] = importlib.import_module(module).main(arguments)
+        said.seek(0)
+        return said.read()
 
 
 def commands(code: str) -> Iterator[tuple[str, str]]:

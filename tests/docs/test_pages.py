@@ -23,6 +23,7 @@ PAGES = [
     "authentication.md",
     "batches.md",
     "calls.md",
+    "client-command-line.md",
     "client.md",
     "media-types.md",
     "paging.md",

@@ -85,6 +85,8 @@ ROOMS = (
     "client",
     "resource",
     "batch paging streaming",
+    "words",
+    "command_line",
 )
 
 

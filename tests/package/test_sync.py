@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from hubspot_crm import BatchError, HubSpot, MockTransport, Timing, json_response, v3, v2026_09
-from hubspot_crm._core.paging.trail import PaginationError
+from hubspot_crm._core.errors import PaginationError
 from hubspot_crm._core.transport import Request
 from hubspot_crm.sync import SyncState, sync, sync_async
 from hubspot_crm.testing import Faults, StandIn

@@ -16,12 +16,14 @@ OTHERS = {"drift", "unreadable"}
 # Strings that look like codes.
 NO_CODES = {
     "date-time",
+    "has-next-page",
     "operation-ids",
     "poetry-core",
     "python-brace-format",
     "python-format",
     "rate-limit",
     "read-only",
+    "uri-reference",
     "utf-8",
     "utf-8-sig",
     "write-only",

@@ -104,12 +104,18 @@ class Field:
     fields: dict[str, Field]
 
 
-def fields_of(listed: Element, required: str) -> dict[str, Field]:
-    """Return the fields of a list; `required` is the word of the page's language."""
+def fields_of(listed: Element, required: str, tree: Element | None = None) -> dict[str, Field]:
+    """Return the fields of a list; `required` is the word of the page's language.
+
+    Fields that the page shows once, for several lists, are found through their link if there is a tree.
+    """
     found: dict[str, Field] = {}
     for item in listed.own("li"):
         head = item.own("p", "f")[0]
         inner = item.own("details")
+        linked = item.own("a", "inside")
+        if linked and tree is not None and linked[0].attributes["href"].startswith("#"):
+            inner = [tree.by_id(linked[0].attributes["href"].removeprefix("#"))]
         about = [each.text for each in (*item.own("p", "d"), *item.own("div", "d"))]
         options = [
             code.text
@@ -125,6 +131,6 @@ def fields_of(listed: Element, required: str) -> dict[str, Field]:
             required in [each.text for each in head.every("strong", "req")],
             about[0] if about else "",
             options,
-            fields_of(inner[0].own("ul", "fields")[0], required) if inner else {},
+            fields_of(inner[0].own("ul", "fields")[0], required, tree) if inner else {},
         )
     return found

@@ -6,11 +6,15 @@ import re
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hubspot_crm.testing import StandIn
 from specloom.project.model import Project
 from specloom.reference.guides import read_guides
+from specloom.reference.rendering.language import Language
+from specloom.reference.rendering.markdown_pages import MarkdownPages
+from specloom.reference.views import Site
 
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 GUIDES = Path(__file__).parent.parent.parent / "specs" / "guides"
@@ -46,3 +50,12 @@ def test_every_guide_is_translated_with_the_same_programs(project: Project) -> N
                 prose = BLOCK.sub("", text)
                 codes = sorted(re.findall(r"`[^`\n]+`", prose))
                 assert codes == sorted(re.findall(r"`[^`\n]+`", BLOCK.sub("", original))), language
+
+
+def test_the_start_of_the_markdown_pages_names_the_guides_in_its_language(project: Project) -> None:
+    guides = tuple(read_guides(project))
+    views: dict[str, Any] = {**dict.fromkeys(Site.__struct_fields__, ()), "guides": guides}
+    site = Site(**{**views, "title": "", "description": ""})
+    for language in ("en", "es", "ja"):
+        start = dict(MarkdownPages(site, Language(language, "en", {})).pages())["index.md"]
+        assert f"- [{guides[0].title[language]}]" in start

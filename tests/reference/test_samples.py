@@ -111,10 +111,10 @@ def body_fields(sample: Sample, section: Element) -> dict[str, Field]:
     return fields_of(found[0], sample.required)
 
 
-def answer_fields(sample: Sample, section: Element) -> dict[str, Field]:
+def answer_fields(sample: Sample, section: Element, tree: Element) -> dict[str, Field]:
     for each in below(section, sample.response):
         if each.tag == "details" and each.one("summary").one("span", "s").text == sample.status:
-            return fields_of(each.own("ul", "fields")[0], sample.required)
+            return fields_of(each.own("ul", "fields")[0], sample.required, tree)
     raise AssertionError(sample.status)
 
 
@@ -193,7 +193,7 @@ def test_the_page_states_what_the_published_page_states(
     kinds = request["inputs"].fields["associations"].fields["types"].fields
     assert kinds["associationCategory"].type == "enum<string>"
     assert "HUBSPOT_DEFINED" in kinds["associationCategory"].options
-    response = answer_fields(sample, section)
+    response = answer_fields(sample, section, tree)
     holds(sample_json(sample, "response"), response, "response", WIDE)
     assert response["status"].options == ["CANCELED", "COMPLETE", "PENDING", "PROCESSING"]
     assert response["completedAt"].type == "string<date-time>" and response["completedAt"].required
@@ -229,9 +229,9 @@ def test_every_text_is_translated_or_marked(sample: Sample, site: Site, project:
 def test_the_scopes_and_the_partial_failure_of_calls_in_german(
     site: Site, project: Project
 ) -> None:
-    _, section, _, _, _ = shown(DE, site, project)
+    tree, section, _, _, _ = shown(DE, site, project)
     assert facts(section)[DE.scopes].text == "crm.objects.contacts.write"
-    response = answer_fields(DE, section)
+    response = answer_fields(DE, section, tree)
     assert (
         response["numErrors"].type.startswith("integer") and response["errors"].type == "object[]"
     )
@@ -249,20 +249,20 @@ def test_the_description_and_the_scopes_of_tasks_in_japanese(site: Site, project
 def test_the_object_type_and_the_record_of_appointments_in_french(
     site: Site, project: Project
 ) -> None:
-    _, section, _, _, _ = shown(FR, site, project)
+    tree, section, _, _, _ = shown(FR, site, project)
     listed = next(e for e in below(section, "Paramètres de chemin") if e.tag == "ul")
     parameters = fields_of(listed, FR.required)
     assert list(parameters) == ["objectType"] and parameters["objectType"].required
     assert parameters["objectType"].type == "string" and parameters["objectType"].description
-    record = answer_fields(FR, section)["results"].fields
+    record = answer_fields(FR, section, tree)["results"].fields
     assert {"archivedAt", "objectWriteTraceId", "propertiesWithHistory", "url"} <= set(record)
     assert not any(record[each].required for each in ("archivedAt", "objectWriteTraceId", "url"))
     assert record["id"].required and record["archived"].required
 
 
 def test_the_scopes_and_errors_of_objects_in_spanish(site: Site, project: Project) -> None:
-    _, section, _, operation, language = shown(ES, site, project)
-    response = answer_fields(ES, section)
+    tree, section, _, operation, language = shown(ES, site, project)
+    response = answer_fields(ES, section, tree)
     assert response["errors"].type == "object[]" and response["numErrors"].type.startswith(
         "integer"
     )

@@ -1,4 +1,4 @@
-"""Run what the pages show: the cURL call with curl, and the Python calls, against the stand-in server.
+"""Run what the pages show against the stand-in server: cURL with curl, Python, and the command line.
 
 All calls of an operation are made of one example, so they must send the same request.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 from collections.abc import Iterator
-from contextlib import redirect_stdout, suppress
-from io import StringIO
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from importlib import import_module
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
@@ -19,7 +21,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hubspot_crm import ApiStatusError
 from hubspot_crm.testing import StandIn
-from specloom.reference.views import OperationView, ResourcePage, Site
+from specloom.reference.views import COMMAND_LINE, OperationView, ResourcePage, Site
 
 SERVER = "https://api.hubapi.com"
 VARIABLE = "HUBSPOT_ACCESS_TOKEN"
@@ -116,6 +118,25 @@ def run_python(code: str, url: str) -> str:
     return printed.getvalue()
 
 
+def run_command(code: str, url: str) -> str:
+    """Run a command of the package, and return what it prints, or nothing if the API refuses it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, "any-token")
+        name, *words = shlex.split(code.replace("\\\n", ""))
+        assert name == "hubspot-crm", code
+        main = import_module("hubspot_crm.__main__").main
+        printed, errors = BytesIO(), StringIO()
+        output = TextIOWrapper(printed)
+        with redirect_stdout(output), redirect_stderr(errors):
+            status = main(["--base-url", url, *words])
+    refused = re.search(r"(\d+) .*\(category (\w+)", errors.getvalue())
+    if refused:
+        assert (int(refused[1]), refused[2]) in UNKNOWN, f"{code}\n{errors.getvalue()}"
+    is_partial = status == 1 and b'"failed": [' in printed.getvalue()
+    assert status == (1 if refused or is_partial else 0), f"{code}\n{errors.getvalue()}"
+    return printed.getvalue().decode()
+
+
 def prepared(crm: StandIn, page: ResourcePage, code: str) -> str:
     """Start with an empty account, add the records that examples name, and return the code with their ids."""
     crm.reset()
@@ -124,7 +145,7 @@ def prepared(crm: StandIn, page: ResourcePage, code: str) -> str:
         with suppress(Exception):
             added[example] = crm.create(kind, {})
     return re.sub(
-        rf"(?<=[\"'/])(?:{'|'.join(added) or 'none'})(?=[\"'/?\s])",
+        rf"(?<=[\"'/ ])(?:{'|'.join(added) or 'none'})(?=[\"'/?\s]|$)",
         lambda found: added[found[0]],
         code,
     )
@@ -148,13 +169,15 @@ def check(
                 error = json.loads(body)
                 assert (status, error["category"]) in UNKNOWN, where
                 assert not error["message"].startswith(("There is no", "Invalid input")), where
+        elif snippet.label == COMMAND_LINE:
+            run_command(code, url)
         else:
             run_python(code, url)
         first = requests_of(crm)[0]
         statuses.append(first.status)
         sent.append(first._replace(status=None))
     where = f"{page.page}#{operation.id}\n{sent}\n{operation.snippets[1].code}"
-    assert len(sent) == 3 and sent[0] == sent[1] == sent[2], where
+    assert len(sent) >= 3 and all(each == sent[0] for each in sent), where
     assert sent[0].method == operation.method, where
     assert len(set(statuses)) == 1, where
     return statuses[0] is not None and statuses[0] < 300

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import yaml
 from specloom.project.file import load_project
 
-from tests.generate.support import importable, made_of, specloom
+from tests.generate.support import HEAD, importable, made_of, specloom
 from tests.support.loopback import Answer, Loopback
 
 DOCUMENT = """\
@@ -52,6 +53,7 @@ client_settings:
     secret_key: {type: string, read_env: SHOP_KEY, auth: {security_scheme: key}}
     region: {type: string}
 pagination:
+- {name: unclear, type: cursor, request: {c: {type: string}}, response: {data: {type: array}}}
 - name: pages
   type: page_number
   request: {page: {type: integer, x-stainless-pagination-property: {purpose: page_number_param}}}
@@ -69,7 +71,7 @@ streaming:
 unspecified_endpoints: [get /internal]
 resources:
   $client:
-    methods: {ping: get /health}
+    methods: {ping: {endpoint: get /health, paginated: true}}
   animals:
     models: {animal: Pet, beast: Pet, ghost: Nobody}
     methods:
@@ -106,8 +108,8 @@ def test_parts_are_taken_over_or_listed(folder: Path, monkeypatch: pytest.Monkey
         "the document has no operation GET /gone, which animals.gone calls",
         "the model 'animals.beast': #/components/schemas/Pet already has the name Animal",
         "the model 'animals.ghost': the document has no #/components/schemas/Nobody",
-        "the pagination 'pages' has the type 'page_number'; only cursors in the page can be converted",
-        "animals.list returns pages, but none of the convertible pagination schemes fits it",
+        "the pagination 'unclear' of the type 'cursor' does not say which argument or property leads to the next page, and where the items are",
+        "ping returns pages, but none of the convertible pagination schemes fits it",
         "this handling of events is not converted",
     ]
     package = made_of(load_project(folder / "specloom.toml"))
@@ -133,6 +135,69 @@ def test_parts_are_taken_over_or_listed(folder: Path, monkeypatch: pytest.Monkey
         server.answer(Answer(200, events, {"Content-Type": "text/event-stream"}))
         (event,) = client.animals.watch(live=True)
         assert isinstance(event.parse(), package.models.Animal)
+
+
+PURPOSE = "x-stainless-pagination-property: {purpose: "
+INTEGER, STRING = "type: integer", "type: string"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "parameter", "page", "extension"),
+    [
+        (
+            f"request: {{p: {{{INTEGER}, {PURPOSE}page_number_param}}}}}}, response: {{data: {{type: array}}, n: {{{INTEGER}, {PURPOSE}total_page_count_field}}}}}}",
+            "p",
+            "{type: object, properties: {data: {type: array, items: {}}, n: {type: integer}}}",
+            {"page": "p", "pages": "/n", "items": "/data", "in": "query"},
+        ),
+        (
+            f"request: {{p: {{{INTEGER}, {PURPOSE}offset_count_param}}}}}}, response: {{data: {{type: array}}, n: {{{INTEGER}, {PURPOSE}offset_total_count_field}}}}}}",
+            "p",
+            "{type: object, properties: {data: {type: array, items: {}}, n: {type: integer}}}",
+            {"offset": "p", "total": "/n", "items": "/data", "in": "query"},
+        ),
+        (
+            f"request: {{}}, response: {{data: {{type: array}}, next: {{{STRING}, {PURPOSE}cursor_url_field}}}}}}",
+            "p",
+            "{type: object, properties: {data: {type: array, items: {}}, next: {type: string}}}",
+            {"url": "/next", "items": "/data"},
+        ),
+        (
+            f"request: {{after: {{{STRING}, {PURPOSE}next_cursor_id_param}}}}}}, response: {{data: {{type: array}}, has_more: {{type: boolean}}}}",
+            "after",
+            "{type: object, properties: {data: {type: array, items: {}}, has_more: {type: boolean}}}",
+            {"cursor": "after", "last": "/id", "items": "/data", "more": "/has_more", "in": "query"},
+        ),
+        (
+            f"request: {{p: {{{INTEGER}, {PURPOSE}page_number_param}}}}}}, response: {{all: {{type: array, {PURPOSE}items, is_top_level_array: true}}}}}}",
+            "p",
+            "{type: array, items: {}}",
+            {"page": "p", "items": "", "in": "query"},
+        ),
+    ],
+)  # fmt: skip
+def test_pagination_schemes(
+    folder: Path, scheme: str, parameter: str, page: str, extension: object
+) -> None:
+    (folder / "api.yml").write_text(
+        f"""{HEAD}paths:
+  /pets:
+    get:
+      parameters: [{{name: {parameter}, in: query, schema: {{type: string}}}}]
+      responses: {{"200": {{description: a, content: {{application/json: {{schema: {page}}}}}}}}}
+""",
+        "utf-8",
+    )
+    (folder / "config.yml").write_text(
+        f"pagination: [{{name: a, type: b, {scheme}}}]\n"
+        "resources: {pets: {methods: {list: get /pets}}}\n",
+        "utf-8",
+    )
+    run = specloom("init", "--stainless", "config.yml", "api.yml")
+    assert (run.exit_code, run.errors) == (0, "")
+    overlay = yaml.safe_load(next(folder.glob("*overlay*")).read_text("utf-8"))
+    assert [each["update"] for each in overlay["actions"]] == [{"x-specloom-pagination": extension}]
+    made_of(load_project(folder / "specloom.toml"))
 
 
 def test_all_that_is_taken_over_ends_with_zero(folder: Path) -> None:

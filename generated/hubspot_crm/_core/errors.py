@@ -67,6 +67,10 @@ class InputError(ApiError, ValueError):
     limit: float | None = None
 
 
+class PaginationError(ApiError):
+    """A list has a cursor that is repeated or not valid, or a page has no valid list of items."""
+
+
 @dataclass(eq=False, repr=False)
 class DecodingError(ApiError):
     """Content cannot be decoded as expected: it is not JSON, or not an object, for example.

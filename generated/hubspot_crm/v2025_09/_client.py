@@ -176,7 +176,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def leads(self) -> resources.Leads:
-        """Leads: potential sales to contacts or companies that have not been qualified yet."""
+        """Leads: contacts or companies that may become customers and have not been qualified yet."""
         return resources.Leads(self)
 
     @cached_property
@@ -504,7 +504,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def leads(self) -> resources.AsyncLeads:
-        """Leads: potential sales to contacts or companies that have not been qualified yet."""
+        """Leads: contacts or companies that may become customers and have not been qualified yet."""
         return resources.AsyncLeads(self)
 
     @cached_property

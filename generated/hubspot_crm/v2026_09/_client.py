@@ -179,7 +179,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def leads(self) -> resources.Leads:
-        """Leads: potential sales to contacts or companies that have not been qualified yet."""
+        """Leads: contacts or companies that may become customers and have not been qualified yet."""
         return resources.Leads(self, ("/crm/objects/2026-09/leads",))
 
     @cached_property
@@ -510,7 +510,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def leads(self) -> resources.AsyncLeads:
-        """Leads: potential sales to contacts or companies that have not been qualified yet."""
+        """Leads: contacts or companies that may become customers and have not been qualified yet."""
         return resources.AsyncLeads(self, ("/crm/objects/2026-09/leads",))
 
     @cached_property

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from specloom.cache.findings import dump_diagnostic, dump_location, load_diagnostic, load_location
@@ -116,7 +117,14 @@ def dump_document(checked: CheckedDocument) -> bytes:
     lines: list[object] = [head]
     lines += [(name, value, digests.get(name)) for name, value in definitions.items()]
     lines += [(key, dump_location(each)) for key, each in document.origins.items()]
-    return "\n".join(json.dumps(each, separators=(",", ":")) for each in lines).encode("ascii")
+    return b"\n".join(map(_dumped, lines))
+
+
+def _dumped(value: object) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except (ValueError, OverflowError):  # such as half a surrogate pair
+        return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
 class Reader:

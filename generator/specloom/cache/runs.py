@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -58,8 +58,8 @@ def key_of_run(project: Project) -> str | None:
     return key_of(*parts, json.dumps(plain_settings(settings), ensure_ascii=True))
 
 
-def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
-    """Store a run, unless its documents refer to something that may differ every time."""
+def store_run(cache: Cache, keys: Iterable[str], run: Run, project: Project) -> None:
+    """Store a run by several keys, unless its documents refer to something that may differ every time."""
     references = {address: _state(address) for address in sorted(run.references)}
     if None in references.values():
         return
@@ -72,7 +72,9 @@ def store_run(cache: Cache, key: str, run: Run, project: Project) -> None:
         "references": references,
         "features": run.features,
     }
-    cache.put(_KIND, key, zlib.compress(json.dumps(value).encode("ascii"), 1))
+    content = zlib.compress(json.dumps(value).encode("ascii"), 1)
+    for key in keys:
+        cache.put(_KIND, key, content)
 
 
 def find_run(cache: Cache, key: str, project: Project) -> Run | None:

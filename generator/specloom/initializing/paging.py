@@ -19,22 +19,25 @@ from specloom.initializing.findings import Findings
 from specloom.initializing.settings import Settings, Update, at
 
 _PURPOSE = "x-stainless-pagination-property"
-_DESCRIPTION = "A list continues at the cursor that a page contains."
+_WHOLE = "is_top_level_array"
+_DESCRIPTION = "A list has pages, as the configuration says."
 
 
 class _Scheme(Struct, frozen=True):
-    """A pagination scheme: properties of a request and of a page, each by the names on its path."""
+    """A pagination scheme: properties of a request and of a page, each by the names on its path.
+
+    `extension` is `x-specloom-pagination` without the location of the argument.
+    """
 
     name: str
     request: tuple[str, ...]
     response: tuple[tuple[str, ...], ...]
-    cursor: str
-    next: tuple[str, ...]
-    items: tuple[str, ...]
-    more: tuple[str, ...] | None
+    extension: Update
 
 
 class _Part(Struct, frozen=True):
+    """A property of a scheme. The path of an array that is the whole page is empty."""
+
     path: tuple[str, ...]
     purpose: str
     type: str
@@ -67,34 +70,51 @@ def take_pagination(
 
 
 def _scheme(node: Node, findings: Findings) -> _Scheme | None:
-    """Return the scheme, or None with a finding if it does not use cursors."""
+    """Return the scheme, or None with a finding if it cannot be converted."""
     name = node.text("name") or ""
     request, response = list(_parts(node, "request")), list(_parts(node, "response"))
-    cursor = _with(request, "next_cursor_param")
-    following = _with(response, "next_cursor_field")
     items = _with(response, "items") or next(
         (each for each in response if each.type == "array"), None
     )
-    more = _with(response, "has_next_page") or next(
-        (each for each in response if each.path[-1] == "has_more"), None
-    )
-    if cursor is None or following is None or items is None:
+    found = _next_page(request, response)
+    if found is None or items is None:
         findings.leave(
             node,
-            f"the pagination {name!r} has the type {node.text('type')!r}; only cursors in the "
-            "page can be converted",
+            f"the pagination {name!r} of the type {node.text('type')!r} does not say which "
+            "argument or property leads to the next page, and where the items are",
             "its calls return one page; pass the argument for the next page yourself",
         )
         return None
+    extension: Update = {**found, "items": _pointer(items.path)}
+    more = _with(response, "has_next_page") or next(
+        (each for each in response if each.path[-1:] == ("has_more",)), None
+    )
+    if more is not None:
+        extension["more"] = _pointer(more.path)
     return _Scheme(
         name=name,
         request=tuple(each.path[0] for each in request),
         response=tuple(each.path for each in response),
-        cursor=cursor.path[0],
-        next=following.path,
-        items=items.path,
-        more=more.path if more is not None else None,
+        extension=extension,
     )
+
+
+def _next_page(request: Sequence[_Part], response: Sequence[_Part]) -> Update | None:
+    """Return the properties of the extension that say how to get the next page."""
+    following, url = _with(response, "next_cursor_field"), _with(response, "cursor_url_field")
+    if (cursor := _with(request, "next_cursor_param")) and following:
+        return {"cursor": cursor.path[0], "next": _pointer(following.path)}
+    if cursor := _with(request, "next_cursor_id_param"):
+        return {"cursor": cursor.path[0], "last": "/id"}
+    if url is not None:
+        return {"url": _pointer(url.path)}
+    if page := _with(request, "page_number_param"):
+        pages = _with(response, "total_page_count_field")
+        return {"page": page.path[0], **({"pages": _pointer(pages.path)} if pages else {})}
+    if offset := _with(request, "offset_count_param"):
+        total = _with(response, "offset_total_count_field")
+        return {"offset": offset.path[0], **({"total": _pointer(total.path)} if total else {})}
+    return None
 
 
 def _parts(node: Node, key: str) -> Iterator[_Part]:
@@ -107,10 +127,11 @@ def _below(node: Node, above: tuple[str, ...]) -> Iterator[_Part]:
     for name, each in node.items():
         if not isinstance(each.value, dict):
             continue
-        purpose = each.at((_PURPOSE, "purpose"))
+        purpose, is_whole = each.at((_PURPOSE, "purpose")), each.at((_PURPOSE, _WHOLE))
         said = purpose.value if purpose is not None and isinstance(purpose.value, str) else ""
         kind = each.value.get("type")
-        yield _Part((*above, name), said, kind if isinstance(kind, str) else "")
+        path = () if is_whole is not None and is_whole.value is True else (*above, name)
+        yield _Part(path, said, kind if isinstance(kind, str) else "")
         properties = each.get("properties")
         if properties is not None:
             yield from _below(properties, (*above, name))
@@ -142,13 +163,9 @@ def _extension(
             place = "body"
         else:
             continue
-        extension: Update = {
-            "cursor": scheme.cursor,
-            "in": place,
-            "next": _pointer(scheme.next),
-            "items": _pointer(scheme.items),
-        }
-        return extension if scheme.more is None else {**extension, "more": _pointer(scheme.more)}
+        if scheme.extension.keys() & {"cursor", "page", "offset"}:
+            return {**scheme.extension, "in": place}
+        return scheme.extension
     return None
 
 

@@ -13,7 +13,8 @@ from msgspec import Struct, field
 
 from specloom.documents.document import Document
 from specloom.documents.specification import declared_operations
-from specloom.initializing.recognizing import Errors, Paging, recognise_errors, recognise_paging
+from specloom.initializing.errors import Errors, recognise_errors
+from specloom.initializing.recognizing import Paging, recognise_paging
 from specloom.initializing.settings import Settings, at
 from specloom.initializing.writing import comment, overlay_text, quoted
 from specloom.naming.words import pascal_case, snake_case
@@ -290,8 +291,8 @@ def _hints(start: Start) -> Iterator[str]:
     if others:
         yield ""
         yield (
-            "# These calls return pages, but cannot follow them; pass the argument for the "
-            "next page:"
+            "# These calls return pages, but the documents do not describe how to follow them; "
+            "pass the argument for the next page:"
         )
         for kind, group in groupby(others, key=lambda each: each.kind):
             found = list(group)

@@ -134,8 +134,27 @@ class Window(Struct, frozen=True):
     values: str = "/properties"
 
 
+PagingKind: TypeAlias = OneOf["cursor", "item", "page", "offset", "url", "link"]
+"""How an API names the next page.
+
+By a cursor, a value in the last item, a page number, the number of preceding items, a URL in the page, or
+a URL in the `Link` header.
+"""
+
+
 class Pagination(Struct, frozen=True):
-    """How to get the next page from a page: `x-specloom-pagination`."""
+    """How to get the next page from a page: `x-specloom-pagination`.
+
+    Attributes:
+        cursor: the argument for the cursor, the page number or the offset; "" if pages contain URLs.
+        place: the location of this argument and of `size`.
+        next: the JSON pointer to the next cursor or URL in a page, or to the cursor in its last item; the
+            relation type of the `Link` header; or "".
+        items: the JSON pointer to the items; "" if the page itself is an array.
+        kind: what the argument or `next` is.
+        start: the number of the first page, or the offset of the first item.
+        pages: the JSON pointer to the number of pages.
+    """
 
     cursor: str
     place: OneOf["query", "body"]
@@ -146,6 +165,9 @@ class Pagination(Struct, frozen=True):
     size: str | None = None
     size_with: tuple[tuple[str, int], ...] = ()
     window: Window | None = None
+    kind: PagingKind = "cursor"
+    start: int = 0
+    pages: str | None = None
 
 
 class Batching(Struct, frozen=True):

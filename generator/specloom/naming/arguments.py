@@ -152,7 +152,7 @@ def check_extensions(operation: Operation, found: tuple[Argument, ...]) -> None:
     """
     given = {(each.place, each.wire_name) for each in found}
     paging, batching = operation.pagination, operation.batching
-    if paging and (paging.place, paging.cursor) not in given:
+    if paging and paging.cursor and (paging.place, paging.cursor) not in given:
         kind = "parameter" if paging.place == "query" else "member"
         raise _no_argument(operation, f"the {paging.place} has no {kind} {paging.cursor!r}")
     window = paging.window if paging else None

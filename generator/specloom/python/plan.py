@@ -12,6 +12,7 @@ from specloom.naming.names import Names
 from specloom.project.model import Project, SharedCore, Source
 from specloom.project.sources import is_url
 from specloom.python.clients.clients import plan_clients
+from specloom.python.clients.command_line import plan_command_line
 from specloom.python.clients.oauth import plan_oauth
 from specloom.python.clients.resources import plan_resource_modules
 from specloom.python.code import ImportBlock, ImportFrom
@@ -234,6 +235,9 @@ def _distribution(
         streaming = StreamingView(layout.imported_core)
         path = path_of(f"{package}.streaming")
         files.append(PlannedFile("%module/streaming.py.j2", path, streaming))
+    if "command line" in features:
+        path = path_of(f"{package}.__main__")
+        files.append(PlannedFile("%module/__main__.py.j2", path, plan_command_line(layout)))
     if "rate limits" in features:
         limits = RateLimitsView(has_redis="redis" in features, core=layout.imported_core)
         path = path_of(f"{package}.rate_limits")

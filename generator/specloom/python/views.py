@@ -268,7 +268,7 @@ class DistributionView(Struct, frozen=True):
 
     `guide` is set if the project has no guide of its own. `license_toml` is empty if no license is
     declared, and `documentation` if the project has no URL of a guide. `authors` are inline tables,
-    `extras` and `urls` are lines of a table, and `entry_points` are the name and the lines of each
+    `extras`, `scripts` and `urls` are lines of a table, and `entry_points` are the name and the lines of each
     table. `dependencies`, `build_requires` and `build_backend` are TOML strings, and `build_settings`
     are the lines that tell the backend what the package is.
     """
@@ -290,11 +290,19 @@ class DistributionView(Struct, frozen=True):
     documentation: str = ""
     core_extras: tuple[str, ...] = ()
     extras: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
     entry_points: tuple[tuple[str, tuple[str, ...]], ...] = ()
     build_requires: str = ""
     build_backend: str = ""
     build_settings: tuple[str, ...] = ()
     dependencies: tuple[str, ...] = ()
+
+
+class CommandLineView(Struct, frozen=True):
+    """The module with the program. `core` is the package with the core, as a module imports it."""
+
+    core: str
+    program: Assign
 
 
 class OAuthView(Struct, frozen=True):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
-_LINK = re.compile(r'\b(?:href|src)="([^"]*)"')
-_ID = re.compile(r'\bid="([^"]*)"')
+_LINK = re.compile(r'<[a-z][^<>]*\s(?:href|src)="([^"]*)"')
+_ID = re.compile(r'<[a-z][^<>]*\sid="([^"]*)"')
 _MARKDOWN = re.compile(r"(?<!\\)\]\(([^()\s]+)\)")
 _ASSETS = "../assets/"
 

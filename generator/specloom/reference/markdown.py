@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from specloom.reference.tags import without_tags
+
 _ALLOWED = re.compile(r"(https?://|mailto:)[^\s\"'<>\\]+", re.IGNORECASE)
 _GUIDE = re.compile(r"[a-z0-9-]+\.html(#[A-Za-z0-9_-]+)?")
 _INVISIBLE = re.compile(
@@ -29,7 +31,7 @@ def is_safe_link(address: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def to_html(text: str) -> Markup:
-    """Return a description as HTML. HTML in it, images, and links of other kinds stay text.
+    """Return a description as HTML. Other HTML than `without_tags` reads, images, and links of other kinds stay text.
 
     Its headings become paragraphs, because the page has its own outline.
     """
@@ -44,7 +46,7 @@ def guide_to_html(text: str) -> Markup:
 @lru_cache(maxsize=20_000)
 def to_inline_html(text: str) -> Markup:
     """Return a description of one paragraph as HTML without a paragraph around it."""
-    return _rendered(_tokens(" ".join(text.split()), is_inline=True))
+    return _rendered(_tokens(text, is_inline=True))
 
 
 @lru_cache(maxsize=20_000)
@@ -71,8 +73,9 @@ def _words(tokens: Sequence[Token]) -> list[str]:
 
 def _tokens(text: str, *, is_inline: bool = False, is_guide: bool = False) -> list[Token]:
     """Return the parts of a text, adapted to pages: no images, only safe links, no headings but in guides."""
+    text = text if is_guide else without_tags(text)
     parse = _PARSER.parseInline if is_inline else _PARSER.parse
-    tokens = parse(visible(text))
+    tokens = parse(visible(" ".join(text.split()) if is_inline else text))
     for token in tokens:
         if token.type in ("heading_open", "heading_close") and not is_guide:
             token.tag = "p"
@@ -128,16 +131,36 @@ def to_markdown(text: str) -> str:
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield the blocks of a description. Items of lists become lines of their own."""
     items = 0
+    rows: list[list[str]] = []
+    in_table = False
     for token in tokens:
         if token.type == "list_item_open":
             items += 1
         elif token.type == "list_item_close":
             items -= 1
+        elif token.type in ("table_open", "table_close"):
+            in_table = token.nesting == 1
+            if not in_table:
+                yield "\n".join(_rows(rows))
+                rows = []
+        elif token.type == "tr_open":
+            rows.append([])
         elif token.type == "inline":
             inside = _inline(token.children or ())
-            yield f"- {inside}" if items else inside
+            if in_table:
+                rows[-1].append(inside)
+            else:
+                yield f"- {inside}" if items else inside
         elif token.type in ("fence", "code_block"):
             yield f"```\n{token.content.replace('```', chr(39) * 3).rstrip()}\n```"
+
+
+def _rows(rows: list[list[str]]) -> Iterator[str]:
+    """Yield the lines of a table; its first row is the head."""
+    for index, row in enumerate(rows):
+        yield f"| {' | '.join(row)} |"
+        if index == 0:
+            yield f"| {' | '.join('---' for _ in row)} |"
 
 
 def _inline(tokens: Sequence[Token]) -> str:

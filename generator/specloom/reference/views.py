@@ -98,6 +98,10 @@ class SchemeView(Struct, frozen=True):
     scopes: tuple[tuple[str, str], ...] = ()
 
 
+COMMAND_LINE = "Command line"
+"""The label of a call of the package's command line. Pages translate this one only."""
+
+
 class Snippet(Struct, frozen=True):
     """The call in one language: a label, the name of the highlighter, and the code."""
 
@@ -175,10 +179,19 @@ class Group(Struct, frozen=True):
     operations: tuple[OperationView, ...]
 
 
+class Part(Struct, frozen=True):
+    """A part of a resource that has too many operations for one page: its page, and what it is about."""
+
+    page: str
+    labels: tuple[str, ...]
+    count: int
+
+
 class ResourcePage(Struct, frozen=True):
     """A resource of a version with its operations.
 
-    `variant` is the version of its document where that is used together with another version.
+    `variant` is the version of its document where that is used together with another version. If the resource
+    has several pages, `parts` are all of them.
     """
 
     page: str
@@ -199,6 +212,17 @@ class ResourcePage(Struct, frozen=True):
     others: tuple[OtherVersion, ...] = ()
     before: str = ""
     gone: tuple[Gone, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """Which part of the resource this is, from 1."""
+        return next((i for i, each in enumerate(self.parts, 1) if each.page == self.page), 1)
+
+    @property
+    def count(self) -> int:
+        """The number of operations on all pages of the resource."""
+        return sum(each.count for each in self.parts) or len(self.operations)
 
     @property
     def operations(self) -> tuple[OperationView, ...]:

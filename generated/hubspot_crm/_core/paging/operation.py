@@ -13,13 +13,13 @@ Page_co = TypeVar("Page_co", covariant=True)
 
 
 class Continues(Protocol):
-    """A way to get the items that one query does not return."""
+    """A way to continue a list other than by the cursor in its last page."""
 
     def trail(self, pagination: Pagination, arguments: Any) -> Any: ...
 
 
 class Pagination(Struct, frozen=True, kw_only=True):
-    """How to get the next page of a list: its cursor is in the last page at `next`.
+    """How to get the next page of a list: by the cursor at `next` in the last page, or by `continues`.
 
     Attributes:
         cursor: The wire name of the argument that takes the cursor.
@@ -31,7 +31,8 @@ class Pagination(Struct, frozen=True, kw_only=True):
         size: The wire name of the argument for the number of items in a page, or None. It is in the
             same place as the cursor.
         size_with: The most items in a page of calls that have a certain argument in that place.
-        window: How to get the items that one query does not return, or None.
+        continues: How to get the next page if it has no cursor, or the items that one query does not
+            return, or None.
     """
 
     cursor: str
@@ -42,7 +43,7 @@ class Pagination(Struct, frozen=True, kw_only=True):
     total: str | None = None
     size: str | None = None
     size_with: tuple[tuple[str, int], ...] = ()
-    window: Continues | None = None
+    continues: Continues | None = None
 
 
 class PagedOperation(

@@ -10,10 +10,11 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from ..call.request import Arguments
+from ..errors import PaginationError
 from ..secret import Veiled
 from .operation import Pagination
 from ..call.raw import RawResponse
-from .trail import PaginationError, Trail, items_of, total_of, with_cursor, with_size
+from .trail import Trail, items_of, total_of, with_cursor, with_size
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
@@ -40,10 +41,10 @@ class _Paged(Veiled, frozen=True, eq=False):
 
     def _trail(self) -> Trail:
         """Return the initial state of an iteration."""
-        window = self.pagination.window
+        continues = self.pagination.continues
         return (
-            window.trail(self.pagination, self.arguments)
-            if window
+            continues.trail(self.pagination, self.arguments)
+            if continues
             else Trail(self.pagination, self.arguments)
         )
 
@@ -75,14 +76,18 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         `parse()` of a response returns its page.
         """
         responses: list[RawResponse[Page]] = []
+        trail, respond = self._trail(), self._respond()
 
         def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "use the pager of a client"
-            responses[:] = [self.respond(arguments)]
+            responses[:] = [respond(arguments)]
             return responses[0].parse()
 
-        for _ in Pages(self._trail(), fetch):
+        for _ in Pages(trail, fetch):
             yield responses[0]
+
+    def _respond(self) -> Callable[[Arguments], RawResponse[Page]]:
+        assert self.respond is not None, "use the pager of a client"
+        return self.respond
 
     def take(self, count: int) -> Iterator[Item]:
         """Return the first `count` items, or all if there are fewer.
@@ -126,14 +131,18 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         `parse()` of a response returns its page.
         """
         responses: list[RawResponse[Page]] = []
+        trail, respond = self._trail(), self._respond()
 
         async def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "use the pager of a client"
-            responses[:] = [await self.respond(arguments)]
+            responses[:] = [await respond(arguments)]
             return responses[0].parse()
 
-        async for _ in AsyncPages(self._trail(), fetch):
+        async for _ in AsyncPages(trail, fetch):
             yield responses[0]
+
+    def _respond(self) -> Callable[[Arguments], Awaitable[RawResponse[Page]]]:
+        assert self.respond is not None, "use the pager of a client"
+        return self.respond
 
     async def take(self, count: int) -> AsyncIterator[Item]:
         """Yield the first `count` items, or all if there are fewer.

@@ -9,12 +9,8 @@ from msgspec import UNSET, structs
 
 from ..call.request import Arguments
 from ..codec.pointers import resolve
-from ..errors import ApiError
+from ..errors import PaginationError
 from .operation import Pagination
-
-
-class PaginationError(ApiError):
-    """A list has a cursor that is repeated or not valid, or a page has no valid list of items."""
 
 
 class Trail:
@@ -52,7 +48,7 @@ class Trail:
             PaginationError: The cursor in the page is not valid or has been used.
         """
         self._used.add(self._next)
-        more, cursor = self._pagination.more, resolve(page, self._pagination.next)
+        more, cursor = self._pagination.more, self._following(page)
         told_last = more is not None and resolve(page, more) is False
         if told_last or cursor is UNSET or cursor is None or cursor == "":
             self.goes_on = False
@@ -65,6 +61,10 @@ class Trail:
             raise PaginationError("the server returned a used cursor, so the list does not end")
         self._next = cursor
         return True
+
+    def _following(self, page: object) -> object:
+        """Return the cursor after a page; UNSET, None or "" after the last one."""
+        return resolve(page, self._pagination.next)
 
 
 def items_of(pagination: Pagination, page: object) -> list[object]:

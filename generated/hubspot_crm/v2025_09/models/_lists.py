@@ -196,7 +196,7 @@ class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
 
 
 class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
-    """Matches records that do not match all filters and branches."""
+    """Matches records that fail at least one of the filters or branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """The operator that combines the filters and branches: AND or OR."""

@@ -30,7 +30,7 @@ class AssociationSpecWithLabel(Model, kw_only=True):
 
 
 class BatchResponse(Model, kw_only=True):
-    """The outcome of a batch without results."""
+    """The status of a batch whose inputs have no results."""
 
     completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""
@@ -53,7 +53,7 @@ class BatchResponse(Model, kw_only=True):
 
 
 class BatchResponseVoid(Model, kw_only=True):
-    """The outcome of a batch without results."""
+    """The status of a batch whose inputs have no results."""
 
     completed_at: UtcTime = field(name="completedAt")
     """The time when the batch was completed."""

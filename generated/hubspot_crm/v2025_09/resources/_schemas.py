@@ -167,7 +167,8 @@ class SchemasListAndGetAndMoreMixin(Resource):
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read.
 
         Args:
-            archived: Whether to use only archived object types. The server uses False by default.
+            archived: Whether to return only archived object types. The server uses False by
+                default.
             include_association_definitions: Whether to return the associations of each object type.
                 The server uses True by default.
             include_audit_metadata: Whether to return who created and last updated each object type.
@@ -325,7 +326,8 @@ class AsyncSchemasListAndGetAndMoreMixin(AsyncResource):
         crm.objects.custom.sensitive.read.v2 or crm.schemas.custom.read.
 
         Args:
-            archived: Whether to use only archived object types. The server uses False by default.
+            archived: Whether to return only archived object types. The server uses False by
+                default.
             include_association_definitions: Whether to return the associations of each object type.
                 The server uses True by default.
             include_audit_metadata: Whether to return who created and last updated each object type.

@@ -304,7 +304,7 @@ class AsyncInvoices(
 
 
 class Leads(RecordsWithMergeAndGdprDeleteAndAssociations, roots=("/crm/objects/2025-09/leads",)):
-    """Leads: potential sales to contacts or companies that have not been qualified yet.
+    """Leads: contacts or companies that may become customers and have not been qualified yet.
 
     Object type ID: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
@@ -314,7 +314,7 @@ class AsyncLeads(
     AsyncRecordsWithMergeAndGdprDeleteAndAssociations,
     roots=("/crm/objects/2025-09/leads",),
 ):
-    """Leads: potential sales to contacts or companies that have not been qualified yet."""
+    """Leads: contacts or companies that may become customers and have not been qualified yet."""
 
 
 class LineItems(

@@ -191,14 +191,14 @@ class AsyncInvoices(
 
 
 class Leads(RecordsWithAssociationsOperations, roots=("/crm/objects/2026-03/leads",)):
-    """Leads: potential sales to contacts or companies that have not been qualified yet.
+    """Leads: contacts or companies that may become customers and have not been qualified yet.
 
     Object type ID: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
 
 
 class AsyncLeads(AsyncRecordsWithAssociationsOperations, roots=("/crm/objects/2026-03/leads",)):
-    """Leads: potential sales to contacts or companies that have not been qualified yet."""
+    """Leads: contacts or companies that may become customers and have not been qualified yet."""
 
 
 class LineItems(RecordsWithAssociationsOperations, roots=("/crm/objects/2026-03/line_items",)):

@@ -29,7 +29,7 @@ class AssociationRecordLimitResponse(Model, kw_only=True):
     """The limit on associated records, and the records near this limit."""
 
     at_limit_from_record_samples: list[AtLimitRecordSample] = field(name="atLimitFromRecordSamples")
-    """A sample of the records at the limit."""
+    """Some of the records that have reached the limit."""
     limit: int
     """The limit."""
     near_limit_from_record_samples: list[NearLimitRecordSample] = field(
@@ -43,7 +43,7 @@ class AssociationRecordLimitResponse(Model, kw_only=True):
 
 
 class AtLimitRecordSample(Model, kw_only=True):
-    """A record at the limit."""
+    """A record that has reached the limit."""
 
     label: str
     """The display name of the record."""

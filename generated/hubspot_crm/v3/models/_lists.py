@@ -156,7 +156,7 @@ class PublicAbsoluteComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """Includes events before or after a certain time."""
 
     comparison: str
-    """The comparison of the time."""
+    """Whether events before or after the time match."""
     timestamp: int
     """The time to compare with, in milliseconds since 1970."""
     type: Literal["ABSOLUTE_COMPARATIVE"] | str = field(
@@ -1047,7 +1047,7 @@ class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True):
 
 
 class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
-    """Matches records that do not match all filters and branches."""
+    """Matches records that fail at least one of the filters or branches."""
 
     filter_branch_operator: str = field(name="filterBranchOperator")
     """The operator that combines the filters and branches: AND or OR."""
@@ -1404,7 +1404,7 @@ class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """Includes events before or after a time relative to the current time."""
 
     comparison: str
-    """The comparison of the time."""
+    """Whether events before or after the time match."""
     time_offset: PublicTimeOffset = field(name="timeOffset")
     """The time to compare with."""
     type: Literal["RELATIVE_COMPARATIVE"] | str = field(

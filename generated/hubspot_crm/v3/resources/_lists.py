@@ -1995,7 +1995,7 @@ class ListsSearchAndArchiveAndMoreMixin(Resource):
     ) -> Pager[PublicObjectListSearchResult, ListSearchResponse]:
         """Search lists.
 
-        Returns the lists whose names match, page by page.
+        Returns the lists that match the search, page by page.
 
         Scope: crm.lists.read.
 
@@ -2113,7 +2113,7 @@ class AsyncListsSearchAndArchiveAndMoreMixin(AsyncResource):
     ) -> AsyncPager[PublicObjectListSearchResult, ListSearchResponse]:
         """Search lists.
 
-        Returns the lists whose names match, page by page.
+        Returns the lists that match the search, page by page.
 
         Scope: crm.lists.read.
 

@@ -202,7 +202,8 @@ class SchemasArchiveAndAssociationsMixin(Resource):
 
         Args:
             object_type: The object type, by fully qualified name or object type ID.
-            archived: Whether to use only archived object types. The server uses False by default.
+            archived: Whether to return only archived object types. The server uses False by
+                default.
             options: Options for this call only.
 
         Returns:
@@ -241,7 +242,8 @@ class AsyncSchemasArchiveAndAssociationsMixin(AsyncResource):
 
         Args:
             object_type: The object type, by fully qualified name or object type ID.
-            archived: Whether to use only archived object types. The server uses False by default.
+            archived: Whether to return only archived object types. The server uses False by
+                default.
             options: Options for this call only.
 
         Returns:

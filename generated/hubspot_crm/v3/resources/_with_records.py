@@ -225,14 +225,14 @@ class AsyncInvoices(AsyncRecords, roots=("/crm/v3/objects/invoices",)):
 
 
 class Leads(Records, roots=("/crm/v3/objects/leads",)):
-    """Leads: potential sales to contacts or companies that have not been qualified yet.
+    """Leads: contacts or companies that may become customers and have not been qualified yet.
 
     Object type ID: 0-136. Scopes: crm.objects.leads.read, crm.objects.leads.write.
     """
 
 
 class AsyncLeads(AsyncRecords, roots=("/crm/v3/objects/leads",)):
-    """Leads: potential sales to contacts or companies that have not been qualified yet."""
+    """Leads: contacts or companies that may become customers and have not been qualified yet."""
 
 
 class LineItems(Records, roots=("/crm/v3/objects/line_items",)):

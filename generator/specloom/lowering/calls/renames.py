@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 
 from specloom.ir import Call, Operation
 from specloom.ir.changing import changed
@@ -131,6 +132,7 @@ def _shown(call: Call) -> list[str]:
     return [each if each == CALLED else plain(each) for each in _words(call).split(".")]
 
 
+@lru_cache(maxsize=4096)
 def _normal(key: str) -> str:
     """Return a key of the table of calls with its words in a uniform spelling."""
     resource, colon, words = _ARGUMENTS.sub("", key).rpartition(":")

@@ -1,14 +1,10 @@
-"""Read the `x-specloom-` extensions for paging, batches, rate limits, streams and errors."""
+"""Read the `x-specloom-` extensions for batches, rate limits, streams and errors."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
-
-from msgspec import NODEFAULT
-from msgspec.structs import fields
 
 from specloom.documents.document import Node
 from specloom.ir import (
@@ -17,16 +13,21 @@ from specloom.ir import (
     ErrorFields,
     Nulls,
     OAuthFlow,
-    Pagination,
     Parameter,
     Split,
     Type,
     Union,
-    Window,
+)
+from specloom.lowering.common.members import (
+    PREFIX,
+    read_count,
+    read_limits,
+    read_members,
+    read_pointer,
+    read_pointers,
+    read_text,
 )
 
-PREFIX = "x-specloom-"
-PLACES: dict[str, Literal["query", "body"]] = {"query": "query", "body": "body"}
 ON_SECURITY_SCHEMES = frozenset({"oauth"})
 BATCH_MEMBERS = {
     "correlationId",
@@ -45,7 +46,6 @@ BATCH_MEMBERS = {
     "results",
 }
 _ERROR_MEMBERS = {"message", "category", "correlationId", "context", "details", "existingId"}
-_PAGING_MEMBERS = {"cursor", "in", "items", "more", "next", "size", "sizeWith", "total", "window"}
 ON_OPERATIONS = frozenset(
     {"pagination", "batch", "rate-limit", "idempotent", "null", "split", "stream", "docs"}
 )
@@ -63,86 +63,34 @@ def check_extensions(node: Node, known: frozenset[str]) -> None:
             )
 
 
-def pagination(node: Node) -> Pagination | None:
-    """Read `x-specloom-pagination` of an operation."""
-    found = _members(node, "pagination", _PAGING_MEMBERS)
-    if found is None:
-        return None
-    place = _text(found, "in")
-    if place not in PLACES:
-        raise found["in"].error(
-            "invalid-extension",
-            f"the cursor cannot be sent in {place!r}",
-            hint="write 'in: query' or 'in: body'",
-        )
-    return Pagination(
-        cursor=_text(found, "cursor"),
-        place=PLACES[place],
-        next=_pointer(found, "next"),
-        items=_pointer(found, "items"),
-        more=_pointer(found, "more") if "more" in found.mapping() else None,
-        total=_pointer(found, "total") if "total" in found.mapping() else None,
-        size=found.text("size"),
-        size_with=_limits(found, "sizeWith"),
-        window=_window(found, place),
-    )
-
-
-def _window(pagination: Node, place: str) -> Window | None:
-    """Read the property `window` of `x-specloom-pagination`."""
-    known = {each.name: each for each in fields(Window)}
-    found = _members(pagination, "window", set(known), prefix="")
-    if found is None:
-        return None
-    if place != "body":
-        raise found.error(
-            "invalid-extension",
-            "a window needs a request body, because its filters are sent in the body",
-            hint="write 'in: body', or remove the window",
-        )
-    values: dict[str, Any] = {}
-    for name, each in known.items():
-        if each.type is int:
-            values[name] = _count(found, name)
-        elif name in found.mapping() or each.default is NODEFAULT:
-            values[name] = (_pointer if str(each.default).startswith("/") else _text)(found, name)
-    return Window(**values)
-
-
 def batching(node: Node) -> Batching | None:
     """Read `x-specloom-batch` of an operation."""
-    found = _members(node, "batch", BATCH_MEMBERS)
+    found = read_members(node, "batch", BATCH_MEMBERS)
     if found is None:
         return None
     match = found.get("match")
     values, empty = found.get("matchValues"), found.get("emptyErrors")
-    by = _members(found, "matchBy", {"member", "in", "ask"}, prefix="")
+    by = read_members(found, "matchBy", {"member", "in", "ask"}, prefix="")
     return Batching(
-        inputs=_text(found, "inputs"),
-        limit=_count(found, "limit"),
-        limit_with=_limits(found, "limitWith"),
-        results=_pointer(found, "results") if found.get("results") else None,
-        errors=_pointer(found, "errors") if found.get("errors") else None,
+        inputs=read_text(found, "inputs"),
+        limit=read_count(found, "limit"),
+        limit_with=read_limits(found, "limitWith"),
+        results=read_pointer(found, "results") if found.get("results") else None,
+        errors=read_pointer(found, "errors") if found.get("errors") else None,
         correlation_id=found.text("correlationId"),
-        match=tuple((each, _pointer(match, each)) for each in match.mapping()) if match else (),
-        match_by=_text(by, "member") if by else None,
-        match_in=_pointer(by, "in") if by else "",
+        match=tuple((each, read_pointer(match, each)) for each in match.mapping()) if match else (),
+        match_by=read_text(by, "member") if by else None,
+        match_in=read_pointer(by, "in") if by else "",
         match_ask=by.text("ask") if by else None,
-        match_also=_pointers(found, "matchAlso"),
+        match_also=read_pointers(found, "matchAlso"),
         match_values=(
-            tuple((each, _pointer(values, each)) for each in values.mapping()) if values else ()
+            tuple((each, read_pointer(values, each)) for each in values.mapping()) if values else ()
         ),
         error_inputs=found.texts("errorInputs"),
         empty_errors=tuple((each, empty.texts(each)) for each in empty.mapping()) if empty else (),
         empty_result=_object(found, "emptyResult"),
         repeat=found.texts("repeat"),
     )
-
-
-def _limits(node: Node, name: str) -> tuple[tuple[str, int], ...]:
-    """Return the limits that apply together with certain arguments, by argument."""
-    found = node.get(name)
-    return tuple((each, _count(found, each)) for each in found.mapping()) if found else ()
 
 
 def _object(node: Node, name: str) -> str:
@@ -153,13 +101,13 @@ def _object(node: Node, name: str) -> str:
 
 def rate_limit_bucket(node: Node) -> str:
     """Read `x-specloom-rate-limit` of an operation, the bucket that counts it."""
-    found = _members(node, "rate-limit", {"bucket"})
-    return "" if found is None else _text(found, "bucket")
+    found = read_members(node, "rate-limit", {"bucket"})
+    return "" if found is None else read_text(found, "bucket")
 
 
 def nulls(node: Node) -> Nulls | None:
     """Read `x-specloom-null` of an operation."""
-    found = _members(node, "null", {"at", "as"})
+    found = read_members(node, "null", {"at", "as"})
     if found is None:
         return None
     if "at" not in found.mapping():
@@ -168,7 +116,7 @@ def nulls(node: Node) -> Nulls | None:
             "at is missing",
             hint="list the pointers of the mappings in the body",
         )
-    paths = tuple(tuple(each.split("/")[1:]) for each in _pointers(found, "at"))
+    paths = tuple(tuple(each.split("/")[1:]) for each in read_pointers(found, "at"))
     return Nulls(paths, found.text("as") or "")
 
 
@@ -180,7 +128,7 @@ def split(node: Node, parameters: Sequence[Parameter], items: str) -> Split | No
         parameters: The parameters of the operation.
         items: The JSON pointer of the items in its pages; "" if it has no pages.
     """
-    found = _members(node, "split", {"limit", "parameters", "key"})
+    found = read_members(node, "split", {"limit", "parameters", "key"})
     if found is None:
         return None
     lists = {
@@ -195,10 +143,10 @@ def split(node: Node, parameters: Sequence[Parameter], items: str) -> Split | No
                 hint="arrays in the query: " + (", ".join(sorted(lists)) or "none"),
             )
     return Split(
-        limit=_count(found, "limit"),
-        parameters=tuple((name, _pointer(declared, name)) for name in declared.mapping()),
+        limit=read_count(found, "limit"),
+        parameters=tuple((name, read_pointer(declared, name)) for name in declared.mapping()),
         items=items,
-        key=_pointer(found, "key"),
+        key=read_pointer(found, "key"),
     )
 
 
@@ -213,7 +161,7 @@ def stream(node: Node) -> tuple[str, tuple[str, ...] | None] | None:
     Returns:
         The argument that requests a stream, and the data that ends the stream.
     """
-    found = _members(node, "stream", {"argument", "end"})
+    found = read_members(node, "stream", {"argument", "end"})
     if found is None:
         return None
     end = found.get("end")
@@ -227,7 +175,7 @@ def error_fields(node: Node) -> ErrorFields | None:
     """Read `x-specloom-error` of a schema."""
     if not isinstance(node.value, dict):
         return None
-    found = _members(node, "error", _ERROR_MEMBERS)
+    found = read_members(node, "error", _ERROR_MEMBERS)
     if found is None:
         return None
     pattern = found.text("existingId")
@@ -277,7 +225,7 @@ def oauth_flow(node: Node) -> OAuthFlow | None:
     flow = flows and (flows.get("authorizationCode") or flows.get("clientCredentials"))
     if not flow:
         return None
-    found = _members(
+    found = read_members(
         node,
         "oauth",
         {
@@ -297,7 +245,7 @@ def oauth_flow(node: Node) -> OAuthFlow | None:
             hint="write body or basic",
         )
     return OAuthFlow(
-        token_url=_text(flow, "tokenUrl"),
+        token_url=read_text(flow, "tokenUrl"),
         authorization_url=flow.text("authorizationUrl"),
         refresh_url=flow.text("refreshUrl"),
         revocation_url=found.text("revocationUrl") if found else None,
@@ -307,51 +255,3 @@ def oauth_flow(node: Node) -> OAuthFlow | None:
         error_code=found.text("errorCode") if found else None,
         error_message=found.text("errorMessage") if found else None,
     )
-
-
-def _members(node: Node, name: str, known: set[str], prefix: str = PREFIX) -> Node | None:
-    found = node.get(prefix + name)
-    if found is None:
-        return None
-    for key, member in found.items():
-        if key not in known:
-            raise member.error(
-                "invalid-extension",
-                f"'{prefix}{name}' has no property {key!r}",
-                hint="its properties are " + ", ".join(sorted(known)),
-            )
-    return found
-
-
-def _count(node: Node, key: str) -> int:
-    value = node[key].value
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise node[key].error(
-            "invalid-extension", f"'{key}' must be a positive integer", hint="a count"
-        )
-    return value
-
-
-def _text(node: Node, key: str) -> str:
-    node[key]  # raises an error if it is missing
-    return node.text(key) or ""
-
-
-def _pointer(node: Node, key: str) -> str:
-    return _checked_pointer(node[key], _text(node, key))
-
-
-def _pointers(node: Node, key: str) -> tuple[str, ...]:
-    texts = node.texts(key)
-    elements = node[key].elements() if texts else ()
-    return tuple(_checked_pointer(*each) for each in zip(elements, texts, strict=True))
-
-
-def _checked_pointer(node: Node, pointer: str) -> str:
-    if not pointer.startswith("/"):
-        raise node.error(
-            "invalid-extension",
-            f"{pointer!r} is not a JSON pointer",
-            hint="begin it with '/'",
-        )
-    return pointer

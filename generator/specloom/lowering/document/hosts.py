@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import PurePosixPath
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -20,6 +21,9 @@ from specloom.lowering.document.servers import lower_servers
 from specloom.project.model import Project, Source
 
 BEARER_TYPES = frozenset({"oauth2", "openIdConnect"})
+
+
+_Sent: TypeAlias = tuple[str, ...]
 
 
 class Member(Struct, frozen=True):
@@ -61,8 +65,12 @@ def find_hosts(
         for each in _without_server(sending):
             with collector.item():
                 raise each
+    senders: dict[str, dict[_Sent, Member]] = {}
+    for member in members:
+        for scheme in member.schemes:
+            senders.setdefault(scheme.name, {}).setdefault(_sent(member, scheme), member)
     credentials = {
-        each.document: _credentials(each, members, project, collector) for each in members
+        each.document: _credentials(each, senders, project, collector) for each in members
     }
     hosts = (
         tuple(Host(each.name, each.document, each.server or Server("")) for each in members)
@@ -104,30 +112,35 @@ def _without_server(members: Sequence[Member]) -> Iterator[SpecloomError]:
 
 
 def _credentials(
-    member: Member, members: Sequence[Member], project: Project, collector: Collector
+    member: Member,
+    senders: Mapping[str, Mapping[_Sent, Member]],
+    project: Project,
+    collector: Collector,
 ) -> dict[str, str]:
     """Return the credential of each scheme of a document.
 
     It is the one in the project file, the one of the document, or the scheme's own.
+
+    Args:
+        member: the document.
+        senders: by the name of a scheme, the first document with it for each way of sending it.
+        project: the project.
+        collector: collects errors.
     """
     chosen = {scheme: name for name, schemes in project.security.items() for scheme in schemes}
     found: dict[str, str] = {}
     for scheme in member.schemes:
         own = f"{member.name}: {scheme.name}"
-        others = [
-            (other, theirs)
-            for other in members
-            for theirs in other.schemes
-            if theirs.name == scheme.name and (_sent(other, theirs) != _sent(member, scheme))
-        ]
+        sent = _sent(member, scheme)
+        other = next((each for way, each in senders[scheme.name].items() if way != sent), None)
         if own in chosen:
             found[scheme.name] = chosen[own]
-        elif scheme.name in chosen and not others:
+        elif scheme.name in chosen and other is None:
             found[scheme.name] = chosen[scheme.name]
-        elif scheme.name in chosen:
+        elif other is not None and scheme.name in chosen:
             with collector.item():
-                raise _ambiguous(chosen[scheme.name], member, scheme, others[0][0])
-        elif others:
+                raise _ambiguous(chosen[scheme.name], member, scheme, other)
+        elif other is not None:
             found[scheme.name] = f"{member.name}.{scheme.name}"
     return found
 
@@ -147,7 +160,7 @@ def _ambiguous(
     )
 
 
-def _sent(member: Member, scheme: SecurityScheme) -> tuple[str, ...]:
+def _sent(member: Member, scheme: SecurityScheme) -> _Sent:
     """Return where the credential of a scheme is sent: the host, and the location in a request."""
     return (_origin(member.address), *map(str, placement(scheme)))
 

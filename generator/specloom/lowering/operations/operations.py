@@ -26,15 +26,15 @@ from specloom.ir.words import Words, operation_mark
 from specloom.lowering.common.content import IGNORED_HEADERS
 from specloom.lowering.common.extensions import (
     ON_OPERATIONS,
-    PREFIX,
     batching,
     check_extensions,
     idempotent,
     nulls,
-    pagination,
     rate_limit_bucket,
     split,
 )
+from specloom.lowering.common.members import PREFIX
+from specloom.lowering.common.pagination import pagination
 from specloom.lowering.common.texts import constraints, description_of, same_value, text
 from specloom.lowering.document.security import ResolvedSecurity, Security
 from specloom.lowering.document.servers import lower_servers

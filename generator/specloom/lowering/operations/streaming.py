@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from specloom.documents.document import Node
 from specloom.ir import Json, RequestBody, Response, Streaming, usual_content
-from specloom.lowering.common.extensions import PREFIX, stream
+from specloom.lowering.common.extensions import stream
 from specloom.lowering.common.media_types import normalized
+from specloom.lowering.common.members import PREFIX
 
 _DEPTH = 10
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom.diagnostics import SpecloomError
 from specloom.ir import ApiVersion, SecurityScheme
 from specloom.lowering.document.hosts import placement
+from specloom.project.model import Project
 from specloom.python.layout.layout import Layout
 
 
@@ -46,3 +47,14 @@ def first_argument(version: ApiVersion, layout: Layout) -> str:
         for operation in resource.all_operations()
     )
     return names.pop() if len(names) == 1 and always else ""
+
+
+def variables_of(scheme: SecurityScheme, argument: str, project: Project) -> tuple[str, ...]:
+    """Return the environment variables that have the credential of an argument.
+
+    They are those of the project file, otherwise names that begin with the name of the client.
+    """
+    prefix = project.package.client.upper()
+    if scheme.scheme == "basic":
+        return f"{prefix}_USER", f"{prefix}_PASSWORD"
+    return (project.environment.get(argument, f"{prefix}_{argument.upper()}"),)

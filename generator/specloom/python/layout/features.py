@@ -88,6 +88,10 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "bodies of several types": Feature(modules="body.choices", needs=("charsets", "uploads")),
     "charsets": Feature(modules="body.charsets"),
+    "command line": Feature(
+        summary="a program that calls the methods of the client",
+        modules="command_line words",
+    ),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),
     "custom scalars": Feature(modules="codec.scalar"),
@@ -119,17 +123,21 @@ FEATURES: Mapping[str, Feature] = {
         },
     ),
     "open resources": Feature(modules="lazy"),
+    "next urls": Feature(modules="paging.next_urls codec.next_url", needs=("paging",)),
+    "link headers": Feature(modules="paging.link_header", needs=("next urls",)),
     "opened responses": Feature(modules="http.opened"),
     "opentelemetry": Feature(
         summary="spans of OpenTelemetry around calls",
         modules="call.telemetry",
         extra=("opentelemetry", "opentelemetry-api>=1.20"),
     ),
+    "cursors in items": Feature(modules="paging.last_item", needs=("paging",)),
+    "page numbers": Feature(modules="paging.numbers", needs=("paging",)),
     "paging": Feature(
         modules="paging.__init__ paging.operation paging.pager paging.resource paging.trail",
         needs=("pointers",),
         mixin=("paging.resource", "Paged"),
-        exports={"paging.trail": ("PaginationError",)},
+        exports={"errors": ("PaginationError",)},
     ),
     "pointers": Feature(modules="codec.pointers"),
     "progress": Feature(

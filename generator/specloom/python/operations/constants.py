@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 from msgspec import NODEFAULT
 from msgspec.structs import fields
 
-from specloom.ir import Batching, Split, Window
+from specloom.ir import Batching, Pagination, Split, Window
 from specloom.python import code
 from specloom.python.code.imports import Imports
 from specloom.python.operations.bodies import (
@@ -106,20 +106,9 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
     found: Settings = {}
     paging, batching = method.operation.pagination, method.operation.batching
     if paging:
-        given: Settings = {
-            "cursor": code.constant(paging.cursor),
-            "place": code.constant(paging.place),
-            "next": code.constant(paging.next),
-            "items": code.constant(paging.items),
-        }
         kind = method.core("paging.operation", "Pagination", imports)
-        for name in ("more", "total", "size", "size_with"):
-            if value := getattr(paging, name):
-                given[name] = code.constant(value)
-        if paging.window:
-            window = method.core("window", "Window", imports)
-            given["window"] = code.call(window, **_given(paging.window))
-        found["pagination"] = shared.name(f"{method.constant}_PAGES", code.call(kind, **given))
+        value = code.call(kind, **_paging(paging, method, imports))
+        found["pagination"] = shared.name(f"{method.constant}_PAGES", value)
     if batching:
         value = code.call(method.core("batch.operation", "Batching", imports), **_given(batching))
         found["batching"] = shared.name(f"{method.constant}_BATCHING", value)
@@ -129,6 +118,48 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
     if method.operation.bucket and method.layout.has_rate_limits:
         found["bucket"] = code.Constant(method.operation.bucket)
     return found
+
+
+def _paging(paging: Pagination, method: Method, imports: Imports) -> Settings:
+    """Return how to get the next page, as arguments of a `Pagination` of the core."""
+    given: Settings = {
+        "cursor": code.constant(paging.cursor),
+        "place": code.constant(paging.place),
+        "next": code.constant(paging.next),
+        "items": code.constant(paging.items),
+    }
+    for name in ("more", "total", "size", "size_with"):
+        if value := getattr(paging, name):
+            given[name] = code.constant(value)
+    match paging.kind:
+        case "cursor" if paging.window:
+            window = method.core("window", "Window", imports)
+            given["continues"] = code.call(window, **_given(paging.window))
+        case "item":
+            kind = method.core("paging.last_item", "LastItem", imports)
+            given["continues"] = code.call(kind, pointer=code.constant(paging.next))
+            given["next"] = code.constant("")
+        case "page":
+            numbers = {"start": code.constant(paging.start)}
+            if paging.pages is not None:
+                numbers["pages"] = code.constant(paging.pages)
+            kind = method.core("paging.numbers", "PageNumbers", imports)
+            given["continues"] = code.call(kind, **numbers)
+        case "offset":
+            kind = method.core("paging.numbers", "Offsets", imports)
+            given["continues"] = code.call(kind, start=code.constant(paging.start))
+        case "link":
+            kind = method.core("paging.link_header", "LinkHeader", imports)
+            given["continues"] = code.call(kind, relation=code.constant(paging.next))
+            given["next"] = code.constant("")
+        case "url":
+            kind = method.core("paging.next_urls", "NextUrls", imports)
+            given["continues"] = code.call(kind)
+        case "cursor":
+            pass
+        case _:
+            assert_never(paging.kind)
+    return given
 
 
 def _bounds(method: Method, imports: Imports) -> code.Dict | None:

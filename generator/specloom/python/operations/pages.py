@@ -48,7 +48,7 @@ def result_type(operation: Operation, schemas: Schemas) -> Type | None:
 
 def _items(operation: Operation, pointer: str, what: str, schemas: Schemas) -> Type:
     found: Type | None = _page(operation)
-    for token in pointer.strip("/").split("/"):
+    for token in pointer.split("/")[1:]:
         found = _member(found, token, schemas)
     found = _resolved(found, schemas)
     if isinstance(found, Array):

@@ -205,6 +205,13 @@ def plan_distribution(layout: Layout, features: tuple[str, ...]) -> Distribution
             f"{toml_string(name)} = [{', '.join(map(toml_string, needs))}]"
             for name, needs in sorted(package.extras.items())
         ),
+        scripts=(
+            (
+                f"{toml_string(package.distribution)} = {toml_string(f'{package.module}.__main__:main')}",
+            )
+            if "command line" in features
+            else ()
+        ),
         entry_points=tuple(
             (
                 toml_string(group),

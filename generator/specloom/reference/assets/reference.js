@@ -62,14 +62,17 @@ async function copy(text) {
   }
 }
 
-function makeCopy(button, read) {
-  button.hidden = false;
-  const label = button.textContent;
+function copyButton(read) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = root.dataset.copy;
   button.addEventListener("click", async () => {
     await copy(read());
     button.textContent = "✓";
-    setTimeout(() => { button.textContent = label; }, 1400);
+    setTimeout(() => { button.textContent = root.dataset.copy; }, 1400);
   });
+  return button;
 }
 
 // Tabs. The chosen language of code holds for all operations.
@@ -78,7 +81,7 @@ function makeTabs(box, number) {
   const codes = all(":scope > .code", box);
   const answers = box.classList.contains("answers");
   if (codes.length < 2) {
-    codes.forEach((each) => makeCopy(each.querySelector(".copy"), () => each.querySelector("code").textContent));
+    codes.forEach((each) => each.querySelector(".bar").append(copyButton(() => each.querySelector("code").textContent)));
     return;
   }
   const bar = document.createElement("div");
@@ -111,9 +114,7 @@ function makeTabs(box, number) {
     list.append(tab);
     return tab;
   });
-  const button = codes[0].querySelector(".copy").cloneNode(true);
-  makeCopy(button, () => codes.find((each) => !each.hidden).querySelector("code").textContent);
-  bar.append(button);
+  bar.append(copyButton(() => codes.find((each) => !each.hidden).querySelector("code").textContent));
   box.prepend(bar);
   box.classList.add("tabbed");
   function show(chosen) {
@@ -136,6 +137,28 @@ function chooseEverywhere(label) {
   const before = active.getBoundingClientRect().top;
   all(".snippets").forEach((each) => each.choose && !each.classList.contains("answers") && each.choose(label));
   scrollBy({ top: active.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
+// Fields that a page shows once: each link to them becomes a fold that opens in place.
+
+function foldFields() {
+  all("a.inside[href^='#']").forEach((link) => {
+    const fold = document.createElement("details");
+    const summary = document.createElement("summary");
+    fold.className = "fold";
+    fold.dataset.from = link.getAttribute("href").slice(1);
+    summary.textContent = link.textContent;
+    fold.append(summary);
+    link.replaceWith(fold);
+  });
+  document.addEventListener("toggle", ({ target }) => {
+    const source = target.dataset && target.dataset.from && document.getElementById(target.dataset.from);
+    if (!source || !target.open) return;
+    delete target.dataset.from;
+    const list = source.querySelector(".fields").cloneNode(true);
+    all("details[open]", list).forEach((each) => { each.open = false; });
+    target.append(list);
+  }, true);
 }
 
 // Theme, menu, switches.
@@ -346,6 +369,7 @@ function makeSearch() {
   });
 }
 
+foldFields();
 all(".snippets").forEach(makeTabs);
 colourWhenSeen();
 makeTheme();

@@ -27,7 +27,7 @@ def client_code(
     operation: Operation, call: OperationCall, opening: Opening, example: Example, *, is_async: bool
 ) -> str:
     """Return a program that calls an operation and prints its result."""
-    given = [*_arguments(call, example)]
+    given = [*arguments_of(call, example)]
     kind = f"Async{opening.client}" if is_async else opening.client
     opened = f"{kind}({', '.join(_opened(opening))})"
     depth = 8 if is_async else 4
@@ -67,7 +67,7 @@ def _opened(opening: Opening) -> Iterator[str]:
         yield f'base_url="{opening.base_url}"'
 
 
-def _arguments(call: OperationCall, example: Example) -> Iterator[tuple[str, Value]]:
+def arguments_of(call: OperationCall, example: Example) -> Iterator[tuple[str, Value]]:
     """Yield the arguments with their names, "" for positional ones."""
     for each in call.arguments:
         found = _value(each, example)
@@ -107,13 +107,8 @@ def _statements(
         yield f"{pad}{loop} item in {_written(resource, given, indent, 17)}:"
         yield f"{pad}    print(item)"
     elif streams:
-        always = not any(
-            not each.is_stream
-            for response in operation.responses
-            if response.status.startswith("2")
-            for each in response.content
-        )
-        asked = given if always else [*given, ("stream", True)]
+        is_always = returns_only_streams(operation)
+        asked = given if is_always else [*given, ("stream", True)]
         yield f"{pad}{loop} item in {awaited}{_written(resource, asked, indent, 17)}:"
         yield f"{pad}    print(item)"
     elif call.batches is not None:
@@ -124,6 +119,16 @@ def _statements(
         yield f"{pad}print(result)"
     else:
         yield f"{pad}{awaited}{_written(resource, given, indent, 0)}"
+
+
+def returns_only_streams(operation: Operation) -> bool:
+    """Return whether all successes are streams, so that a call need not ask for one."""
+    return all(
+        each.is_stream
+        for response in operation.responses
+        if response.status.startswith("2")
+        for each in response.content
+    )
 
 
 def opened_call(call: OperationCall, example: Example) -> str:

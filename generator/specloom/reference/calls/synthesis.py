@@ -23,7 +23,7 @@ from specloom.ir import (
     Unknown,
 )
 from specloom.reference.planning.sources import MISSING, Sources, default_of, example_of
-from specloom.reference.planning.types import resolved
+from specloom.reference.planning.types import innermost, resolved
 
 Value: TypeAlias = "str | int | float | bool | None | FileValue | list[Value] | dict[str, Value]"
 
@@ -59,6 +59,7 @@ class Synthesis:
     def __init__(self, schemas: Mapping[SchemaId, Schema], sources: Sources) -> None:
         self.schemas = schemas
         self._sources = sources
+        self._above: list[SchemaId] = []
 
     def value(self, type_: Type, *, is_sent: bool, depth: int = 0) -> Value:
         """Return an example of a type. Requests have the required properties, responses all of them."""
@@ -93,12 +94,21 @@ class Synthesis:
             return cast("dict[str, Value]", whole)
         if depth > _DEPTH:
             return {}
-        return {
+        self._above.append(schema.id)
+        found = {
             each.wire_name: self.property(schema, each, is_sent=is_sent, depth=depth)
             for each in schema.properties
             if (each.required if is_sent else not each.write_only)
             and not (is_sent and each.read_only)
+            and (each.required or not self._is_recursive(each))
         }
+        self._above.pop()
+        return found
+
+    def _is_recursive(self, property_: Property) -> bool:
+        """Return whether the value of a property contains the kind of object that it is in."""
+        inside = innermost(property_.type, self.schemas)
+        return isinstance(inside, Reference) and inside.schema in self._above
 
     def property(
         self, schema: ObjectSchema, property_: Property, *, is_sent: bool, depth: int = 0

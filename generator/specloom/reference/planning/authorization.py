@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from specloom.documents.document import Node
 from specloom.ir import ApiVersion, Operation, SecurityRequirement, SecurityScheme
 from specloom.project.model import Project
+from specloom.python.clients.credentials import variables_of
 from specloom.reference.calls.curl import Credential
 from specloom.reference.planning.sources import Sources
 from specloom.reference.views import SchemeView
@@ -81,14 +82,10 @@ def credentials_of(
     operation: Operation, version: ApiVersion, project: Project, arguments: Mapping[str, str]
 ) -> Iterator[Credential]:
     """Yield the credentials of the first alternative of an operation; `arguments` are those of the client."""
-    environment = project.environment
-    prefix = project.package.client.upper()
     first = operation.credentials[0] if operation.credentials else ()
     for name in first:
         scheme = next((each for each in version.security_schemes if each.credential == name), None)
         argument = arguments.get(name)
         if scheme is None or argument is None or scheme.type == "mutualTLS":
             continue
-        variable = environment.get(argument, f"{prefix}_{argument.upper()}")
-        both = (f"{prefix}_USER", f"{prefix}_PASSWORD")
-        yield Credential(scheme, argument, both if scheme.scheme == "basic" else (variable,))
+        yield Credential(scheme, argument, variables_of(scheme, argument, project))

@@ -15,11 +15,13 @@ from specloom.ir import (
     default_address,
     is_whole,
 )
+from specloom.naming.words import split_words
 from specloom.project.model import Project
 from specloom.python.operations.calls import OperationCall
 from specloom.python.operations.prose import ERRORS
 from specloom.python.operations.servers import default_url, host_of
 from specloom.reference.calls.client import Opening, client_code
+from specloom.reference.calls.command_line import command
 from specloom.reference.calls.curl import curl
 from specloom.reference.calls.example import Examples
 from specloom.reference.calls.literals import json_text
@@ -36,6 +38,7 @@ from specloom.reference.planning.sources import (
 )
 from specloom.reference.texts.messages import EXTENSION
 from specloom.reference.views import (
+    COMMAND_LINE,
     BodyView,
     FieldView,
     Limit,
@@ -45,6 +48,7 @@ from specloom.reference.views import (
 )
 
 _PLACES = ("path", "query", "header", "cookie")
+_LONGEST_TITLE = 80
 _NO_SERVER = "https://api.example.com"
 
 
@@ -70,10 +74,11 @@ def plan_operation(
     responses = [_response(operation, each, context) for each in operation.responses]
     is_success = [_is_success(each.status, operation) for each in operation.responses]
     server = server_of(operation, version)
+    title = title_of(operation)
     return OperationView(
         id=anchor_of(call),
-        title=operation.summary or f"{operation.method} {operation.path}",
-        description="" if operation.description == operation.summary else operation.description,
+        title=title,
+        description="" if operation.description == title else operation.description,
         method=operation.method,
         path=operation.path,
         server=server,
@@ -109,6 +114,24 @@ def _request(operation: Operation, call: OperationCall, context: Context) -> Bod
     if view is None or example.media_type is None:
         return view
     return replace(view, example=json_text(example.body))
+
+
+def title_of(operation: Operation) -> str:
+    """Return the summary of an operation, else a short description, else the words of its ID, else its path."""
+    description = operation.description
+    if operation.summary:
+        return operation.summary
+    if (
+        description
+        and len(description) <= _LONGEST_TITLE
+        and not re.search(r"[\n<>`*_\[]", description)
+    ):
+        return description
+    words = split_words(operation.operation_id or "")
+    if words:
+        title = " ".join(words)
+        return title[:1].upper() + title[1:]
+    return f"{operation.method} {operation.path}"
 
 
 def anchor_of(call: OperationCall) -> str:
@@ -223,6 +246,16 @@ def _snippets(
     for is_async in (False, True):
         code = client_code(operation, call, opening, example, is_async=is_async)
         yield Snippet("Python async" if is_async else "Python", "python", code)
+    if "command_line" in context.project.package.features:
+        program = (*_program(call, context.project), *(("--base-url", base) if base else ()))
+        yield Snippet(COMMAND_LINE, "shell", command(operation, call, program, example))
+
+
+def _program(call: OperationCall, project: Project) -> tuple[str, ...]:
+    """Return the program of the package, with the version if it is not the default one."""
+    is_default = call.version == project.default_version
+    name = project.package.distribution
+    return (name,) if is_default else (name, "--version", call.version)
 
 
 def error_bodies(operations: tuple[OperationView, ...]) -> tuple[BodyView, ...]:

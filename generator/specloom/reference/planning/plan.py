@@ -25,6 +25,7 @@ from specloom.reference.planning.operations import (
     server_of,
 )
 from specloom.reference.planning.pages import model_pages, resource_pages, version_page
+from specloom.reference.planning.parts import divided
 from specloom.reference.planning.sources import Sources, facts_of, pairs, strings, text_of
 from specloom.reference.texts.messages import EXTENSION
 from specloom.reference.views import (
@@ -82,6 +83,7 @@ class _Planner:
             [version.name for version in versions],
         )
         project = self._project
+        shown = divided(pages)
         newest = next(each for each in versions if each.name == project.default_version)
         return Site(
             title=project.docs.title or newest.title or project.package.distribution,
@@ -90,9 +92,9 @@ class _Planner:
             module=project.package.module,
             client=project.package.client,
             versions=tuple(self._version(version, pages) for version in versions),
-            resources=pages,
+            resources=shown,
             models=plan_models(
-                self._layout, self._fields, self._synthesis, self._model_pages, pages
+                self._layout, self._fields, self._synthesis, self._model_pages, shown
             ),
             guides=guides,
             rows=tuple(_rows(pages, [version.name for version in versions])),

@@ -14,7 +14,17 @@ from markupsafe import Markup, escape
 from specloom.reference.markdown import guide_to_html, is_safe_link, visible
 from specloom.reference.planning.pages import COVERAGE, START
 from specloom.reference.rendering.language import Choice, Language
+from specloom.reference.rendering.shared import (
+    LARGEST_BODY,
+    Key,
+    SharedFields,
+    SharedScheme,
+    key_of,
+    shared_fields,
+    shared_schemes,
+)
 from specloom.reference.views import (
+    BodyView,
     FieldView,
     GuidePage,
     Limit,
@@ -26,6 +36,8 @@ from specloom.reference.views import (
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 MODELS = "models/index.html"
+MODEL_LEVELS = 2
+"""How deep fields open on the page of a model. Deeper ones are on the pages of their models."""
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _SHORT = {"DELETE": "DEL", "OPTIONS": "OPT"}
 
@@ -39,32 +51,52 @@ class HtmlPages:
         self._languages = languages
         self._versions = {each.name: each for each in site.versions}
         self._newest = next((v for v in site.versions if v.is_default), site.versions[-1])
-        self._fields: dict[tuple[int, str], Markup] = {}
+        self._fields: dict[object, Markup] = {}
+        self._links: dict[tuple[int, int], object] = {}
         self._schemes: dict[tuple[tuple[SchemeView, ...], ...], Markup] = {}
+        self._shared: dict[Key, SharedFields] = {}
+        self._described: dict[tuple[str, str], SharedScheme] = {}
+        self._level = 0
+        self._deepest = 0
         self._base = ""
         self._environment = self._made()
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Yield the path of each page, relative to the folder of the language, and its content."""
         site, newest = self._site, self._newest
-        own = [each for each in site.resources if each.version == newest.name]
+        first = [each for each in site.resources if each.number == 1]
+        own = [each for each in first if each.version == newest.name]
         count = sum(each.count for each in site.versions)
         yield self._page("start", START, newest, resources=own, operation_count=count)
         yield self._page("coverage", COVERAGE, newest, methods=_METHODS)
         yield self._page("models", MODELS, newest)
         for version in site.versions:
-            own = [each for each in site.resources if each.version == version.name]
+            own = [each for each in first if each.version == version.name]
             yield self._page("version", version.page, version, resources=own)
         for resource in site.resources:
             yield self.resource(resource)
         for model in site.models:
+            self._deepest = MODEL_LEVELS
             yield self._page("model", model.page, newest, view=model)
+            self._deepest = 0
         for guide in site.guides:
             yield self._page("guide", guide.page, newest, view=guide)
 
     def resource(self, view: ResourcePage) -> tuple[str, str]:
         """Return the path and the content of the page of a resource."""
-        return self._page("resource", view.page, self._versions[view.version], view=view)
+        self._shared = shared_fields(view)
+        self._described = shared_schemes(view)
+        self._schemes.clear()
+        found = self._page(
+            "resource",
+            view.page,
+            self._versions[view.version],
+            view=view,
+            shared=[*self._shared.values()],
+            described=[*self._described.values()],
+        )
+        self._shared, self._described = {}, {}
+        return found
 
     def _page(
         self, template: str, page: str, version: VersionView, **values: object
@@ -78,8 +110,9 @@ class HtmlPages:
             **values,
         }
         self._base = base
+        self._links.clear()
         html = self._environment.get_template(f"{template}.html.j2").render(context)
-        return page, html
+        return page, _TEXT.sub(_with_plain_quotes, html)
 
     def _made(self) -> Environment:
         language = self._language
@@ -112,6 +145,7 @@ class HtmlPages:
             "about": language.about,
             "inline": language.inline,
             "title": language.title,
+            "is_whole_title": language.is_whole_title,
             "plain": language.plain,
             "summary": language.summary,
             "date": language.date,
@@ -123,7 +157,9 @@ class HtmlPages:
             "interval": self._interval,
             "version_label": self._version_label,
             "field_list": self._field_list,
+            "elsewhere": self._elsewhere,
             "authorization": self._authorization,
+            "scheme_link": self._scheme_link,
             "guide_title": self._guide_title,
             "guide_text": self._guide_text,
             "is_safe_link": is_safe_link,
@@ -132,14 +168,43 @@ class HtmlPages:
         return environment
 
     def _field_list(self, fields: tuple[FieldView, ...], is_choice: bool) -> Markup:
-        """Return fields as HTML. Those that several operations have in common are rendered once."""
-        key = (id(fields), self._base)
+        """Return fields as HTML. Those that operations have in common are rendered once."""
+        key = (id(fields), self._base, self._linked(fields, self._level + 1))
         if key not in self._fields:
             parts = self._environment.get_template("parts.html.j2").module
-            self._fields[key] = Markup(  # noqa: S704
-                _compact(parts.fields(fields, is_choice, self._base))  # type: ignore[attr-defined]
-            )
+            self._level += 1
+            html = parts.fields(fields, is_choice, self._base)  # type: ignore[attr-defined]
+            self._level -= 1
+            self._fields[key] = Markup(_compact(html))  # noqa: S704
         return self._fields[key]
+
+    def _linked(self, fields: tuple[FieldView, ...], level: int) -> object:
+        """Return the links to fields that the page shows elsewhere: pages with the same links have the same HTML."""
+        key = (id(fields), level)
+        if key not in self._links:
+            self._links[key] = tuple(
+                self._elsewhere(each, level) or self._linked(each.children, level + 1)
+                for each in fields
+                if each.children
+            )
+        return self._links[key]
+
+    def _elsewhere(self, view: FieldView | BodyView, level: int | None = None) -> str:
+        """Return the link to the fields inside a field or a response if they are not shown there, else ""."""
+        level = self._level if level is None else level
+        key = key_of(view)
+        if key is None or (isinstance(view, BodyView) and len(view.fields) <= LARGEST_BODY):
+            return ""
+        if key in self._shared:
+            return f"#{self._shared[key].anchor}"
+        if self._deepest and level >= self._deepest:
+            return f"{self._base}{view.model}"
+        return ""
+
+    def _scheme_link(self, scheme: SchemeView) -> str:
+        """Return the link to the description of a way to authenticate, "" if it has none."""
+        found = self._described.get((scheme.name, scheme.description))
+        return f"#{found.anchor}" if found is not None else ""
 
     def _authorization(self, schemes: tuple[tuple[SchemeView, ...], ...]) -> Markup:
         if schemes not in self._schemes:
@@ -205,6 +270,18 @@ def finalized(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return visible(value)
     return value
+
+
+_TEXT = re.compile(r">[^<>]*&[^<>]*<")
+_QUOTES = (("&#34;", '"'), ("&quot;", '"'), ("&#39;", "'"))
+
+
+def _with_plain_quotes(found: re.Match[str]) -> str:
+    """Return text between tags, where quotes need no escape: code has many."""
+    text = found[0]
+    for escaped, plain in _QUOTES:
+        text = text.replace(escaped, plain)
+    return text
 
 
 def _compact(html: str) -> str:

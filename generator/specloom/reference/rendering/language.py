@@ -18,6 +18,7 @@ from msgspec import Struct
 from specloom.reference.markdown import to_html, to_inline_html, to_plain, visible
 from specloom.reference.texts.catalogues import locale_of, read_catalogue
 
+LONGEST_TITLE = 90
 LOCALES = Path(__file__).parent.parent / "locales"
 
 
@@ -99,10 +100,16 @@ class Language:
         return html if is_translated else self._marked(html, "span")
 
     def title(self, source: str) -> Markup:
-        """Return a title, which is no Markdown."""
+        """Return a title in one line. It has no marks of Markdown, and of a long one only the first sentence."""
         text, is_translated = self.text(source)
-        html = escape(visible(" ".join(text.split())))
+        html = escape(visible(short_title(text)))
         return html if is_translated else self._marked(html, "span")
+
+    def is_whole_title(self, source: str) -> bool:
+        """Return whether `title` shows a whole text."""
+        text, _ = self.text(source)
+        flat = " ".join(text.split())
+        return short_title(text) == flat or (len(flat) <= LONGEST_TITLE and "](" not in flat)
 
     def plain(self, source: str) -> str:
         """Return a text without any marks, in one line."""
@@ -126,6 +133,14 @@ class Language:
         return Markup('<{} class="untranslated" lang="{}">{}</{}>').format(
             tag, self._own, html, tag
         )
+
+
+def short_title(text: str) -> str:
+    """Return a title without links and code marks, only its first sentence if it is long."""
+    text = " ".join(text.split())
+    if len(text) > LONGEST_TITLE:
+        text = first_sentence(text)
+    return to_plain(text) if "`" in text or "](" in text else text
 
 
 def first_sentence(text: str) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from specloom.reference.markdown import to_markdown, visible
 from specloom.reference.planning.pages import COVERAGE, START
-from specloom.reference.rendering.html import MODELS, twin
+from specloom.reference.rendering.html import MODEL_LEVELS, MODELS, twin
 from specloom.reference.rendering.language import Language, first_sentence
+from specloom.reference.rendering.shared import Key, key_of, shared_fields
 from specloom.reference.views import (
+    COMMAND_LINE,
     BodyView,
     FieldView,
     ModelPage,
@@ -26,7 +28,9 @@ class MarkdownPages:
     def __init__(self, site: Site, language: Language) -> None:
         self._site = site
         self._language = language
-        self._fields: dict[int, str] = {}
+        self._shared: frozenset[Key] = frozenset()
+        self._base = ""
+        self._deepest = 0
         self._ = language.words.gettext
 
     def pages(self) -> Iterator[tuple[str, str]]:
@@ -42,8 +46,12 @@ class MarkdownPages:
         for version in site.versions:
             yield twin(version.page), self._version(version)
         for resource in site.resources:
+            self._shared = frozenset(shared_fields(resource))
+            self._base = "../" * resource.page.count("/")
             yield twin(resource.page), _joined(self._resource(resource))
+        self._shared, self._deepest = frozenset(), MODEL_LEVELS
         for model in site.models:
+            self._base = "../" * model.page.count("/")
             yield twin(model.page), _joined(self._model(model))
         for guide in site.guides:
             text = guide.text.get(self._language.code) or next(iter(guide.text.values()))
@@ -63,7 +71,8 @@ class MarkdownPages:
         lines += [f"- [{self._('Models')}]({twin(MODELS)})"]
         lines += [f"- [{self._('Coverage')}]({twin(COVERAGE)})"]
         lines += [
-            f"- [{_plain(next(iter(g.title.values())))}]({twin(g.page)})" for g in site.guides
+            f"- [{_plain(g.title.get(self._language.code) or next(iter(g.title.values())))}]({twin(g.page)})"
+            for g in site.guides
         ]
         return _joined(lines)
 
@@ -100,6 +109,9 @@ class MarkdownPages:
         _ = self._
         yield f"# {self._line(view.title)}{f' ({view.version})' if view.version else ''}"
         yield f"\n{self._text(view.description)}\n"
+        for part in view.parts:
+            labels = ", ".join(map(self._line, part.labels))
+            yield f"- [{labels or self._line(view.title)}]({self._base}{twin(part.page)})"
         yield f"- {_('In the client')}: {_code(f'client.{view.attribute}')}"
         if view.server:
             yield f"- {_('Server')}: {_code(view.server)}"
@@ -111,12 +123,12 @@ class MarkdownPages:
         for each in view.limits:
             yield f"- {self._line(each)}"
         for operation in view.operations:
-            yield from self._operation(operation, "../" * view.page.count("/"))
+            yield from self._operation(operation)
         for body in view.errors:
             yield f"\n## {_('The body of an error')}\n"
             yield self._field_lines(body.fields)
 
-    def _operation(self, view: OperationView, base: str) -> Iterator[str]:
+    def _operation(self, view: OperationView) -> Iterator[str]:
         _ = self._
         yield f"\n## {self._line(view.title)}\n"
         yield _code(f"{view.method} {view.path}") + "\n"
@@ -141,19 +153,22 @@ class MarkdownPages:
             yield self._field_lines(fields)
         if view.body is not None:
             yield f"\n### {_('Request body')}\n"
-            yield from self._body(view.body, base)
+            yield from self._body(view.body)
         for each in (*view.responses, *view.errors):
             status = _("others") if each.status == "default" else each.status
             yield f"\n### {_('Response')} {status}\n"
             yield self._text(each.description)
             if each.body is not None and each in view.responses:
-                yield from self._body(each.body, base)
+                self._deepest = 1
+                yield from self._body(each.body)
+                self._deepest = 0
         for snippet in view.snippets:
-            yield f"\n### {snippet.label}\n"
+            label = _("Command line") if snippet.label == COMMAND_LINE else snippet.label
+            yield f"\n### {label}\n"
             yield _fenced(snippet.code, snippet.syntax)
 
-    def _body(self, body: BodyView, base: str) -> Iterator[str]:
-        link = f" [`{body.model_name}`]({base}{twin(body.model)})" if body.model else ""
+    def _body(self, body: BodyView) -> Iterator[str]:
+        link = f" [`{body.model_name}`]({self._base}{twin(body.model)})" if body.model else ""
         media = ", ".join(f"{_code(each)}" for each in body.media_types)
         yield f"\n{_code(body.type)}{link} {media}\n"
         yield self._field_lines(body.fields)
@@ -167,9 +182,13 @@ class MarkdownPages:
         yield f"\n{_fenced(view.example, 'json')}"
 
     def _field_lines(self, fields: tuple[FieldView, ...]) -> str:
-        if id(fields) not in self._fields:
-            self._fields[id(fields)] = "\n".join(self._each_field(fields, 0))
-        return self._fields[id(fields)]
+        return "\n".join(self._each_field(fields, 0))
+
+    def _elsewhere(self, view: FieldView, depth: int) -> bool:
+        """Return whether the fields inside a field are only on the page of their model."""
+        key = key_of(view)
+        too_deep = 0 < self._deepest <= depth + 1
+        return key is not None and (key in self._shared or too_deep)
 
     def _each_field(self, fields: tuple[FieldView, ...], depth: int) -> Iterator[str]:
         _ = self._
@@ -182,8 +201,11 @@ class MarkdownPages:
                 each.options
             )
             about = f" – {self._line(each.description)}" if each.description else ""
-            yield f"{'  ' * depth}- {_code(each.name)} ({', '.join(marks)}){about}"
-            yield from self._each_field(each.children, depth + 1)
+            is_linked = self._elsewhere(each, depth)
+            link = f" [`{each.model_name}`]({self._base}{twin(each.model)})" if is_linked else ""
+            yield f"{'  ' * depth}- {_code(each.name)} ({', '.join(marks)}){about}{link}"
+            if not is_linked:
+                yield from self._each_field(each.children, depth + 1)
 
 
 def llms_text(site: Site, language: str) -> str:
@@ -193,7 +215,7 @@ def llms_text(site: Site, language: str) -> str:
     lines += [f"The Python client is `{site.distribution}`: `{site.install}`.", ""]
     lines += [f"## {newest.label}", ""]
     for page in site.resources:
-        if page.version == newest.name:
+        if page.version == newest.name and page.number == 1:
             about = " ".join(to_markdown(first_sentence(page.description)).split())
             lines.append(f"- [{_plain(page.title)}]({language}/{twin(page.page)}): {about}")
     lines += ["", "## Optional", ""]

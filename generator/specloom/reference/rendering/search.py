@@ -59,9 +59,9 @@ def _entries(site: Site, language: Language) -> Iterator[Entry]:
         title = plain(resource.title)
         where = " ".join(each for each in (title, resource.version) if each)
         about = plain(first_sentence(language.text(resource.description)[0]))
-        yield resource.page, "", title, resource.version, "", f"client.{resource.attribute}", (
-            about,
-        )
+        if resource.number == 1:
+            call = f"client.{resource.attribute}"
+            yield resource.page, "", title, resource.version, "", call, (about,)
         for each in resource.operations:
             rest = (plain(each.description), each.path)
             yield resource.page, each.id, plain(each.title), where, each.method, each.call, rest

@@ -11,6 +11,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ..auth.security import Placement
 from ..body.body import Body
+from ..codec.next_url import locate  # feature: next urls
 from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
 from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
@@ -32,6 +33,7 @@ class Arguments(Struct, frozen=True):
     headers: Mapping[str, object] = {}
     cookies: Mapping[str, object] = {}  # feature: cookies
     body: object = UNSET
+    next_url: str = ""  # of a page, with the query  # feature: next urls
 
 
 class Call(Struct, Generic[T], frozen=True, eq=False):
@@ -68,6 +70,11 @@ def build_request(
         base_url = operation.server(base_url)
     # end
     path, _, fixed = path.partition("?")
+    # feature: next urls
+    if arguments.next_url:
+        first = base_url + path + _query_text(fixed, query)
+        base_url, path, fixed, query = *locate(first, arguments.next_url), []
+    # end
     url = shown_url = base_url + path + _query_text(fixed, query)
     # feature: split queries
     if operation.split and len(url) > operation.split.limit:

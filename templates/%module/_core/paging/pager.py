@@ -10,10 +10,12 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from ..call.request import Arguments
+from ..errors import PaginationError
 from ..secret import Veiled
+from .link_header import LinkTrail  # feature: link headers
 from .operation import Pagination
 from ..call.raw import RawResponse
-from .trail import PaginationError, Trail, items_of, total_of, with_cursor, with_size
+from .trail import Trail, items_of, total_of, with_cursor, with_size
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
@@ -25,6 +27,10 @@ class _Paged(Veiled, frozen=True, eq=False):
 
     def resume(self, cursor: str | int | None) -> Self:
         """Return the same list from a cursor of `pages()`, or from its beginning if it is None."""
+        # feature: next urls
+        if not self.pagination.cursor:
+            return replace(self, arguments=replace(self.arguments, next_url=str(cursor or "")))
+        # end
         value = UNSET if cursor is None else cursor
         return replace(self, arguments=with_cursor(self.arguments, self.pagination, value))
 
@@ -40,10 +46,10 @@ class _Paged(Veiled, frozen=True, eq=False):
 
     def _trail(self) -> Trail:
         """Return the initial state of an iteration."""
-        window = self.pagination.window
+        continues = self.pagination.continues
         return (
-            window.trail(self.pagination, self.arguments)
-            if window
+            continues.trail(self.pagination, self.arguments)
+            if continues
             else Trail(self.pagination, self.arguments)
         )
 
@@ -67,6 +73,11 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
 
     def pages(self) -> Pages[Page]:
         """Return the pages of the list. A short or empty page need not be the last."""
+        # feature: link headers
+        if isinstance(trail := self._trail(), LinkTrail):
+            respond = trail.watched(self._respond())
+            return Pages(trail, lambda arguments: respond(arguments).parse())
+        # end
         return Pages(self._trail(), self.fetch)
 
     def raw_pages(self) -> Iterator[RawResponse[Page]]:
@@ -75,14 +86,22 @@ class Pager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         `parse()` of a response returns its page.
         """
         responses: list[RawResponse[Page]] = []
+        trail, respond = self._trail(), self._respond()
+        # feature: link headers
+        if isinstance(trail, LinkTrail):
+            respond = trail.watched(respond)
+        # end
 
         def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "use the pager of a client"
-            responses[:] = [self.respond(arguments)]
+            responses[:] = [respond(arguments)]
             return responses[0].parse()
 
-        for _ in Pages(self._trail(), fetch):
+        for _ in Pages(trail, fetch):
             yield responses[0]
+
+    def _respond(self) -> Callable[[Arguments], RawResponse[Page]]:
+        assert self.respond is not None, "use the pager of a client"
+        return self.respond
 
     def take(self, count: int) -> Iterator[Item]:
         """Return the first `count` items, or all if there are fewer.
@@ -118,6 +137,15 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
 
     def pages(self) -> AsyncPages[Page]:
         """Return the pages of the list. A short or empty page need not be the last."""
+        # feature: link headers
+        if isinstance(trail := self._trail(), LinkTrail):
+            respond = trail.watched_async(self._respond())
+
+            async def fetch(arguments: Arguments) -> Page:
+                return (await respond(arguments)).parse()
+
+            return AsyncPages(trail, fetch)
+        # end
         return AsyncPages(self._trail(), self.fetch)
 
     async def raw_pages(self) -> AsyncIterator[RawResponse[Page]]:
@@ -126,14 +154,22 @@ class AsyncPager(_Paged, Generic[Item, Page], frozen=True, eq=False):
         `parse()` of a response returns its page.
         """
         responses: list[RawResponse[Page]] = []
+        trail, respond = self._trail(), self._respond()
+        # feature: link headers
+        if isinstance(trail, LinkTrail):
+            respond = trail.watched_async(respond)
+        # end
 
         async def fetch(arguments: Arguments) -> Page:
-            assert self.respond is not None, "use the pager of a client"
-            responses[:] = [await self.respond(arguments)]
+            responses[:] = [await respond(arguments)]
             return responses[0].parse()
 
-        async for _ in AsyncPages(self._trail(), fetch):
+        async for _ in AsyncPages(trail, fetch):
             yield responses[0]
+
+    def _respond(self) -> Callable[[Arguments], Awaitable[RawResponse[Page]]]:
+        assert self.respond is not None, "use the pager of a client"
+        return self.respond
 
     async def take(self, count: int) -> AsyncIterator[Item]:
         """Yield the first `count` items, or all if there are fewer.
