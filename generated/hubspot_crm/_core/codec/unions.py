@@ -107,6 +107,11 @@ class UnionFitter(Fitter):
                 return convert(members, model)
             except FAULTS:
                 continue
+        for kind in filter(_is_exact_mapping, kinds):
+            try:
+                return convert(members, kind)
+            except FAULTS:
+                continue
         distances = [_distance(members, model) for model in models]
         nearest = min(distances)
         if nearest >= _TOO_FAR:
@@ -114,6 +119,14 @@ class UnionFitter(Fitter):
                 if get_origin(kind) in MAPPINGS:
                     return super().fit_parts(members, kind, note, reason)
         return super().fit_parts(members, models[distances.index(nearest)], note, reason)
+
+
+def _is_exact_mapping(kind: Any) -> bool:
+    """Return whether a type is a mapping whose values can be checked: neither anything nor models."""
+    if get_origin(kind) not in MAPPINGS or not is_native(kind):
+        return False
+    inner = get_args(kind)[1]
+    return inner not in (object, Any) and not is_model(inner)
 
 
 def _converted(elements: list[object], kind: Any) -> list[object] | None:
