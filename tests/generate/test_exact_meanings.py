@@ -69,6 +69,14 @@ components:
             anyOf:
               - {{type: object, additionalProperties: {{type: array, items: {{type: integer}}}}}}
               - {{$ref: "#/components/schemas/One"}}
+        grade:
+          oneOf:
+            - {{type: object, required: [k], properties: {{k: {{enum: [a, b]}}, x: {{type: string, format: date}}}}}}
+            - {{type: object, required: [k], properties: {{k: {{enum: [c, d]}}, x: {{type: string}}}}}}
+        level:
+          oneOf:
+            - {{type: object, required: [k], properties: {{k: {{const: 1}}, x: {{type: string}}}}}}
+            - {{type: object, required: [k], properties: {{k: {{const: 2}}, x: {{type: integer}}}}}}
         any: {{$ref: "#/components/schemas/Anything"}}
         tree: {{$ref: "#/components/schemas/Tree"}}
         lines: {{$ref: "#/components/schemas/Lists"}}
@@ -144,6 +152,27 @@ def test_a_map_of_typed_values_is_not_taken_for_a_similar_object(made: Package) 
     assert found.to_dict() == data
     # What does not match exactly still is the most similar type.
     assert bag.from_dict({"counts": {"a": 1, "c": "x"}}).counts.a == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "x"),
+    [
+        ("grade", {"k": "b", "x": "2024-01-02"}, date(2024, 1, 2)),
+        ("grade", {"k": "d", "x": "2024-01-02"}, "2024-01-02"),
+        ("level", {"k": 1, "x": "3"}, "3"),
+        ("level", {"k": 2, "x": 3}, 3),
+    ],
+)
+def test_the_literals_of_a_required_property_decide(
+    made: Package, name: str, data: dict[str, object], x: object
+) -> None:
+    found = getattr(made.models.Bag.from_dict({name: data}), name)
+    assert found.x == x and list(found.misfits) == []
+
+
+def test_an_invalid_property_does_not_change_what_a_constant_says(made: Package) -> None:
+    found = made.models.Bag.from_dict({"level": {"k": 2, "x": "s"}}).level
+    assert (found.k, found.x, list(found.misfits)) == (2, "s", ["x"])
 
 
 def test_a_key_that_json_cannot_have(made: Package) -> None:
