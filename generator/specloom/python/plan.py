@@ -30,7 +30,7 @@ from specloom.python.models.annotations import Annotator
 from specloom.python.models.literals import named_literals
 from specloom.python.models.models import plan_models
 from specloom.python.models.unsupported import unsupported
-from specloom.python.models.untyped import untyped_unions
+from specloom.python.models.untyped import untyped_schemas
 from specloom.python.package.distribution import (
     plan_default_models,
     plan_distribution,
@@ -100,7 +100,7 @@ def annotator_of(layout: Layout) -> Annotator:
 
 def _header(project: Project) -> str:
     """Return the comment at the top of every file. It contains a document's file name, not its path."""
-    source = f"{len(project.sources)} OpenAPI documents"
+    source = f"{len(project.sources)} documents"
     if len(project.sources) == 1:
         name = _file_name(project.sources[0])
         is_usable = name and name.isprintable() and name.isascii()
@@ -299,6 +299,6 @@ def _warnings(interned: InternedApi, names: Names, annotator: Annotator) -> tupl
     return (
         *interned.api.warnings,
         *names.warnings,
-        *untyped_unions(interned, annotator),
+        *untyped_schemas(interned, annotator),
         *unsupported(interned),
     )
