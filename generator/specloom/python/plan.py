@@ -100,7 +100,7 @@ def annotator_of(layout: Layout) -> Annotator:
 
 def _header(project: Project) -> str:
     """Return the comment at the top of every file. It contains a document's file name, not its path."""
-    source = f"{len(project.sources)} OpenAPI documents"
+    source = f"{len(project.sources)} documents"
     if len(project.sources) == 1:
         name = _file_name(project.sources[0])
         is_usable = name and name.isprintable() and name.isascii()
