@@ -360,17 +360,19 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _joined(self) -> dict[str, str]:
-        """The modules whose classes are in another module instead, which has the rest of their resource."""
-        found = self.interned.implementations
-        extended = {self._implementation(each.id): set[str]() for each in found}
-        for each in found:
-            extended[self._implementation(each.id)] |= set(map(self._implementation, each.bases))
+        """The modules that are parts of other ones, with the module that each is a part of."""
+        extended: dict[str, set[str]] = {}
+        operations: Counter[str] = Counter()
+        for each in self.interned.implementations:
+            module, inherited = self._implementation(each.id), self.inherited_operations(each)
+            extended.setdefault(module, set()).update(map(self._implementation, each.bases))
+            operations[module] += sum(one.call.name not in inherited for one in each.operations)
         for version in self.interned.api.versions:
             for resource in version.resources:
                 key = (version.name, (resource.name,))
                 base = self._implementation(self.interned.implementation_of[key])
                 extended.setdefault(self._resource(key), set()).add(base)
-        return join_modules(extended)
+        return join_modules(extended, operations)
 
     def _family(self, id_: ImplementationId) -> str:
         """Return the name of the resource that a module of shared implementations is named after."""
