@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 SPECLOOM := $(BIN)/specloom
 PROJECT := specs/specloom.toml
 
+# Without bytecode, each process of the tests would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup generate documents check types test whole install-test coverage-matrix conformance corpus corpus-big prism roundtrip example soak
 .PHONY: engines-test java

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 from importlib.util import find_spec
 
 import pytest
+
+from tests.support.compiled_once import compiled_once
 
 if find_spec("hypothesis"):
     from hypothesis import HealthCheck, settings
@@ -40,3 +43,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     slow = [item for item in items if any(map(item.get_closest_marker, markers))]
     items[:] = [item for item in items if item not in slow]
     config.hook.pytest_deselected(items=slow)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let clients trust one certificate authority by default, instead of all those of the system.
+
+    Each new client reads the certificates of all of them, which takes 50 ms of computing. Tests talk
+    to servers on loopback, and give the certificates of those that speak TLS to the client.
+    """
+    if not find_spec("trustme"):
+        yield
+        return
+    import trustme
+
+    file = tmp_path_factory.mktemp("authority") / "authority.pem"
+    trustme.CA().cert_pem.write_to_path(file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SSL_CERT_FILE", str(file))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def core_compiled_once() -> Iterator[None]:
+    """Compile a module that many generated packages have, as those of the core, once."""
+    with compiled_once():
+        yield

@@ -1,6 +1,6 @@
 """Check the documents of a large project in several processes, before this process needs them.
 
-The processes store checked documents in the cache, and `specloom.check` finds them there. They report
+This process and the others store checked documents in the cache, and `specloom.check` finds them there. They report
 nothing: a document that is invalid is checked again by the process that reports errors, so what is reported
 does not depend on the number of processors.
 
@@ -30,6 +30,9 @@ from specloom.stages import Stages
 
 ENOUGH = 500_000
 """The number of bytes for each process; one process starts in the time in which it checks about as much."""
+
+_MANY = 4
+"""The number of groups of documents for each process from which they can be distributed evenly."""
 
 
 @contextlib.contextmanager
@@ -65,16 +68,36 @@ def _check(project: Project, cache: Cache, sizes: list[int], count: int) -> None
         return
     # The files that become part of the package are not needed for its documents.
     lean = replace(project, package=replace(project.package, additions={}))
+    own, *others = _shares(project, new, sizes, count)
     running: list[Popen[bytes]] = []
     try:
-        for share in processes.shares([sizes[number] for number in new], count):
-            content = pickle.dumps((lean, [new[index] for index in share], cache.folder))
+        for share in filter(None, others):
+            content = pickle.dumps((lean, share, cache.folder))
             running.append(processes.start(__name__, content))
+        # This process needs most of the same modules later, and the overlays.
+        store_documents(project, own, cache)
         for each in running:
             processes.finish(each)
     finally:
         for each in running:
             processes.stop(each)
+
+
+def _shares(project: Project, new: list[int], sizes: list[int], count: int) -> list[list[int]]:
+    """Distribute documents, by their numbers, over processes.
+
+    Documents with the same name, which are mostly versions of one, have the most parts in common. They get into
+    one process, which examines each part once.
+    """
+    groups: dict[str, list[int]] = {}
+    for number in new:
+        groups.setdefault(project.sources[number].path.name, []).append(number)
+    listed = list(groups.values()) if len(groups) >= _MANY * count else [[each] for each in new]
+    totals = [sum(sizes[number] for number in group) for group in listed]
+    return [
+        [number for index in share for number in listed[index]]
+        for share in processes.shares(totals, count)
+    ]
 
 
 def _sizes(project: Project) -> list[int]:

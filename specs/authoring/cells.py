@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -164,9 +165,17 @@ def load_table(path: Path, folder: Path | None = None) -> Cell:
     folder = folder or path.parent
     table = f"{folder.name}/{path.relative_to(folder).as_posix()}"
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise TableError(f"{table}: the table is missing\n  hint: create it at {path}") from None
+    return _parsed(table, text)
+
+
+@lru_cache(maxsize=200)
+def _parsed(table: str, text: str) -> Cell:
+    """Parse the text of a table. The next run in the same process takes the same cells, which are frozen."""
+    try:
+        node = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         raise TableError(
             f"{table}: invalid YAML: {error}\n  hint: quote strings that contain `: `"

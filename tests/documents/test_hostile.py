@@ -21,21 +21,35 @@ from tests.documents.test_validate import VALID, pointers
 WRONG: list[Json] = [None, True, 5, "x", [], {}, [5], {"a": 5}, {"$ref": 5}, {"$ref": "#/info"}]
 
 
-@pytest.mark.parametrize("wrong", WRONG, ids=repr)
-@pytest.mark.parametrize("text", [COMPLETE, VALID], ids=["complete", "valid"])
-def test_a_wrong_value_anywhere_is_survived(text: str, wrong: Json) -> None:
+EVERY_TEXT = pytest.mark.parametrize("text", [COMPLETE, VALID], ids=["complete", "valid"])
+
+
+@EVERY_TEXT
+def test_a_wrong_value_anywhere_is_survived(text: str) -> None:
+    """At each place one of the wrong values, in turn; `make whole` tries each of them at each place."""
     original = document(text).root
-    raised = 0
-    for pointer in pointers(original):
-        root = copy.deepcopy(original)
-        around = Document("", root).root_node().at(pointer[:-1])
-        assert around is not None
-        if isinstance(around.value, dict):
-            around.value[pointer[-1]] = copy.deepcopy(wrong)
-        elif isinstance(around.value, list):
-            around.value[int(pointer[-1])] = copy.deepcopy(wrong)
-        raised += survives(root)
-    assert raised > 0
+    places = enumerate(pointers(original))
+    assert sum(survives(spoilt(original, at, WRONG[n % len(WRONG)])) for n, at in places) > 0
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("wrong", WRONG, ids=repr)
+@EVERY_TEXT
+def test_every_wrong_value_anywhere_is_survived(text: str, wrong: Json) -> None:
+    original = document(text).root
+    assert sum(survives(spoilt(original, at, wrong)) for at in pointers(original)) > 0
+
+
+def spoilt(original: dict[str, Json], pointer: tuple[str, ...], wrong: Json) -> dict[str, Json]:
+    """Return a copy of a document with a wrong value at one place."""
+    root = copy.deepcopy(original)
+    around = Document("", root).root_node().at(pointer[:-1])
+    assert around is not None
+    if isinstance(around.value, dict):
+        around.value[pointer[-1]] = copy.deepcopy(wrong)
+    elif isinstance(around.value, list):
+        around.value[int(pointer[-1])] = copy.deepcopy(wrong)
+    return root
 
 
 def survives(root: dict[str, Json]) -> bool:

@@ -12,9 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from tests.fastapi.application import application
 from tests.generate.support import Package, importable, made_of, project_of
 
 Use = Callable[[Any], Any]
@@ -52,6 +50,11 @@ class Shop:
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """Return the URL of the application, and the folder of its files."""
+    # Every worker of a run imports this file, but only one uses FastAPI, which takes a second to import.
+    import uvicorn
+
+    from tests.fastapi.application import application
+
     folder = tmp_path_factory.mktemp("files")
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))

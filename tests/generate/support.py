@@ -73,12 +73,17 @@ def client_name(package: str) -> str:
 
 @contextmanager
 def importable(folder: Path, package: str) -> Iterator[None]:
-    """Allow a package to be imported from a folder, and remove it from sys.modules afterwards."""
+    """Allow a package to be imported from a folder, and remove it from sys.modules afterwards.
+
+    Its bytecode is not written: nobody imports it again.
+    """
+    writes_nothing, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
     try:
         yield
     finally:
+        sys.dont_write_bytecode = writes_nothing
         sys.path.remove(str(folder))
         for name in [each for each in sys.modules if each.partition(".")[0] == package]:
             del sys.modules[name]

@@ -85,6 +85,7 @@ ROOMS = (
     "client",
     "resource",
     "batch paging streaming",
+    "words",
     "command_line",
 )
 

@@ -46,7 +46,9 @@ def rendered(document: Path) -> tuple[File, ...]:
     return tuple(each for each in files if each.path.endswith(".py"))
 
 
+@pytest.mark.whole
 def test_the_modules_of_the_template_tree_have_the_style() -> None:
+    """`make check` runs black on the same files, for a commit that changes a few of them."""
     for path in sorted((template_root() / "%module").rglob("*.py")):
         text = path.read_text("utf-8")
         assert black_itself.format_str(text, mode=CORE_MODE) == text, path

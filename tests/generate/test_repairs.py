@@ -4,6 +4,7 @@ omitted and reported."""
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -160,6 +161,25 @@ def test_a_client_of_a_swagger_document_calls(generated: Generated, server: Loop
     assert first.headers["x-key"] == "secret"
     assert second.headers["content-type"] == "application/x-www-form-urlencoded"
     assert second.body == b"note=x+y"
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
+def test_an_extension_for_null_is_read_without_a_finding(
+    generated: Generated, version: str
+) -> None:
+    made = generated(f"""openapi: {version}
+info: {{title: Shop, version: "1"}}
+servers: [{{url: "https://a.example"}}]
+paths:
+  /pets:
+    get:
+      responses: {{"200": {{description: ok, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Pet"}}}}}}}}}}
+components:
+  schemas:
+    Pet: {{type: object, required: [name, age], properties: {{name: {{type: string, x-nullable: true}}, age: {{type: integer}}}}}}
+""")
+    assert made.messages == []
+    assert get_type_hints(made.models.Pet) == {"name": str | None, "age": int}
 
 
 NEWEST = """

@@ -20,10 +20,12 @@ import pytest
 from hubspot_crm import BatchOptions
 from hubspot_crm._core.codec.model import Model
 from msgspec.structs import astuple, replace
+from specloom.cache import user_cache
 from specloom.coverage.reached import among
 from specloom.coverage.walk import walk
+from specloom.documents.document import Document
 from specloom.ir import Scalar
-from specloom.pipeline import Compiled, call_map, check_documents, compile_project
+from specloom.pipeline import Compiled, call_map, check_documents, compile_documents
 from specloom.project.file import load_project
 from specloom.published import load_published
 from specloom.python.clients.published import with_pinned
@@ -47,17 +49,21 @@ class Declared(NamedTuple):
 
 
 @cache
+def checked() -> tuple[Document, ...]:
+    return check_documents(load_project(SPECS / "specloom.toml"), cache=user_cache())
+
+
+@cache
 def documents() -> dict[str, Any]:
     """Return the documents as published, with overlays applied, by path."""
-    project = load_project(SPECS / "specloom.toml")
-    return {document.path: document.root for document in check_documents(project)}
+    return {document.path: document.root for document in checked()}
 
 
 @cache
 def compiled() -> Compiled:
     project = load_project(SPECS / "specloom.toml")
     published = load_published(project.output, project.package.module)
-    return compile_project(replace(project, published=with_pinned(published, project)))
+    return compile_documents(checked(), replace(project, published=with_pinned(published, project)))
 
 
 @cache

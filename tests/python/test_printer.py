@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 
 import black
+import pytest
 from black.mode import Mode, TargetVersion
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -181,9 +182,21 @@ def _module(statement: Statement) -> str:
     return text
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(statements)
 def test_black_leaves_a_statement_alone(statement: Statement) -> None:
+    """Try 50 statements; `make whole` tries 500."""
+    assert_left_alone(statement)
+
+
+@pytest.mark.whole
+@settings(max_examples=500)
+@given(statements)
+def test_black_leaves_many_statements_alone(statement: Statement) -> None:
+    assert_left_alone(statement)
+
+
+def assert_left_alone(statement: Statement) -> None:
     text = _module(statement)
     assert black.format_str(text, mode=MODE) == text
 

@@ -21,6 +21,7 @@ from tests.reference.pages import parse
         ("a<br>b", "<p>a<br />\nb</p>"),
         ("<ul><li>One</li><li><b>Two</b></li></ul>", "<ul>\n<li>One</li>\n<li><strong>Two</strong></li>\n</ul>"),
         ('see <a href="/docs">the docs</a>', "<p>see the docs</p>"),
+        ('<span id="one">One</span>', "<p>One</p>"),
         ("`<p>`", "<p><code>&lt;p&gt;</code></p>"),
         ("```\n<br>\n```", "<pre><code>&lt;br&gt;\n</code></pre>"),
         ("> [!NOTE]\n> One", "<blockquote>\n<p><strong>Note</strong></p>\n<p>One</p>\n</blockquote>"),
@@ -89,6 +90,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
                     "type": "object",
                     "properties": {
                         "name": {"type": "string"},
+                        "kind": {"type": "string", "enum": [f"kind{each}" for each in range(500)]},
+                        "few": {"type": "string", "enum": ["a", "b"]},
                         "parent": node,
                         "children": {"type": "array", "items": node},
                         "named": {"type": "object", "additionalProperties": node},
@@ -123,4 +126,11 @@ def test_examples_of_recursive_models_end(page: str) -> None:
     sections = [*parse(page).every("section", "op")]
     answer = sections[0].one("div", "panel").every("div", "code")
     (code,) = [each.one("code") for each in answer if each.attributes["data-label"] == "200"]
-    assert json.loads("".join(code.strings())) == {"name": "string"}
+    assert json.loads("".join(code.strings())) == {"name": "string", "kind": "kind0", "few": "a"}
+
+
+def test_many_options_open(page: str) -> None:
+    operation = next(parse(page).every("section", "op"))
+    (many,) = operation.every("details", "opts")
+    assert many.one("summary").text == "Options: 500" and len([*many.every("code")]) == 500
+    assert [each.text for each in operation.every("p", "opts")] == ["Options: a b"]

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from specloom.cli import main
+from specloom.reference.planning.changes import field_changes
+from specloom.reference.views import ChangeView, FieldView
 
 from tests.reference.pages import Element, fields_of, parse
 
@@ -136,6 +138,13 @@ def test_a_large_response_that_operations_have_in_common_is_shown_once(page: Ele
         assert len(fields_of(section.one("ul", "fields"), "required")) == 40
 
 
+def test_markdown_lists_the_fields_of_a_response_once(files: dict[str, str]) -> None:
+    text = files["api/shops.md"]
+    # Two operations respond with each of these.
+    assert text.count("- `d` (`string`)") == 1 and text.count("(../models/api/Small.md)") == 2
+    assert text.count("(../models/api/Large.md)") == 2
+
+
 def test_descriptions_of_authorization_are_shown_once(page: Element) -> None:
     text = page.text
     assert text.count("Ask an administrator.") == text.count("Read shops.") == 1
@@ -180,3 +189,16 @@ def test_a_resource_with_many_operations_has_several_pages(files: dict[str, str]
 def test_quotes_in_text_are_not_escaped(files: dict[str, str], page: Element) -> None:
     assert 'The "a".' in files["api/shops.html"] and 'The "a".' in page.text
     assert not any("&#34;" in text for path, text in files.items() if path.endswith(".html"))
+
+
+def test_fields_that_only_one_version_opens_are_no_change() -> None:
+    inside = (FieldView("a", "string"), FieldView("b", "string"))
+    opened = FieldView("filter", "object", model="models/v1/Filter.html", children=inside)
+    closed = FieldView("filter", "object", model="models/v2/Filter.html")
+    fewer = FieldView("filter", "object", model="models/v2/Filter.html", children=inside[:1])
+    assert [*field_changes("response", (opened,), (closed,))] == []
+    assert [*field_changes("response", (closed,), (opened,))] == []
+    removed = ChangeView("response_removed", ("filter.b",))
+    assert [*field_changes("response", (opened,), (fewer,))] == [removed]
+    gone = ChangeView("request_removed", ("filter",))
+    assert [*field_changes("request", (opened,), ())] == [gone]

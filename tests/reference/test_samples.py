@@ -80,7 +80,17 @@ def texts(folder: Path | None, language: str) -> dict[str, str]:
     return load_translations(folder, [language])[language]
 
 
+_SHOWN: dict[Sample, Shown] = {}
+
+
 def shown(sample: Sample, site: Site, project: Project) -> Shown:
+    """Return the page of a sample, rendered and parsed once for all tests."""
+    if sample not in _SHOWN:
+        _SHOWN[sample] = rendered(sample, site, project)
+    return _SHOWN[sample]
+
+
+def rendered(sample: Sample, site: Site, project: Project) -> Shown:
     page = next(each for each in site.resources if each.page == sample.page)
     operation = next(each for each in page.operations if each.id == "batch-create")
     found = texts(project.docs.translations, sample.language)

@@ -8,8 +8,11 @@ from typing import Any
 PROSE = ("summary", "example", "examples", "operationId")
 
 
-def distinct_parts(documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield documents, by name, with only those paths or schemas that no earlier document had.
+def distinct_parts(
+    documents: Mapping[str, Any], known: Mapping[str, Any] | None = None
+) -> Iterator[tuple[str, Any]]:
+    """Yield documents, by name, with only those paths or schemas that no earlier document had, nor
+    any of the documents `known`.
 
     All other schemas are replaced by empty ones, so that references to them are valid. Paths are
     equal if their operations are, without descriptions, examples, scopes and the names of path
@@ -23,15 +26,21 @@ def distinct_parts(documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         seen.add(shape)
         return is_new
 
-    for name, document in documents.items():
+    def parts(document: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         paths = {
             path: item for path, item in document["paths"].items() if is_new(_shape(path, item))
         }
-        components = document["components"]
         schemas = {
             schema: definition if is_new(schema, without_prose(definition)) else {}
-            for schema, definition in components["schemas"].items()
+            for schema, definition in document["components"]["schemas"].items()
         }
+        return paths, schemas
+
+    for document in (known or {}).values():
+        parts(document)
+    for name, document in documents.items():
+        paths, schemas = parts(document)
+        components = document["components"]
         empty = dict.fromkeys(schemas, {})
         if paths:
             yield name, {**document, "paths": paths, "components": {**components, "schemas": empty}}

@@ -12,6 +12,7 @@ from specs.authoring.__main__ import SPECS, wanted_documents
 from specs.authoring.cells import Cell, TableError, load_table
 from specs.authoring.notation import json_schema, parse_parameter, parse_type
 from specs.authoring.plan import plan_documents
+from specs.authoring.rows import Tables
 from specs.authoring.tables import load_tables
 from tests.specs.authored import check, replace, specs, write
 from tests.specs.invented import (
@@ -210,11 +211,27 @@ def wanted() -> dict[str, str]:
     return wanted_documents(SPECS / "tables")
 
 
-def test_every_row_is_used(wanted: dict[str, str]) -> None:
-    tables = load_tables(SPECS / "tables")
+@pytest.fixture(scope="session")
+def tables() -> Tables:
+    """Return all tables."""
+    return load_tables(SPECS / "tables")
+
+
+@pytest.fixture(scope="session")
+def rows() -> dict[str, dict[str, Cell]]:
+    """Return the rows of each table by the path of its file, as they are read."""
+    folder = SPECS / "tables"
+    paths = folder.rglob("*.yaml")
+    return {path.relative_to(folder).as_posix(): load_table(path).members() for path in paths}
+
+
+def test_every_row_is_used(
+    wanted: dict[str, str], tables: Tables, rows: dict[str, dict[str, Cell]]
+) -> None:
     plans = plan_documents(tables)
-    rows = [load_table(path).members() for path in (SPECS / "tables").rglob("*.yaml")]
-    schemas = {name for row in rows if "schemas" in row for name in row["schemas"].members()}
+    schemas = {
+        name for row in rows.values() if "schemas" in row for name in row["schemas"].members()
+    }
     documents = [json.loads(text) for text in wanted.values()]
     assert schemas <= {name for each in documents for name in each["components"]["schemas"]}
     kinds = {endpoint.operation.kind for plan in plans for endpoint in plan.endpoints}
@@ -225,16 +242,17 @@ def test_every_row_is_used(wanted: dict[str, str]) -> None:
     }
 
 
-def test_every_description_is_used(wanted: dict[str, str]) -> None:
+def test_every_description_is_used(
+    wanted: dict[str, str], tables: Tables, rows: dict[str, dict[str, Cell]]
+) -> None:
     said = "".join(wanted.values())
-    for path in (SPECS / "tables").rglob("*.yaml"):
-        table = load_table(path).members()
+    for file, table in rows.items():
         for column in ("terms", "parameters", "tags"):
             for name, cell in (table[column].members() if column in table else {}).items():
                 row = {"description": cell} if isinstance(cell.value, str) else cell.members()
                 text = json.dumps(row["description"].text(), ensure_ascii=False)
-                assert text in said, f"{path.name} > {column} > {name}"
-    for scope, text in load_tables(SPECS / "tables").texts.scopes.items():
+                assert text in said, f"{file} > {column} > {name}"
+    for scope, text in tables.texts.scopes.items():
         assert f"{json.dumps(scope)}: {json.dumps(text)}" in said
 
 

@@ -58,7 +58,7 @@ def _file(path: str, text: str, *, is_formatted: bool, source: str) -> File:
 
 
 class Templates:
-    """The templates of a tree, each compiled on first use."""
+    """The templates of a tree, each compiled on first use by the process."""
 
     def __init__(self, root: Path, header: str, overrides: Overrides) -> None:
         self._root, self._header, self._overrides = root, header, overrides
@@ -114,6 +114,8 @@ class Templates:
         )
         from jinja2 import FunctionLoader as ByName
 
+        from specloom.emit.compiled import COMPILED
+
         originals = FileSystemLoader(self._root, encoding="utf-8")
         environment = Environment(
             loader=ChoiceLoader(
@@ -124,6 +126,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=COMPILED,
         )
         environment.globals.clear()
         environment.filters["code"] = _code

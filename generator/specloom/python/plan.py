@@ -30,7 +30,7 @@ from specloom.python.models.annotations import Annotator
 from specloom.python.models.literals import named_literals
 from specloom.python.models.models import plan_models
 from specloom.python.models.unsupported import unsupported
-from specloom.python.models.untyped import untyped_unions
+from specloom.python.models.untyped import untyped_schemas
 from specloom.python.package.distribution import (
     plan_default_models,
     plan_distribution,
@@ -303,6 +303,6 @@ def _warnings(interned: InternedApi, names: Names, annotator: Annotator) -> tupl
     return (
         *interned.api.warnings,
         *names.warnings,
-        *untyped_unions(interned, annotator),
+        *untyped_schemas(interned, annotator),
         *unsupported(interned),
     )

@@ -12,7 +12,7 @@ _CODE = re.compile(r"(```.*?```|~~~.*?~~~|`[^`\n]+`)", re.DOTALL)
 _ANY = re.compile(
     r"</?(?:p|ul|ol|li|br|code|b|strong|i|em|a|span|nobr)\b|^> *\[!", re.IGNORECASE | re.MULTILINE
 )
-_CLASS = r"(?:\s+class=(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*"
+_CLASS = r"(?:\s+(?:class|id)=(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*"
 _ALERT = re.compile(r"^(> *)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n", re.MULTILINE)
 
 

@@ -73,15 +73,14 @@ class ByType(Reader):
 
     `kinds` has the type or the Reader for each media type or range. A response of a media type that
     is not declared is read as JSON if it is JSON, else as bytes if these are among the types, else
-    as the first type.
+    as the first type. Of media types that differ in their parameters, the one with most parameters
+    of the response decides, or else the first one.
     """
 
     kinds: Mapping[str, Anything]
 
     def read(self, response: Response) -> object:
-        kind = self._kind(
-            content_type(response.headers)[0] if "content-type" in response.headers else ""
-        )
+        kind = self._kind(response.headers.get("content-type", ""))
         if isinstance(kind, Reader):
             return kind.read(response)
         if kind is bytes:
@@ -92,10 +91,15 @@ class ByType(Reader):
             raise DecodingError("the body is empty")
         return decode(_utf8(response), kind)
 
-    def _kind(self, media_type: str) -> Anything:
-        declared = {
-            name.partition(";")[0].strip().lower(): kind for name, kind in self.kinds.items()
-        }
+    def _kind(self, given: str) -> Anything:
+        media_type, *parameters = _parts(given)
+        declared: dict[str, Anything] = {}
+        nearest = -1
+        for name, kind in self.kinds.items():
+            bare, *wanted = _parts(name)
+            declared.setdefault(bare, kind)
+            if bare == media_type and set(wanted) <= set(parameters) and len(wanted) > nearest:
+                nearest, declared[bare] = len(wanted), kind
         if media_type in declared:
             return declared[media_type]
         ranges = [
@@ -118,6 +122,11 @@ class ByType(Reader):
 def is_json(media_type: str) -> bool:
     """Return whether a media type, in lower case and without parameters, is JSON."""
     return media_type.endswith(("/json", "+json", "/x-json"))
+
+
+def _parts(media_type: str) -> list[str]:
+    """Return a media type and its parameters, in lower case and without spaces."""
+    return "".join(media_type.split()).replace('"', "").lower().split(";")
 
 
 def _utf8(response: Response) -> bytes:

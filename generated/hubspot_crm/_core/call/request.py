@@ -182,6 +182,7 @@ def _headers(
     set_headers(fields, {"Accept": operation.accept} if operation.accept else {})
     for parameter, value in _given(operation, "header", arguments.headers):
         text = header_value(parameter, value)
-        set_headers(fields, {} if value is None else {parameter.name: text})
+        is_sent = text or isinstance(value, (str, bytes))  # unlike null, and an empty array
+        set_headers(fields, {parameter.name: text} if is_sent else {})
     set_headers(fields, options.headers or {})
     return tuple(fields.values())

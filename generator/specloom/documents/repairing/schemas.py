@@ -162,6 +162,7 @@ def _repair_nullable(node: Node, schema: dict[str, Json], to: Repairs) -> None:
             del schema[key]
         if value not in (True, "true"):
             continue
+        to.changed = True
         if "$ref" in schema or "allOf" in schema or "not" in schema:
             to.place((*node.pointer, "anyOf", "0"), node.pointer)
             to.place((*node.pointer, "anyOf", "1"), (*node.pointer, key))

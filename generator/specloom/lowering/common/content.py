@@ -13,6 +13,7 @@ Unread = tuple[str, str, str, Node]
 IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 OF_PARTS = ("itemEncoding", "prefixEncoding")
 STREAMS = ("events", "lines")
+BODILESS = ("204", "205")
 
 
 def content_media_type(node: Node) -> str:
@@ -114,7 +115,8 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
     """Yield media types that cannot be typed, and encodings of parts that are not supported."""
     content = holder.get("content")
     members = list(content.items()) if content else []
-    known = any(notation_of(each) not in ("bytes", "text") for each, _ in members)
+    untyped = ("bytes",) if sent else ("bytes", "form", "multipart")
+    known = any(notation_of(each) not in (*untyped, "text") for each, _ in members)
     streams = [
         (media_type, node) for media_type, node in members if notation_of(media_type) in STREAMS
     ]
@@ -130,7 +132,7 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
         hint = "give the media type a schema of its own if it has other properties"
         yield "unused-content", message, hint, dict(members)[media_type]
     for media_type, node in members:
-        if notation_of(media_type) == "bytes" and not known and _has_members(node.get("schema")):
+        if notation_of(media_type) in untyped and not known and _has_members(node.get("schema")):
             verb = "sent as bytes" if sent else "returned as bytes"
             message = f"{media_type} is {verb}, regardless of its schema"
             yield "untyped-content", message, "add a JSON media type if the API supports one", node
@@ -147,6 +149,14 @@ def unread_content(holder: Node, *, sent: bool) -> Iterator[Unread]:
                 )
                 yield "ignored-encoding", message, "pass the encoded content as bytes", found
         yield from _headers(node.get("encoding"))
+
+
+def unread_body(status: str, response: Node) -> Iterator[Unread]:
+    """Yield the content of a response whose status allows no body."""
+    content = response.get("content")
+    if status in BODILESS and content is not None and content.value:
+        message = f"a response with status {status} has no body; its content is ignored"
+        yield "skipped-content", message, "declare the content for the status 200", content
 
 
 def _headers(encoding: Node | None) -> Iterator[Unread]:

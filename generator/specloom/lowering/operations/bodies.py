@@ -24,7 +24,7 @@ from specloom.ir import (
     Xml,
 )
 from specloom.ir.words import ITEM, REQUEST, Words, response_mark
-from specloom.lowering.common.content import part_media_types, without_files
+from specloom.lowering.common.content import BODILESS, part_media_types, without_files
 from specloom.lowering.common.media_types import Notation, essence_of, normalized, notation_of
 from specloom.lowering.common.texts import text
 from specloom.lowering.operations.events import event_types, union_of
@@ -56,7 +56,7 @@ def lower_response(status: str, declared: Node, schemas: Schemas, words: Words) 
     named = words_of_component(response) or (*words, response_mark(status))
     return Response(
         status=status,
-        content=_content(response, schemas, named, is_sent=False),
+        content=() if status in BODILESS else _content(response, schemas, named, is_sent=False),
         location=declared.location,
         description=text(response, "description"),
         headers=lower_headers(response, schemas, words),

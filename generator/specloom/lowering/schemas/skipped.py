@@ -7,7 +7,13 @@ from typing import TypeAlias
 
 from specloom.diagnostics import Diagnostic, severity_of
 from specloom.documents.document import Document, Node
-from specloom.lowering.common.content import unread_content, unread_header, unread_parameter
+from specloom.lowering.common.content import (
+    BODILESS,
+    unread_body,
+    unread_content,
+    unread_header,
+    unread_parameter,
+)
 from specloom.lowering.reuse.shared import Shared
 from specloom.lowering.schemas.values import is_encoded
 from specloom.sharing.identities import OperationKey
@@ -92,5 +98,6 @@ def _in_operation(holder: Node) -> Iterator[Finding]:
         headers = response.get("headers")
         for name, header in headers.items() if headers else ():
             yield from unread_header(name, header.follow())
-        if status.startswith("2"):
+        yield from unread_body(status, response)
+        if status.startswith("2") and status not in BODILESS:
             yield from unread_content(response, sent=False)

@@ -90,8 +90,7 @@ FEATURES: Mapping[str, Feature] = {
     "charsets": Feature(modules="body.charsets"),
     "command line": Feature(
         summary="a program that calls the methods of the client",
-        modules="""command_line.__init__ command_line.arguments command_line.commands
-            command_line.output command_line.program""",
+        modules="command_line words",
     ),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),

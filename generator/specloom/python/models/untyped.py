@@ -1,30 +1,65 @@
-"""Find the unions that cannot be typed because a decoder cannot distinguish their types."""
+"""Find what cannot be typed: unions that a decoder cannot distinguish, and recursive arrays and maps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.ir import Array, InternedApi, Map, Nullable, ObjectSchema, Type, Union
+from specloom.ir import (
+    AliasSchema,
+    Array,
+    InternedApi,
+    Map,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    Reference,
+    Type,
+    Union,
+)
 from specloom.python.models.annotations import Annotator
 
+_SCALARS = {"string", "number", "boolean"}
 
-def untyped_unions(interned: InternedApi, annotator: Annotator) -> tuple[Diagnostic, ...]:
-    """Return a warning for each location where a union becomes `object`.
+
+def untyped_schemas(interned: InternedApi, annotator: Annotator) -> Iterator[Diagnostic]:
+    """Yield a warning for each union and each recursive alias that becomes `object`.
 
     Its values remain plain JSON.
     """
-    return tuple(
-        Diagnostic(
-            "untyped-union",
-            "the alternatives cannot be distinguished by their JSON type; the value is untyped",
-            "the value is returned as plain JSON; nothing is lost",
-            location,
-            Severity.WARNING,
-        )
-        for location, type_ in _types(interned)
-        if _has_untyped(type_, annotator)
-    )
+    recursive = {
+        each.location: each.type
+        for each in interned.api.schemas.values()
+        if isinstance(each, AliasSchema) and annotator.is_recursive(each)
+    }
+    for location, type_ in _types(interned):
+        if location in recursive:
+            if not _is_any_json(type_):
+                yield _warning(
+                    "untyped-recursion",
+                    "an array or a map that contains itself has no Python type; the value is untyped",
+                    location,
+                )
+        elif _has_untyped(type_, annotator):
+            yield _warning(
+                "untyped-union",
+                "the alternatives cannot be distinguished by their JSON type; the value is untyped",
+                location,
+            )
+
+
+def _warning(code: str, message: str, location: Location) -> Diagnostic:
+    hint = "the value is returned as plain JSON; nothing is lost"
+    return Diagnostic(code, message, hint, location, Severity.WARNING)
+
+
+def _is_any_json(type_: Type) -> bool:
+    """Return whether a recursive type means any JSON value: scalars of all types, or only itself."""
+    if isinstance(type_, Nullable):
+        return _is_any_json(type_.type)
+    members = type_.members if isinstance(type_, Union) else (type_,)
+    scalars = {each.name for each in members if isinstance(each, Primitive)}
+    return isinstance(type_, Reference) or scalars >= _SCALARS
 
 
 def _types(interned: InternedApi) -> Iterator[tuple[Location, Type]]:

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from specloom.reference.views import ChangeView, FieldView, Gone, OperationView, ResourcePage
+from specloom.reference.views import (
+    BodyView,
+    ChangeView,
+    FieldView,
+    Gone,
+    OperationView,
+    ResourcePage,
+)
 
 _MOST_NAMED = 8
 
@@ -48,12 +55,11 @@ def _changes(
     if (old.method, _shape(old.path, before)) != (new.method, _shape(new.path, version)):
         yield ChangeView("path", (f"{old.method} {old.path}", f"{new.method} {new.path}"))
     yield from _names("parameter", _parameters(old), _parameters(new))
-    olds, news = _fields(old.body), _fields(new.body)
-    yield from _names("request", olds, news)
+    yield from field_changes("request", _fields(old.body), _fields(new.body))
     yield from _names(
         "status", [e.status for e in old.responses], [e.status for e in new.responses]
     )
-    yield from _names("response", _answered(old), _answered(new))
+    yield from field_changes("response", _answered(old), _answered(new))
     if new.deprecated and not old.deprecated:
         yield ChangeView("deprecated")
 
@@ -80,13 +86,39 @@ def _parameters(operation: OperationView) -> list[str]:
     return [each.name for place, group in operation.parameters if place != "path" for each in group]
 
 
-def _fields(body: object) -> list[str]:
-    fields = getattr(body, "fields", ())
-    return [*_paths(fields, "")]
+def field_changes(
+    kind: str, old: tuple[FieldView, ...], new: tuple[FieldView, ...]
+) -> Iterator[ChangeView]:
+    """Yield the fields that only one version has, except those inside a field that the other does not open."""
+    olds, news = [*_paths(old, "")], [*_paths(new, "")]
+    closed = frozenset((*_closed(old, ""), *_closed(new, "")))
+    yield from _names(
+        kind,
+        [each for each in olds if not _is_inside(each, closed)],
+        [each for each in news if not _is_inside(each, closed)],
+    )
 
 
-def _answered(operation: OperationView) -> list[str]:
-    return [name for each in operation.responses for name in _fields(each.body)]
+def _is_inside(name: str, closed: frozenset[str]) -> bool:
+    parts = name.split(".")
+    return any(".".join(parts[:end]) in closed for end in range(1, len(parts)))
+
+
+def _closed(fields: tuple[FieldView, ...], above: str) -> Iterator[str]:
+    """Yield the fields whose model has fields that are only on its own page."""
+    for each in fields:
+        name = f"{above}.{each.name}" if above else each.name
+        if each.model and not each.children:
+            yield name
+        yield from _closed(each.children, name)
+
+
+def _fields(body: BodyView | None) -> tuple[FieldView, ...]:
+    return body.fields if body is not None else ()
+
+
+def _answered(operation: OperationView) -> tuple[FieldView, ...]:
+    return tuple(field for each in operation.responses for field in _fields(each.body))
 
 
 def _paths(fields: tuple[FieldView, ...], above: str) -> Iterator[str]:

@@ -167,13 +167,15 @@ class HtmlPages:
         environment.globals.update(cast("dict[str, Any]", names))
         return environment
 
-    def _field_list(self, fields: tuple[FieldView, ...], is_choice: bool) -> Markup:
+    def _field_list(
+        self, fields: tuple[FieldView, ...], is_choice: bool, examples: bool = True
+    ) -> Markup:
         """Return fields as HTML. Those that operations have in common are rendered once."""
-        key = (id(fields), self._base, self._linked(fields, self._level + 1))
+        key = (id(fields), self._base, examples, self._linked(fields, self._level + 1))
         if key not in self._fields:
             parts = self._environment.get_template("parts.html.j2").module
             self._level += 1
-            html = parts.fields(fields, is_choice, self._base)  # type: ignore[attr-defined]
+            html = parts.fields(fields, is_choice, self._base, examples)  # type: ignore[attr-defined]
             self._level -= 1
             self._fields[key] = Markup(_compact(html))  # noqa: S704
         return self._fields[key]
@@ -209,7 +211,7 @@ class HtmlPages:
     def _authorization(self, schemes: tuple[tuple[SchemeView, ...], ...]) -> Markup:
         if schemes not in self._schemes:
             template = self._environment.get_template("authorization.html.j2")
-            html = _compact(template.render(schemes=schemes))
+            html = _compact(template.render(alternatives=merged(schemes)))
             self._schemes[schemes] = Markup(html)  # noqa: S704
         return self._schemes[schemes]
 
@@ -249,6 +251,21 @@ class HtmlPages:
         return Markup('<div class="untranslated" lang="{}">{}</div>').format(
             language, guide_to_html(text)
         )
+
+
+def merged(
+    alternatives: tuple[tuple[SchemeView, ...], ...],
+) -> list[list[tuple[SchemeView, ...]]]:
+    """Return alternatives, each as what is sent together; schemes that send the same are one alternative."""
+    found: dict[object, list[tuple[SchemeView, ...]]] = {}
+    for index, group in enumerate(alternatives):
+        single = group[0] if len(group) == 1 and group[0].sent else None
+        if single is None:
+            found[index] = [(each,) for each in group]
+            continue
+        same = found.setdefault((single.place, single.sent), [()])
+        same[0] = (*same[0], single)
+    return [*found.values()]
 
 
 @lru_cache(maxsize=5000)

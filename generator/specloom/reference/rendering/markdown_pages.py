@@ -29,6 +29,7 @@ class MarkdownPages:
         self._site = site
         self._language = language
         self._shared: frozenset[Key] = frozenset()
+        self._listed: set[str] = set()
         self._base = ""
         self._deepest = 0
         self._ = language.words.gettext
@@ -47,6 +48,7 @@ class MarkdownPages:
             yield twin(version.page), self._version(version)
         for resource in site.resources:
             self._shared = frozenset(shared_fields(resource))
+            self._listed.clear()
             self._base = "../" * resource.page.count("/")
             yield twin(resource.page), _joined(self._resource(resource))
         self._shared, self._deepest = frozenset(), MODEL_LEVELS
@@ -160,18 +162,21 @@ class MarkdownPages:
             yield self._text(each.description)
             if each.body is not None and each in view.responses:
                 self._deepest = 1
-                yield from self._body(each.body)
+                yield from self._body(each.body, is_known=each.body.model in self._listed)
                 self._deepest = 0
+                self._listed.update({each.body.model} - {""})
         for snippet in view.snippets:
             label = _("Command line") if snippet.label == COMMAND_LINE else snippet.label
             yield f"\n### {label}\n"
             yield _fenced(snippet.code, snippet.syntax)
 
-    def _body(self, body: BodyView) -> Iterator[str]:
+    def _body(self, body: BodyView, *, is_known: bool = False) -> Iterator[str]:
+        """Yield a body; the fields of a model that a response above has are not repeated."""
         link = f" [`{body.model_name}`]({self._base}{twin(body.model)})" if body.model else ""
         media = ", ".join(f"{_code(each)}" for each in body.media_types)
         yield f"\n{_code(body.type)}{link} {media}\n"
-        yield self._field_lines(body.fields)
+        if not is_known:
+            yield self._field_lines(body.fields)
         if body.example:
             yield f"\n{_fenced(body.example, 'json')}"
 

@@ -56,7 +56,7 @@ class Styled(Parameter):
         if value is None:
             return []
         if self.media_type:
-            return [(escape(self.name), escape(_document(value, self.media_type)))]
+            return [(escape(self.name), escape(self._document(value)))]
         value = _plain(value)
         if isinstance(value, Mapping):
             return self._member_pairs(cast(Mapping[str, object], value), escape)
@@ -68,7 +68,7 @@ class Styled(Parameter):
         """Return the string for a path expression or a header."""
         escape = self._escape(escape)
         if self.media_type:
-            return escape(_document(value, self.media_type))
+            return escape(self._document(value))
         if value is None:
             return ""
         parts = self._parts(_plain(value))
@@ -131,8 +131,14 @@ class Styled(Parameter):
         """Serialize a value within another value; objects and arrays become JSON."""
         value = _plain(value)
         if is_object(value) or is_array(value):
-            return _document(value, "application/json")
+            return _json(value)
         return self._scalar(value)
+
+    def _document(self, value: object) -> str:
+        """Serialize a value in its media type: a scalar as plain text, anything else as JSON."""
+        if self.media_type.startswith("text/") and not (is_object(value) or is_array(value)):
+            return self._scalar(value)
+        return value if isinstance(value, str) and "json" not in self.media_type else _json(value)
 
     def _joint(self, escape: Escape = encoded) -> str:
         """Return the delimiter of elements. A comma is not escaped: other commas are data."""
@@ -206,9 +212,7 @@ def _plain(value: object) -> object:
     return to_builtins(value) if isinstance(value, Struct) else value
 
 
-def _document(value: object, media_type: str) -> str:
-    """Serialize a value as ASCII JSON, or return a string unchanged if it is not for JSON."""
-    if isinstance(value, str) and "json" not in media_type:
-        return value
+def _json(value: object) -> str:
+    """Serialize a value as ASCII JSON."""
     text = encode(value).decode()
     return text if text.isascii() else json.dumps(json.loads(text), separators=(",", ":"))

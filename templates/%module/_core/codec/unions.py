@@ -101,10 +101,18 @@ class UnionFitter(Fitter):
         Distances consider the first level only: a deeper comparison would double the cost with
         each level of a recursive type.
         """
-        models = sorted(models, key=lambda model: _has_other_constants(members, model))
+        models = sorted(models, key=lambda model: _rank(members, model))
+        is_other = _has_other_constants(members, models[0])
         for model in filter(is_native, models):
+            if not is_other and _has_other_constants(members, model):
+                break  # the constant of a model that matches less well decides
             try:
                 return convert(members, model)
+            except FAULTS:
+                continue
+        for kind in filter(_is_exact_mapping, kinds):
+            try:
+                return convert(members, kind)
             except FAULTS:
                 continue
         distances = [_distance(members, model) for model in models]
@@ -114,6 +122,14 @@ class UnionFitter(Fitter):
                 if get_origin(kind) in MAPPINGS:
                     return super().fit_parts(members, kind, note, reason)
         return super().fit_parts(members, models[distances.index(nearest)], note, reason)
+
+
+def _is_exact_mapping(kind: Any) -> bool:
+    """Return whether a type is a mapping whose values can be checked: neither anything nor models."""
+    if get_origin(kind) not in MAPPINGS or not is_native(kind):
+        return False
+    inner = get_args(kind)[1]
+    return inner not in (object, Any) and not is_model(inner)
 
 
 def _converted(elements: list[object], kind: Any) -> list[object] | None:
@@ -165,11 +181,31 @@ def _constants(kind: type[Struct]) -> Mapping[str, object]:
     """Return the values of fields for which the API declares a single value, by wire name."""
     found: dict[str, object] = {}
     for name, field in fields_of(kind).items():
-        literals = [each for each in _kinds(field.kind) if get_origin(each) is Literal]
-        values = [value for each in literals for value in get_args(each)]
+        values = [value for each in _kinds(field.kind) for value in _literals(each)]
         if len(values) == 1:
             found[name] = values[0]
     return found
+
+
+@cache
+def _options(kind: type[Struct]) -> Mapping[str, tuple[object, ...]]:
+    """Return the literals of each required field that has some, by wire name."""
+    found = {
+        name: tuple(chain.from_iterable(map(_literals, _kinds(field.kind))))
+        for name, field in fields_of(kind).items()
+        if field.required
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _literals(kind: Any) -> tuple[Any, ...]:
+    return get_args(kind) if get_origin(kind) is Literal else ()
+
+
+def _rank(members: Json, kind: type[Struct]) -> tuple[bool, int]:
+    """Return a sort key: models with the constants and the literals of an object come first."""
+    found = sum(members.get(name, UNSET) in each for name, each in _options(kind).items())
+    return _has_other_constants(members, kind), -found
 
 
 def _has_other_constants(members: Json, kind: type[Struct]) -> bool:

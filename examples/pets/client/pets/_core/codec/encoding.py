@@ -71,7 +71,8 @@ def _plainer(value: object) -> object:
     """Convert a type that msgspec does not support: custom scalars, mappings and sequences."""
     if isinstance(value, Mapping):
         return dict(cast(Mapping[object, object], value))
-    if isinstance(value, (Sequence, Set)):
+    # msgspec supports these types as values: here, they are keys of a mapping.
+    if isinstance(value, (Sequence, Set)) and type(value) not in (tuple, list, frozenset):
         return list(cast(Sequence[object], value))
     if value is UNSET:
         raise TypeError("UNSET is for fields that are omitted; JSON has no representation for it")

@@ -1,4 +1,4 @@
-"""Convert words of a command line to values, by type hints."""
+"""Convert words of a command line to values by type hints."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 import msgspec
 from msgspec import Struct, UnsetType
 
-from ..codec.decoding import parse
-from ..codec.scalar import read  # feature: custom scalars
-from ..codec.shapes import UNIONS
-from ..errors import DecodingError
+from .codec.decoding import parse
+from .codec.scalar import read  # feature: custom scalars
+from .codec.shapes import UNIONS
+from .errors import DecodingError
 
 
 def members_of(hint: Any) -> Iterator[Any]:

@@ -1,1 +1,0 @@
-"""The command line of a package, which calls the methods of its client."""
