@@ -44,6 +44,37 @@ def reference(name: str) -> dict[str, Json]:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+@pytest.mark.parametrize(
+    "order",
+    ["paths: {{{paths}}}\ncomponents: {{{parts}}}", "components: {{{parts}}}\npaths: {{{paths}}}"],
+)
+def test_a_component_that_lists_a_file_is_the_content_of_the_file(
+    tmp_path: Path, order: str
+) -> None:
+    written(tmp_path, "pet_item.yaml", "properties: {next: {$ref: '#'}, all: {$ref: pets.yaml}}")
+    written(tmp_path, "pets.yaml", "items: {$ref: ./pet_item.yaml}")
+    written(tmp_path, "common.yaml", "Limit: {name: limit, in: query, schema: {$ref: pets.yaml}}")
+    paths = "/a: {get: {parameters: [{$ref: 'common.yaml#/Limit'}], responses: {'200': {description: ok, content: {a/json: {schema: {$ref: pet_item.yaml}}}}}}}"  # fmt: skip
+    parts = "schemas: {PetItem: {$ref: pet_item.yaml}, Pets: {$ref: 'pets.yaml#'}, Same: {$ref: pets.yaml}}, parameters: {Limit: {$ref: 'common.yaml#/Limit'}}"  # fmt: skip
+    made = bundled(
+        tmp_path, order.format(paths=paths, parts=parts), head=HEAD.partition("paths")[0]
+    )
+    assert schemas(made) == {
+        "PetItem": {"properties": {"next": reference("PetItem"), "all": reference("Pets")}},
+        "Pets": {"items": reference("PetItem")},
+        "Same": reference("Pets"),
+    }
+    root = made.root_node()
+    assert root["components"]["parameters"]["Limit"].value == {
+        "name": "limit",
+        "in": "query",
+        "schema": reference("Pets"),
+    }
+    assert root["paths"]["/a"]["get"]["parameters"].value == [
+        {"$ref": "#/components/parameters/Limit"}
+    ]
+
+
 def test_files_relative_to_the_one_that_refers_to_them(tmp_path: Path) -> None:
     (tmp_path / "models/parts").mkdir(parents=True)
     written(tmp_path, "models/pet.yaml", "type: object\nproperties:\n  tag: {$ref: parts/all.json#/$defs/Tag}\n  next: {$ref: pet.yaml}\n  other: {$ref: '../api.yaml#/components/schemas/Own'}")  # fmt: skip
@@ -213,7 +244,7 @@ def test_a_folder_that_is_allowed(tmp_path: Path) -> None:
     text = "components: {schemas: {A: {$ref: ../shared/a.yaml}}}"
     assert codes(bundled(folder, text)) == ["warning reference-outside-folder"]
     made = bundled(folder, text, Allowed((shared,)))
-    assert (codes(made), schemas(made)) == ([], {"A": reference("a"), "a": {"type": "string"}})
+    assert (codes(made), schemas(made)) == ([], {"A": {"type": "string"}})
 
 
 def test_urls_are_fetched_if_that_is_allowed(tmp_path: Path) -> None:

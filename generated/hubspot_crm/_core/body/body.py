@@ -19,7 +19,7 @@ class Body(Struct, frozen=True):
 
 
 def build_body(operation: Operation[object], body: object) -> Body | None:
-    """Return the body to send; None if it is optional and is missing or empty.
+    """Return the body to send; None if it is optional and is missing, or if all its properties are.
 
     Raises:
         ValueError: A required body is missing.
@@ -33,7 +33,9 @@ def build_body(operation: Operation[object], body: object) -> Body | None:
     if isinstance(body, Mapping):
         members = cast(Mapping[str, object], body)
         body = {name: member for name, member in members.items() if member is not UNSET}
-    if not declared.required and (body is UNSET or body == {}):
+        if members and not body and not declared.required:
+            return None
+    if body is UNSET and not declared.required:
         return None
     if body is UNSET:
         raise ValueError("the body is required")

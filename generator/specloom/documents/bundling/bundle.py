@@ -237,14 +237,35 @@ class _Bundle:
             section[token] = inner if isinstance(inner, dict) else {}
             section = section[token]
         assert isinstance(section, dict)
-        name = _unique(_name(file, place), section)
+        name = self._home(kind, file, place) or _unique(_name(file, place), section)
         pointer = (*self._sections[kind], name)
+        self._visited.discard(pointer)
         self._places[file.address, place, kind] = pointer
         value = self._copy(file, place)
         section[name] = value
         self._take_over(pointer, file, place)
         self._pending.append((kind, pointer, value))
         return pointer
+
+    def _home(self, kind: Kind, file: File, place: Pointer) -> str | None:
+        """Return the component that has the name of a value and only refers to it.
+
+        `Pet: {$ref: pet.yaml}` lists the content of a file, and the file is not a second `Pet`.
+        """
+        section = lookup(self._before.root, self._sections[kind])
+        wanted = _folded(_name(file, place))
+        for name, each in section.items() if isinstance(section, dict) else ():
+            text = each.get("$ref") if isinstance(each, dict) and len(each) == 1 else None
+            if _folded(name) == wanted and isinstance(text, str) and not text.startswith("#"):
+                main = self._files.main
+                node = Node(main.document, (*self._sections[kind], name, "$ref"), text)
+                try:
+                    found, target = self._files.target(node, main, text)
+                except SpecloomError:  # it is reported where the component is visited
+                    continue
+                if found is file and self._through(found, target) == place:
+                    return name
+        return None
 
     def _inline_at(
         self, kind: Kind, pointer: Pointer, value: dict[str, Json], seen: set[tuple[str, Pointer]]
@@ -367,6 +388,11 @@ def _name(file: File, place: Pointer) -> str:
     tokens = [each for each in place if each not in _STRUCTURE and not each.isdigit()]
     stem = PurePosixPath(unquote(urlsplit(file.address).path)).stem
     return _NAME.sub("_", tokens[-1] if tokens else stem).strip("_")[:100] or "Part"
+
+
+def _folded(name: str) -> str:
+    """Return a name without what a class name does not distinguish."""
+    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _unique(name: str, taken: dict[str, Json]) -> str:
