@@ -3,13 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from specloom.ir import ImplementationId, InternedApi, ResourceKey
 from specloom.python.layout.families import ACROSS_VERSIONS
 
 FEW = 8
 """The number of operations up to which a module is small."""
+
+
+def modules_of_resources(
+    interned: InternedApi,
+    added: Mapping[ImplementationId, int],
+    module_of: Callable[[ImplementationId], str],
+    module_of_resource: Callable[[ResourceKey], str],
+) -> dict[str, str]:
+    """Return the modules that are parts of other ones, with the module that each is a part of.
+
+    Args:
+        interned: the implementations and resources of the API.
+        added: the number of operations that each implementation adds to those it inherits.
+        module_of: returns the module that an implementation would be in.
+        module_of_resource: returns the module that the class of a top-level resource would be in.
+    """
+    extended: dict[str, set[str]] = {}
+    operations: Counter[str] = Counter()
+    for each in interned.implementations:
+        module = module_of(each.id)
+        extended.setdefault(module, set()).update(map(module_of, each.bases))
+        operations[module] += added[each.id]
+    for version in interned.api.versions:
+        for resource in version.resources:
+            key = (version.name, (resource.name,))
+            base = module_of(interned.implementation_of[key])
+            extended.setdefault(module_of_resource(key), set()).add(base)
+    return join_modules(extended, operations)
 
 
 def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]) -> dict[str, str]:

@@ -26,7 +26,7 @@ from specloom.project.model import Project, module_name
 from specloom.python.layout.families import ACROSS_VERSIONS, modules_of_families
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
-from specloom.python.layout.joining import join_modules
+from specloom.python.layout.joining import modules_of_resources
 from specloom.python.layout.metadata import Metadata, metadata_of
 from specloom.python.layout.model_groups import Attributes, group_models, users_of
 from specloom.python.layout.usage import emitted_schemas
@@ -361,18 +361,13 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _joined(self) -> dict[str, str]:
         """The modules that are parts of other ones, with the module that each is a part of."""
-        extended: dict[str, set[str]] = {}
-        operations: Counter[str] = Counter()
-        for each in self.interned.implementations:
-            module, inherited = self._implementation(each.id), self.inherited_operations(each)
-            extended.setdefault(module, set()).update(map(self._implementation, each.bases))
-            operations[module] += sum(one.call.name not in inherited for one in each.operations)
-        for version in self.interned.api.versions:
-            for resource in version.resources:
-                key = (version.name, (resource.name,))
-                base = self._implementation(self.interned.implementation_of[key])
-                extended.setdefault(self._resource(key), set()).add(base)
-        return join_modules(extended, operations)
+        added = {
+            each.id: len(
+                {one.call.name for one in each.operations} - self.inherited_operations(each)
+            )
+            for each in self.interned.implementations
+        }
+        return modules_of_resources(self.interned, added, self._implementation, self._resource)
 
     def _family(self, id_: ImplementationId) -> str:
         """Return the name of the resource that a module of shared implementations is named after."""

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from specloom.ir import Operation, SchemaId
 from specloom.python.layout.usage import Schemas, references, schemas_of, types_of
 
-FEWEST_MODELS = 8
+FEWEST_MODELS = 6
 """The minimum number of models for a separate module."""
 
 SHARED = "shared"
