@@ -390,6 +390,25 @@ def test_calls_that_the_project_renames(tmp_path: Path) -> None:
     }
 
 
+def test_a_renamed_call_stays_in_a_resource_whose_path_has_a_hyphen(tmp_path: Path) -> None:
+    rows = rows_of("""
+        GET /pets/{id}/photo-albums [array]       pets.photo_albums.list
+        PUT /pets/{id}/photo-albums/{album}       pets.photo_albums.update
+        DELETE /pets/{id}/photo-albums/{album}    pets.photo_albums.archive
+        POST /pets/{id}/photo-albums/{album}/tags pets.photo_albums.tags.add
+        """)
+    settings = """[calls]
+"pets: photo_albums.replace" = "photo_albums.update"
+"pets.photo_albums.delete" = "pets.photo_albums.archive"
+"POST /pets/{id}/photo-albums/{album}/tags" = "pets.photo_albums.tags.add"
+"""
+    project = project_of(document_of(rows), tmp_path, "shop", settings)
+    calls = call_map(compile_project(project))
+    assert {(each.method, each.path): each.call for each in calls} == {
+        (method, path): call for method, path, _, call in rows
+    }
+
+
 VERB_ROWS = """
     GET /pets [array]                 pets.list
     GET /pets/{id}                    pets.retrieve

@@ -1,8 +1,9 @@
-"""Run the page about files and webhook subscriptions against the stand-in."""
+"""Run the pages about the APIs beside records against the stand-in."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hubspot_crm import ApiStatusError
 from hubspot_crm.testing import StandIn
 from hubspot_crm.v3 import AsyncHubSpot, HubSpot
 
-PAGE = Path(__file__).parents[2] / "docs" / "hubspot" / "files-and-webhooks.md"
+PAGES = Path(__file__).parents[2] / "docs" / "hubspot"
 
 
 @pytest.fixture
@@ -20,19 +21,58 @@ def crm() -> StandIn:
     return StandIn(seed=1)
 
 
-def test_the_page_runs(crm: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    slept: list[float] = []
-    monkeypatch.setattr("time.sleep", slept.append)
+def run(crm: StandIn, name: str) -> dict[str, Any]:
+    """Run the Python blocks of a page, and return their names."""
+    page = PAGES / name
     with crm.serve() as url:
         names: dict[str, Any] = {"token": "token", "url": url}
-        for block in re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.S):
-            exec(compile(block.replace("while ", "if "), str(PAGE), "exec"), names)
+        for block in re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.S):
+            exec(compile(block.replace("while ", "if "), str(page), "exec"), names)
         names["client"].close()
+    return names
+
+
+def test_files_and_webhooks(crm: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
+    names = run(crm, "files-and-webhooks.md")
     assert names["file"].id and names["link"].url
     assert names["task"].id
     paths = [handled.request.url for handled in crm.requests]
     assert any(path.endswith("/files/2026-03/files") for path in paths)
     assert any(path.endswith("/webhooks/2026-03/4711/subscriptions") for path in paths)
+
+
+def test_timeline_and_account(crm: StandIn) -> None:
+    names = run(crm, "timeline-and-account.md")
+    assert names["account"].portal_id
+    assert names["action"].acting_user.user_id and names["login"].id and names["event"].type
+    [created] = [each.request for each in crm.requests if each.request.method == "POST"]
+    assert created.url.endswith("/integrators/timeline/2026-03/events")
+    assert json.loads(created.content)["eventTypeName"] == "ae4711_webinar"
+    queries = [each.request.url for each in crm.requests if "audit-logs" in each.request.url]
+    assert queries and all("occurredAfter=2026-01-01" in each for each in queries)
+
+
+def test_an_event_without_its_tokens_is_refused(crm: StandIn) -> None:
+    client = HubSpot("token", transport=crm.transport())
+    with pytest.raises(ApiStatusError, match="tokens"):
+        client.request(
+            "POST", "/integrators/timeline/v3/events", json={"eventTemplateId": "1", "id": "2"}
+        )
+
+
+def test_async_batches_of_events(crm: StandIn) -> None:
+    async def run() -> Any:
+        async with AsyncHubSpot("token", transport=crm.async_transport()) as client:
+            return await client.timeline.events.batch.create(
+                [{"eventTemplateId": "1", "id": "2", "email": "a@example.com", "tokens": {}}]
+            )
+
+    asyncio.run(run())
+    [sent] = [each.request for each in crm.requests]
+    assert sent.url.endswith("/integrators/timeline/v3/events/batch/create")
+    assert [each["id"] for each in json.loads(sent.content)["inputs"]] == ["2"]
 
 
 def test_an_invalid_setting_is_refused(crm: StandIn) -> None:

@@ -43,6 +43,7 @@ OBJECT_TYPES = {
     "users": (11, 17, 14, 14),
 }
 SUPPORTING = {
+    "account_info": (6, 5, 5, 5),
     "association_schemas": (1, 9, 9, 9),
     "associations": (3, 11, 11, 9),
     "exports": (3, 3, 3, 3),
@@ -56,5 +57,6 @@ SUPPORTING = {
     "properties": (13, 13, 13, 13),
     "property_validations": (4, 4, 4, 4),
     "schemas": (8, 8, 8, 8),
+    "timeline": (11, 0, 3, 0),
     "webhooks": (9, 9, 9, 9),
 }

@@ -39,6 +39,7 @@ def rename_calls(
     """
     keys = {_normal(key): key for key in renames if not _OPERATION.match(key)}
     derived = {_key(each.call) for each in operations}
+    spellings = _spellings(operations)
     renamed: list[Operation] = []
     for operation in operations:
         before = operation.call
@@ -46,7 +47,8 @@ def rename_calls(
         whole = f"{operation.method} {operation.path}"
         if whole in renames:
             used.add(whole)
-            renamed.append(changed(operation, call=_whole_call(call, renames[whole])))
+            call = _spelled(_whole_call(call, renames[whole]), spellings)
+            renamed.append(changed(operation, call=call))
             continue
         # If a key matches two calls, with and without the project's verbs, it renames the one without.
         forms = (before, call) if _key(call) not in derived else (before,)
@@ -58,11 +60,29 @@ def rename_calls(
             used.add(relative)
             *resource, name = renames[relative].split(".")
             call = changed(call, resource=(*call.resource[:1], *resource), name=name, chosen=True)
+            call = _spelled(call, spellings)
         elif absolute is not None:
             used.add(absolute)
-            call = _whole_call(call, renames[absolute])
+            call = _spelled(_whole_call(call, renames[absolute]), spellings)
         renamed.append(changed(operation, call=call))
     return tuple(with_called_resources(tuple(_without_lone_calls(operations, renamed))))
+
+
+def _spellings(operations: Sequence[Operation]) -> dict[tuple[str, ...], str]:
+    """Return the last word of each resource as its paths spell it, by its words in a uniform spelling."""
+    found: dict[tuple[str, ...], str] = {}
+    for operation in operations:
+        words = operation.call.resource
+        for count in range(1, len(words) + 1):
+            found.setdefault(tuple(map(plain, words[:count])), words[count - 1])
+    return found
+
+
+def _spelled(call: Call, spellings: Mapping[tuple[str, ...], str]) -> Call:
+    """Return a renamed call with the spelling of resources that other calls have: ``event-templates``."""
+    keys = tuple(map(plain, call.resource))
+    words = (spellings.get(keys[: at + 1], word) for at, word in enumerate(call.resource))
+    return changed(call, resource=tuple(words))
 
 
 def _without_lone_calls(

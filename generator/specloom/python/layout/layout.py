@@ -26,6 +26,7 @@ from specloom.project.model import Project, module_name
 from specloom.python.layout.families import ACROSS_VERSIONS, modules_of_families
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
+from specloom.python.layout.joining import modules_of_resources
 from specloom.python.layout.metadata import Metadata, metadata_of
 from specloom.python.layout.model_groups import Attributes, group_models, users_of
 from specloom.python.layout.usage import emitted_schemas
@@ -224,6 +225,10 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         and otherwise the operations of a shared implementation, are in one module together. A resource that
         differs from that of an older version only in its roots has the class of that version.
         """
+        module = self._resource(key)
+        return self._joined.get(module, module)
+
+    def _resource(self, key: ResourceKey) -> str:
         version, words = self.names.owners[key]
         together = self._together.get((version, words[0]), "")
         if together:
@@ -231,7 +236,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         id_ = self.interned.implementation_of[version, words[:1]]
         if self.is_shared(id_) and self.interned.implementations[id_].version == version:
             if self.names.resources[version, words[:1]].class_name not in self._shared_names:
-                return self.implementation(id_)
+                return self._implementation(id_)
         return ".".join([self.resources(version), *self._module_attributes(version, words)])
 
     @cached_property
@@ -343,11 +348,26 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     def implementation(self, id_: ImplementationId) -> str:
         """Return the module that defines the class of an implementation."""
+        module = self._implementation(id_)
+        return self._joined.get(module, module)
+
+    def _implementation(self, id_: ImplementationId) -> str:
         implementation = self.interned.implementations[id_]
         if self.is_shared(id_):
             family = self._families[implementation.version, self._family(id_)]
             return f"{self.resources(implementation.version)}._{family}"
-        return self.resource(implementation.users[0])
+        return self._resource(implementation.users[0])
+
+    @cached_property
+    def _joined(self) -> dict[str, str]:
+        """The modules that are parts of other ones, with the module that each is a part of."""
+        added = {
+            each.id: len(
+                {one.call.name for one in each.operations} - self.inherited_operations(each)
+            )
+            for each in self.interned.implementations
+        }
+        return modules_of_resources(self.interned, added, self._implementation, self._resource)
 
     def _family(self, id_: ImplementationId) -> str:
         """Return the name of the resource that a module of shared implementations is named after."""
