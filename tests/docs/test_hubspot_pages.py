@@ -27,6 +27,7 @@ PAGES = [
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_about_hubspot(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # where the code of a page writes
+    monkeypatch.setenv("HUBSPOT_ACCESS_TOKEN", "any-token")
     with StandIn(seed=1).serve() as url:
         for client in (HubSpot, AsyncHubSpot, v3.HubSpot, v2026_03.HubSpot):
             monkeypatch.setitem(client.__init__.__kwdefaults__, "base_url", url)  # type: ignore[arg-type]

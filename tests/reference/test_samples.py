@@ -213,7 +213,8 @@ def test_the_page_states_what_the_published_page_states(
 
     # The calls and the response.
     labels = [each.attributes["data-label"] for each in section.every("div", "code")]
-    assert labels[:4] == ["cURL", "Python", "Python async", "JSON"]
+    command_line = str(language.word("Command line"))
+    assert labels[:5] == ["cURL", "Python", "Python async", command_line, "JSON"]
     curl = section.one("pre").text
     assert (
         curl.startswith("curl --request POST")
@@ -221,7 +222,7 @@ def test_the_page_states_what_the_published_page_states(
     )
     assert "Content-Type: application/json" in curl and "/batch/create" in curl
     assert operation.responses[0].body is not None and operation.responses[0].body.example
-    assert operation.responses[0].status in labels[4]
+    assert operation.responses[0].status in labels[5]
 
 
 @pytest.mark.parametrize("sample", EVERY, ids=lambda sample: sample.folder)

@@ -10,6 +10,7 @@ import os
 import re
 import shlex
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
@@ -200,6 +201,24 @@ def test_the_calls_of_each_kind_of_operation_run_and_send_the_same(
     succeeded, count = run_all(kinds(site), tmp_path)
     assert count > 25
     assert succeeded / count > 0.5, (succeeded, count)
+
+
+def test_commands_send_the_same_from_a_shell(site: Site) -> None:
+    """Two commands with quotes, in processes of their own."""
+    found = [(page, each) for page, each in kinds(site) if "'" in each.snippets[3].code][:2]
+    assert len(found) == 2
+    crm = StandIn(seed=1)
+    with crm.serve() as url:
+        for page, operation in found:
+            code = prepared(crm, page, operation.snippets[3].code)
+            run_command(code, url)
+            program = f"{shlex.quote(sys.executable)} -W ignore -m hubspot_crm --base-url {url}"
+            command = code.replace("hubspot-crm", program, 1)
+            environment = {"PYTHONPATH": os.pathsep.join(sys.path), VARIABLE: "any-token"}
+            ran = subprocess.run(["sh", "-c", command], capture_output=True, env=environment)
+            assert ran.returncode in (0, 1), ran.stderr.decode()
+            first, second = [each._replace(status=None) for each in requests_of(crm)]
+            assert first == second, code
 
 
 @pytest.mark.whole

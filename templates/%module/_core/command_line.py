@@ -73,7 +73,7 @@ class Program(Struct, frozen=True):
             return 0
         except (ApiError, OSError, TypeError, ValueError) as error:
             text = one_line(f"{type(error).__name__}: {error}", 2_000)
-            print(f"{self.name}: {text}", file=sys.stderr)
+            sys.stderr.write(f"{self.name}: {text}\n")
             return 2 if isinstance(error, (TypeError, ValueError)) else 1
 
     def _run(self, words: list[str]) -> int:
@@ -339,10 +339,11 @@ def _chunks(result: Any, limit: int | None) -> Iterator[bytes]:
         head = "".join(f"{name}: {value}\n" for name, value in result.headers.pairs)
         yield f"{result.status}\n{head}\n".encode() + result.content + b"\n"
     elif isinstance(result, Iterable) and not isinstance(result, (Mapping, Sequence, Set)):
-        for each in islice(result, limit):
+        for item in islice(result, limit):
+            each = item
             # feature: streaming
-            if isinstance(each, Event):
-                each = {"event": each.event, "id": each.id, "data": each.parse()}
+            if isinstance(item, Event):
+                each = {"event": item.event, "id": item.id, "data": item.parse()}
             # end
             is_whole = isinstance(each, (bytes, RawResponse))
             yield b"".join(_chunks(each, None)) if is_whole else encode(each) + b"\n"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from inspect import isclass
+from operator import or_
 from pathlib import Path
 from types import NoneType
-from typing import Any, Literal, Union, cast, get_args, get_origin
+from typing import Any, Literal, cast, get_args, get_origin
 
 import msgspec
 from msgspec import Struct, UnsetType
@@ -90,7 +92,7 @@ def _single(kinds: list[Any], word: str) -> object:
         return word
     return msgspec.convert(
         word,
-        Union[tuple(kinds)],
+        reduce(or_, kinds),
         strict=False,
         dec_hook=read,  # feature: custom scalars
     )
