@@ -40,7 +40,42 @@ def test_results_without_ids_are_matched_by_values_then_by_order(is_async: bool)
     ]
     server = BatchServer(lambda _: answer({"results": results}, 201))
     outcome = run(server, VALUES, inputs, is_async=is_async)
-    assert ways(outcome) == [("1", "values"), ("3", "order"), ("2", "order")]
+    assert ways(outcome) == [("1", "values"), ("2", "values"), ("3", "rest")]
+
+
+@both
+def test_values_that_the_server_changed_do_not_hide_the_others(is_async: bool) -> None:
+    inputs = [{"properties": {"n": f"N{each}", "phone": f"0{each}"}} for each in range(3)]
+    results = [
+        {"id": str(each), "properties": {"n": f"n{each} ", "phone": f"+{each}"}}
+        for each in (2, 1, 0)
+    ]
+    server = BatchServer(lambda _: answer({"results": results}, 201))
+    outcome = run(server, VALUES, inputs, is_async=is_async)
+    assert ways(outcome) == [("0", "values"), ("1", "values"), ("2", "values")]
+
+
+def test_a_result_that_is_returned_twice_counts_once() -> None:
+    inputs = [{"properties": {"n": each}} for each in "abc"]
+    results = [{"id": each, "properties": {"n": each}} for each in "bcac"]
+    outcome = run(BatchServer(lambda _: answer({"results": results}, 201)), VALUES, inputs)
+    assert ways(outcome) == [(each, "values") for each in "abc"]
+    unnamed = [{"id": each} for each in "bcac"]
+    outcome = run(BatchServer(lambda _: answer({"results": unnamed}, 201)), VALUES, inputs)
+    assert ways(outcome) == [(each, "order") for each in "bca"]
+
+
+@both
+def test_several_inputs_may_share_a_result_with_another_key(is_async: bool) -> None:
+    server = BatchServer(lambda inputs: answer({"results": [{"id": "1"}] if inputs else []}))
+    outcome = run(server, UPDATE, [{"id": each} for each in ("8", "9", "1")], is_async=is_async)
+    assert ways(outcome) == [("1", "rest"), ("1", "rest"), ("1", "key")]
+    assert not outcome.unmatched
+    assert [len(each) for each in server.requests] == [3, 2, 1, 1]
+    many = [{"id": str(each)} for each in range(10, 30)]
+    large = replace(UPDATE, batching=replace(UPDATE.batching, limit=100))
+    outcome = run(BatchServer(lambda _: answer({"results": [{"id": "1"}]})), large, many)
+    assert ways(outcome) == [("1", "rest")] * 20
 
 
 def test_equal_values_do_not_identify_an_input() -> None:

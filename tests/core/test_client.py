@@ -222,7 +222,9 @@ class TestAnswers:
 
     def test_that_are_not_what_was_declared(self, server: Loopback, drive: Drive) -> None:
         server.answer(Answer(200, b"<html>captive portal</html>"))
-        with pytest.raises(DecodingError, match=r"invalid JSON: .* \(status 200\)"):
+        with pytest.raises(
+            DecodingError, match=r"invalid JSON \(it looks like HTML or XML\): .* \(status 200\)"
+        ):
             drive(server, get)
 
 

@@ -199,6 +199,11 @@ class TestHowLongACallWaits:
         past = "Sun, 06 Nov 1994 08:49:37 GMT"
         assert retry_after(Headers([("retry-after", past)])) == 0
 
+    def test_a_date_by_the_clock_of_the_server(self) -> None:
+        later = ("Retry-After", "Sun, 06 Nov 1994 08:49:57 GMT")
+        assert retry_after(Headers([later, ("Date", "Sun, 06 Nov 1994 08:49:37 GMT")])) == 20
+        assert retry_after(Headers([later, ("Date", "yesterday")])) is None
+
     @given(st.text(max_size=40))
     def test_any_header_can_be_read(self, text: str) -> None:
         seconds = retry_after(Headers([("Retry-After", text)]))

@@ -51,7 +51,12 @@ def test_dask_reads_each_record_once_in_worker_processes(
 ) -> None:
     assert len(workers.scheduler_info()["workers"]) == 2
     with HubSpot("secret", base_url=url) as client:
-        frame = read_frame(client, "contacts", ["amount", "stage"], partitions=5)
+        with pytest.raises(ValueError, match="token_variable"):
+            client.describe()
+        workers_have = client.describe(token_variable="HUBSPOT_ACCESS_TOKEN", share=5)
+        frame = read_frame(
+            client, "contacts", ["amount", "stage"], partitions=5, description=workers_have
+        )
     assert b"secret" not in pickle.dumps(frame) and frame.npartitions == 5
     columns = ["id", "createdAt", "updatedAt", "archived", "amount", "stage", "_misfits"]
     assert list(frame.columns) == columns
@@ -77,6 +82,7 @@ def test_filters_and_types_are_those_of_columns(workers: Client, url: str) -> No
             partitions=2,
             types={"amount": pa.int64()},
             filter_groups=groups,
+            description=client.describe(token_variable="HUBSPOT_ACCESS_TOKEN", share=2),
         )
     assert str(frame.dtypes["amount"]) == "int64[pyarrow]"
     assert sorted(frame["amount"].compute()) == list(range(1, 1000, 2))

@@ -83,3 +83,16 @@ def test_a_type_has_two_spellings() -> None:
         associated_ids(record, "line_items") == associated_ids(record, "line items") == ["7", "8"]
     )
     assert associated_ids(record, "contacts") == []
+
+
+def test_a_type_has_a_number_and_custom_types_have_an_account() -> None:
+    names = {"contacts": "7", "p12_cars": "8", "p12_my_cars": "9"}
+    linked = {name: {"results": [{"id": each, "type": "x"}]} for name, each in names.items()}
+    body = {"id": "1", "properties": {}, "associations": linked}
+    record = HubSpot("token", transport=MockTransport([json_response(body)])).deals.get("1")
+    assert associated_ids(record, "0-1") == associated_ids(record, "contacts") == ["7"]
+    for name in ("p12_cars", "p_cars", "cars", "CARS"):
+        assert associated_ids(record, name) == ["8"]
+    assert associated_ids(record, "p13_cars") == associated_ids(record, "0-2") == []
+    with pytest.raises(ValueError, match="names of custom object types, not 2-5"):
+        associated_ids(record, "2-5")

@@ -40,3 +40,10 @@ def test_what_a_filter_sends(built: Filter, sent: dict[str, object]) -> None:
     [request] = transport.requests
     [group] = json.loads(bytes(request.content or b""))["filterGroups"]
     assert group == {"filters": [{"propertyName": "a", **sent}]}
+
+
+def test_a_plain_string_is_one_value_and_no_value_is_an_error() -> None:
+    assert filters.one_of("a", "xyz").values == ["xyz"]
+    assert filters.none_of("a", "xyz").values == ["xyz"]
+    with pytest.raises(ValueError, match="the filter of 'a' has no values"):
+        filters.one_of("a", [])

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hubspot_crm import HubSpot, Retries, v3
+from hubspot_crm import AsyncHubSpot, HubSpot, Retries, v3
 from hubspot_crm.filters import all_of, eq
 from hubspot_crm.partitions import Partition, describe, find_partitions
 from hubspot_crm.testing import StandIn
@@ -143,6 +143,24 @@ def test_a_description_has_the_token_only_on_request() -> None:
         describe(HubSpot(lambda: "secret-1"), include_token=True)
 
 
+def test_a_description_does_not_name_the_token_of_another_account(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("HUBSPOT_ACCESS_TOKEN", raising=False)
+    for client in (HubSpot("secret-1"), AsyncHubSpot("secret-1"), HubSpot(lambda: "secret-1")):
+        with pytest.raises(
+            ValueError, match="pass token_variable.* or include_token=True"
+        ) as caught:
+            client.describe()
+        assert "secret-1" not in str(caught.value)
+        named = client.describe(token_variable="HUBSPOT_ACCESS_TOKEN")
+        assert named.token_variable == "HUBSPOT_ACCESS_TOKEN" and named.token is None
+    monkeypatch.setenv("HUBSPOT_ACCESS_TOKEN", "secret-2")
+    with pytest.raises(ValueError, match="not in HUBSPOT_ACCESS_TOKEN"):
+        HubSpot("secret-1").describe()
+    assert HubSpot("secret-2").describe() == HubSpot().describe()
+
+
 def test_what_cannot_be_described_is_an_error() -> None:
     with pytest.raises(ValueError, match="hooks"):
         describe(HubSpot("t", on_request=lambda request: None))
@@ -186,7 +204,9 @@ def test_clients_with_shares_stay_within_the_limit_together() -> None:
 def test_redis_shares_the_limits_exactly() -> None:
     from hubspot_crm import RedisRateLimiter
 
-    description = HubSpot("t").describe(redis="redis://:secret@127.0.0.1:1", account="acme")
+    description = HubSpot("t").describe(
+        token_variable="OTHER", redis="redis://:secret@127.0.0.1:1", account="acme"
+    )
     assert "secret" not in repr(description)
     limiter = replace(description, token="t").client()._configuration.rate_limiter
     assert isinstance(limiter, RedisRateLimiter) and "acme" in repr(limiter)

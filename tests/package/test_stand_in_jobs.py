@@ -338,3 +338,14 @@ def test_lists_are_found_renamed_and_restored(client: HubSpot) -> None:
     client.lists.restore(made[1].list_id)
     ids = [each.list_id for each in made]
     assert [each.list_id for each in client.lists.list(list_ids=ids).lists] == ids
+
+
+@every_way
+def test_a_file_is_imported_from_its_path(way: Way, crm: StandIn, tmp_path: Path) -> None:
+    asked = arguments("", [column("email", "email")])["import_request"]
+    path = tmp_path / "people.csv"
+    path.write_text("email\nada@example.com\n")
+    with path.open("rb") as opened:
+        for file in (path, opened):
+            way(lambda c, file=file: c.imports.create(files=file, import_request=asked))
+    assert [each.files for each in crm._portal.imports] == [{"people.csv": path.read_bytes()}] * 2

@@ -16,7 +16,7 @@ from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v2026_03.models._shared import (
+from hubspot_crm.v2026_03.models._timeline import (
     AppEventOccurrence,
     AppEventResolutionResponse,
     BatchResponseAppEventOccurrence,
