@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from importlib import import_module
 from inspect import Parameter, getattr_static, getdoc, isclass, signature
 from itertools import islice
-from typing import Any, NoReturn, get_type_hints
+from typing import Any, cast, get_type_hints, NoReturn
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -134,7 +134,7 @@ class _Parser(ArgumentParser):
         option("--output", metavar="FILE", help="for the result")
         option("--raw", action="store_true", help="write the status and the header fields too")
 
-    def list_commands(self, target: Any, commands: Mapping[str, str], words: list[str]) -> NoReturn:
+    def list_commands(self, target: object, commands: Mapping[str, str], words: list[str]) -> NoReturn:
         """End with the list of commands, or the error that the first word is none of them."""
         if words and words[0] not in _HELP:
             self.refuse("command", words[0], commands)
@@ -311,12 +311,14 @@ def _write(result: Any, settings: Namespace) -> int:
     code = 0
     # feature: batches
     if isinstance(result, Outcome):
-        code = 1 if result.failed or not result.complete else 0
-        errors = [[(e.index, e.error) for e in group] for group in (result.failed, result.unknown)]
-        failed, uncertain = ([{"index": i, "error": str(e)} for i, e in each] for each in errors)
-        unsent = [each.index for each in result.unsent]
-        result = {"results": result.results, "failed": failed}
-        result |= {"unknown": uncertain, "unsent": unsent}
+        outcome = cast(Outcome[object, object], result)
+        code = 1 if outcome.failed or not outcome.complete else 0
+        result = {
+            "results": outcome.results,
+            "failed": [{"index": e.index, "error": str(e.error)} for e in outcome.failed],
+            "unknown": [{"index": e.index, "error": str(e.error)} for e in outcome.unknown],
+            "unsent": [each.index for each in outcome.unsent],
+        }
     # end
     chunks = _chunks(result, getattr(settings, "max_items", None))
     if hasattr(settings, "output"):
@@ -339,13 +341,14 @@ def _chunks(result: Any, limit: int | None) -> Iterator[bytes]:
         head = "".join(f"{name}: {value}\n" for name, value in result.headers.pairs)
         yield f"{result.status}\n{head}\n".encode() + result.content + b"\n"
     elif isinstance(result, Iterable) and not isinstance(result, (Mapping, Sequence, Set)):
-        for item in islice(result, limit):
+        for item in islice(cast(Iterable[object], result), limit):
             each = item
             # feature: streaming
             if isinstance(item, Event):
-                each = {"event": item.event, "id": item.id, "data": item.parse()}
+                data = cast(Event[object], item).parse()
+                each = {"event": item.event, "id": item.id, "data": data}
             # end
             is_whole = isinstance(each, (bytes, RawResponse))
             yield b"".join(_chunks(each, None)) if is_whole else encode(each) + b"\n"
     elif result is not None:
-        yield msgspec.json.format(encode(result), indent=2) + b"\n"
+        yield msgspec.json.format(encode(cast(object, result)), indent=2) + b"\n"

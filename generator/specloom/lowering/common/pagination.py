@@ -65,7 +65,7 @@ def pagination(node: Node) -> Pagination | None:
 
 def _kind(found: Node) -> PagingKind:
     """Return what names the next page, after a check that only one thing does, and of the properties for it."""
-    kinds = [each for each in _KINDS if each in found.mapping()]
+    kinds: list[PagingKind] = [each for each in _KINDS if each in found.mapping()]
     if len(kinds) != 1:
         raise found.error(
             "invalid-extension",

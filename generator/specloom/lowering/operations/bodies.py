@@ -78,7 +78,7 @@ def _content(
     if key is not None and key in known:
         return known[key]
     before = schemas.state()
-    omitted = without_files(holder) if is_sent else {}
+    omitted = frozenset(without_files(holder) if is_sent else ())
     declared = [(name, each) for name, each in node.items() if name not in omitted]
     is_choice = is_sent and len(declared) > 1
     content = tuple(

@@ -173,9 +173,9 @@ class HtmlPages:
         """Return fields as HTML. Those that operations have in common are rendered once."""
         key = (id(fields), self._base, examples, self._linked(fields, self._level + 1))
         if key not in self._fields:
-            parts = self._environment.get_template("parts.html.j2").module
+            parts: Any = self._environment.get_template("parts.html.j2").module
             self._level += 1
-            html = parts.fields(fields, is_choice, self._base, examples)  # type: ignore[attr-defined]
+            html: str = parts.fields(fields, is_choice, self._base, examples)
             self._level -= 1
             self._fields[key] = Markup(_compact(html))  # noqa: S704
         return self._fields[key]
