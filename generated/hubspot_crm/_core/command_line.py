@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from importlib import import_module
 from inspect import Parameter, getattr_static, getdoc, isclass, signature
 from itertools import islice
-from typing import Any, NoReturn, get_type_hints
+from typing import Any, cast, get_type_hints, NoReturn
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -141,7 +141,8 @@ class _Parser(ArgumentParser):
         self.description = _documented(target)[0]
         group = self.add_argument_group("commands")
         for name, attribute in sorted(commands.items()):
-            about = _documented(getattr_static(type(target), attribute))[0]
+            kind: type = type(target)
+            about = _documented(getattr_static(kind, attribute))[0]
             group.add_argument(name, help=_escaped(about.partition("\n\n")[0]))
         self.print_help(None if words else sys.stderr)
         self.exit(0 if words else 2)
@@ -306,12 +307,14 @@ def _write(result: Any, settings: Namespace) -> int:
     """Write the result of a call, and return the exit code."""
     code = 0
     if isinstance(result, Outcome):
-        code = 1 if result.failed or not result.complete else 0
-        errors = [[(e.index, e.error) for e in group] for group in (result.failed, result.unknown)]
-        failed, uncertain = ([{"index": i, "error": str(e)} for i, e in each] for each in errors)
-        unsent = [each.index for each in result.unsent]
-        result = {"results": result.results, "failed": failed}
-        result |= {"unknown": uncertain, "unsent": unsent}
+        outcome = cast(Outcome[object, object], result)
+        code = 1 if outcome.failed or not outcome.complete else 0
+        result = {
+            "results": outcome.results,
+            "failed": [{"index": e.index, "error": str(e.error)} for e in outcome.failed],
+            "unknown": [{"index": e.index, "error": str(e.error)} for e in outcome.unknown],
+            "unsent": [each.index for each in outcome.unsent],
+        }
     chunks = _chunks(result, getattr(settings, "max_items", None))
     if hasattr(settings, "output"):
         with open(settings.output, "wb") as file:
@@ -333,11 +336,12 @@ def _chunks(result: Any, limit: int | None) -> Iterator[bytes]:
         head = "".join(f"{name}: {value}\n" for name, value in result.headers.pairs)
         yield f"{result.status}\n{head}\n".encode() + result.content + b"\n"
     elif isinstance(result, Iterable) and not isinstance(result, (Mapping, Sequence, Set)):
-        for item in islice(result, limit):
+        for item in islice(cast(Iterable[object], result), limit):
             each = item
             if isinstance(item, Event):
-                each = {"event": item.event, "id": item.id, "data": item.parse()}
+                data = cast(Event[object], item).parse()
+                each = {"event": item.event, "id": item.id, "data": data}
             is_whole = isinstance(each, (bytes, RawResponse))
             yield b"".join(_chunks(each, None)) if is_whole else encode(each) + b"\n"
     elif result is not None:
-        yield msgspec.json.format(encode(result), indent=2) + b"\n"
+        yield msgspec.json.format(encode(cast(object, result)), indent=2) + b"\n"

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from inspect import isclass
-from operator import or_
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, cast, get_args, get_origin
@@ -92,7 +91,7 @@ def _single(kinds: list[Any], word: str) -> object:
         return word
     return msgspec.convert(
         word,
-        reduce(or_, kinds),
+        reduce(lambda one, other: one | other, kinds),
         strict=False,
         dec_hook=read,
     )

@@ -72,11 +72,13 @@ def _plainer(value: object) -> object:
     if isinstance(value, Mapping):
         return dict(cast(Mapping[object, object], value))
     # msgspec supports these types as values: here, they are keys of a mapping.
-    if isinstance(value, (Sequence, Set)) and type(value) not in (tuple, list, frozenset):
+    kind: object = type(value)  # type checkers would know only a part of it
+    if isinstance(value, (Sequence, Set)) and kind not in (tuple, list, frozenset):
         return list(cast(Sequence[object], value))
     if value is UNSET:
         raise TypeError("UNSET is for fields that are omitted; JSON has no representation for it")
-    raise TypeError(f"JSON has no representation for a value of type {type(value).__name__}")
+    name = getattr(kind, "__name__", "")
+    raise TypeError(f"JSON has no representation for a value of type {name}")
 
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plainer)
