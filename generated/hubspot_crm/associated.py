@@ -6,15 +6,18 @@ found["1"]          # the line items of deal 1; an empty list if there are none
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterable, Mapping
 from typing import Any, TypeAlias, cast
 
 from ._core.batch.outcome import Outcome
 from ._core.client import AsyncClient, Client
+from .association_types import name_of
 from .v3.models import MultiAssociatedObjectWithLabel
 
 Associated: TypeAlias = dict[str, list[MultiAssociatedObjectWithLabel]]
 _Steps: TypeAlias = Generator[list[dict[str, str]], Outcome[Any, Any], Associated]
+_ACCOUNT = re.compile(r"^p\d+ ")
 
 
 def read_associated(
@@ -61,17 +64,27 @@ async def read_associated_async(
 def associated_ids(record: Any, object_type: str) -> list[str]:
     """Return the IDs of the associated records of one object type that a record contains.
 
-    HubSpot spells some types in two ways: `line_items` and `line items` are the same.
+    HubSpot spells some types in two ways: `line_items` and `line items` are the same. A custom object type
+    is named in full, `p123_cars`, or without its account, `cars`.
 
     Args:
         record: a record that was read with `associations`.
         object_type: the object type of the associated records.
+
+    Raises:
+        ValueError: this is the type ID of a custom object type (2-1). A record contains only the names.
     """
+    if object_type.startswith("2-"):
+        raise ValueError(
+            f"a record has the names of custom object types, not {object_type}: pass p123_cars, or cars"
+        )
     listed: Any = getattr(record, "associations", None)
     known = cast("Mapping[str, Any]", listed if isinstance(listed, dict) else {})
-    for name, found in known.items():
-        if _spelling(name) == _spelling(object_type):
-            return list(dict.fromkeys(str(each.id) for each in found.results))
+    wanted = _spelling(name_of(object_type))
+    for start in (r"\g<0>", "", "p "):  # as it is, or without its account
+        for name, found in known.items():
+            if _ACCOUNT.sub(start, _spelling(name)) == wanted:
+                return list(dict.fromkeys(str(each.id) for each in found.results))
     return []
 
 

@@ -40,7 +40,7 @@ def association(
     Raises:
         UnknownAssociationError: no such type is listed; use `resolve`, which reads it from the API.
     """
-    names = _name(from_object_type), _name(to_object_type)
+    names = name_of(from_object_type), name_of(to_object_type)
     numbers = _table().primary if primary else _table().plain
     number = numbers.get(names)
     if number is None:
@@ -132,7 +132,8 @@ def _missing(
     raise UnknownAssociationError(f"no {wanted} from {pair[0]} to {pair[1]}; labels: {listed}")
 
 
-def _name(object_type: str) -> str:
+def name_of(object_type: str) -> str:
+    """Return the API name (contacts) of a type ID (0-1), and any other string unchanged."""
     return _table().names.get(object_type, object_type)
 
 

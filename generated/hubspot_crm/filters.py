@@ -63,12 +63,12 @@ def between(name: str, low: Value, high: Value) -> Filter:
 
 def one_of(name: str, values: Iterable[Value]) -> Filter:
     """The property has one of these values. HubSpot compares strings with lower-case values."""
-    return Filter(property_name=name, operator="IN", values=[*map(encode, values)])
+    return Filter(property_name=name, operator="IN", values=_encoded(name, values))
 
 
 def none_of(name: str, values: Iterable[Value]) -> Filter:
     """The property has a value, which is none of these."""
-    return Filter(property_name=name, operator="NOT_IN", values=[*map(encode, values)])
+    return Filter(property_name=name, operator="NOT_IN", values=_encoded(name, values))
 
 
 def has(name: str) -> Filter:
@@ -89,6 +89,14 @@ def contains(name: str, text: str) -> Filter:
 def excludes(name: str, text: str) -> Filter:
     """The value does not contain this word."""
     return _compare(name, "NOT_CONTAINS_TOKEN", text)
+
+
+def _encoded(name: str, values: Iterable[Value]) -> list[str]:
+    """Return the values as strings. Raises ValueError if there are none; HubSpot refuses that."""
+    found = [*map(encode, [values] if isinstance(values, str) else values)]
+    if not found:
+        raise ValueError(f"the filter of {name!r} has no values")
+    return found
 
 
 def _compare(name: str, operator: str, value: Value) -> Filter:

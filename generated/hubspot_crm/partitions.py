@@ -25,6 +25,7 @@ from .rate_limits import LocalRateLimiter, RateLimit, RateLimits, RedisRateLimit
 from .values import decode
 
 _ID = "hs_object_id"
+_VARIABLE = "HUBSPOT_ACCESS_TOKEN"
 _MOST_SEARCHES = 10  # for each bound
 
 
@@ -102,7 +103,7 @@ class ClientDescription:
     version: str = "v2026_09"
     base_url: str = "https://api.hubapi.com"
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    token_variable: str = "HUBSPOT_ACCESS_TOKEN"
+    token_variable: str = _VARIABLE
     token: str | None = field(default=None, repr=False)
     share: int = 1
     redis: str | None = field(default=None, repr=False)
@@ -138,7 +139,8 @@ def describe(client: Any, *, include_token: bool = False, **fields: Any) -> Clie
         fields: Other fields of ClientDescription. `options` are added to those of the client.
 
     Raises:
-        ValueError: The client has hooks, secret headers, or a token that a function returns.
+        ValueError: The client has hooks, secret headers, or a token that a function returns. Or its token
+            is not in HUBSPOT_ACCESS_TOKEN, and neither `token_variable` nor `include_token` was passed.
     """
     configuration = client._configuration
     headers = dict(configuration.headers.values())
@@ -146,11 +148,17 @@ def describe(client: Any, *, include_token: bool = False, **fields: Any) -> Clie
         raise ValueError("a client with hooks cannot be described")
     if any(isinstance(each, Secret) for each in headers.values()):
         raise ValueError("a client with secret headers cannot be described")
-    token = None
-    if include_token:
-        token = getattr(configuration.security["access_token"], "credential", None)
-        if not isinstance(token, str):
-            raise ValueError("the token comes from a function; use token_variable instead")
+    token = getattr(configuration.security["access_token"], "credential", None)
+    if include_token and not isinstance(token, str):
+        raise ValueError("the token comes from a function; use token_variable instead")
+    if not include_token:
+        # Another account's token could be in the variable.
+        if "token_variable" not in fields and token != os.environ.get(_VARIABLE):
+            raise ValueError(
+                f"the token of this client is not in {_VARIABLE}: pass token_variable, the name of an"
+                " environment variable of the other process, or include_token=True"
+            )
+        token = None
     same = ("timeout", "retries", "follow_redirects", "max_response_size")
     options = {name: getattr(configuration, name) for name in same}
     options |= {"headers": headers, **fields.pop("options", {})}

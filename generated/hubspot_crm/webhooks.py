@@ -114,7 +114,8 @@ class Verifier:
         # All forms are compared, so that the time does not reveal which one matches.
         equal = [compare_digest(each.encode(), _ascii(signature)) for each in made]
         if not any(equal):
-            raise InvalidSignatureError(f"the {version} signature does not match the request")
+            hint = "" if "://" in uri else "; the URI has no scheme and host, pass public_url"
+            raise InvalidSignatureError(f"the {version} signature does not match the request{hint}")
 
     def is_valid(self, *, method: str, uri: str, body: bytes, headers: Headers) -> bool:
         """Return whether `verify` accepts the request."""

@@ -15,8 +15,7 @@ from ._store import Index, Table
 from ._types import TYPE_IDS, object_type
 
 if TYPE_CHECKING:
-    from ._exports import Export
-    from ._imports import Import
+    from ._jobs import Export, Import
     from ._lists import List
 
 PORTAL = 1  # the id of the account

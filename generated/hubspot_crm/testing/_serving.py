@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, cast
 
+from hubspot_crm._core.http.mock_transport import AsyncMockTransport, MockTransport
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 
 
@@ -28,7 +29,7 @@ class StandInTransport:
     handle: Callable[[Request], Response]
 
     def send(self, request: Request) -> Response:
-        return self.handle(request)
+        return MockTransport(self.handle).send(request)  # reads the content of an upload
 
     def close(self) -> None:
         """Do nothing; no connection exists."""
@@ -41,7 +42,7 @@ class AsyncStandInTransport:
     handle: Callable[[Request], Response]
 
     async def send(self, request: Request) -> Response:
-        return self.handle(request)
+        return await AsyncMockTransport(self.handle).send(request)
 
     async def aclose(self) -> None:
         """Do nothing; no connection exists."""

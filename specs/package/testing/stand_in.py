@@ -20,8 +20,7 @@ from hubspot_crm._core.transport import Headers, Request, Response
 from ._answers import Answer, Json, Refusal
 from ._associations import answer_associations
 from ._documents import Call, documents, split
-from ._exports import FILES, answer_exports, exported
-from ._imports import answer_imports
+from ._jobs import FILES, answer_exports, answer_imports, exported
 from ._limits import Limits, Meter, too_many
 from ._lists import answer_lists
 from ._pipelines import answer_pipelines

@@ -266,9 +266,12 @@ def _tie_remaining(
 ) -> list[object]:
     """Assign results to inputs whose key no result has; return the results without input."""
     # Order is trusted only for new objects: others would have been matched by their keys.
-    is_whole = len(results) == len(found.results) + len(found.rest) and not found.errors
+    free = left
+    if len(free) > len(found.rest):  # a result may have been returned twice
+        free = [each for at, each in enumerate(left) if each not in left[:at]]
+    is_whole = len(free) == len(found.rest) and not found.errors
     in_order = is_whole and batching.correlation_id is not None
-    ties = list(tie_remaining(batching, found.rest, left, results, in_order=in_order))
+    ties = list(tie_remaining(batching, found.rest, free, results, in_order=in_order))
     for tie in ties:
         found.results[tie.item.index] = tie.result
         found.matched_by[tie.item.index] = tie.how

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import cast
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from ..codec.encoding import to_builtins
 from ..codec.pointers import resolve
@@ -40,8 +41,12 @@ def tie_remaining(
         in_order: Whether the results that cannot be matched otherwise are in the order of the
             inputs.
     """
-    for tie in [*_by_alias(batching, items, results), *_by_values(batching, items, left)]:
-        if any(tie.item is item for item in items):
+    ways = [_by_alias(batching, items, results), _by_values(batching, items, left, all_values=True)]
+    if in_order:  # the server may have changed some values
+        ways.append(_by_values(batching, items, left, all_values=False))
+    for tie in chain.from_iterable(ways):
+        is_free = tie.how == "alias" or any(tie.result is result for result in left)
+        if is_free and any(tie.item is item for item in items):
             yield tie
             items = [item for item in items if item is not tie.item]
             left = [result for result in left if result is not tie.result]
@@ -76,11 +81,19 @@ def _folded(text: str) -> str:
     return text.strip().casefold()
 
 
-def _by_values(batching: Batching, items: Sequence[Item], left: Sequence[object]) -> Iterator[Tie]:
-    """Match an input and a result, if only this result has its values and no other input has them."""
+def _by_values(
+    batching: Batching, items: Sequence[Item], left: Sequence[object], *, all_values: bool
+) -> Iterator[Tie]:
+    """Match an input and a result, if only this result has its values and no other input has them.
+
+    Case and surrounding spaces are ignored. Values that no result has count only if `all_values`.
+    """
     for sent, returned in batching.match_values:
         given = [(item, _values(resolve(item.sent, sent))) for item in items]
         having = [(result, _values(resolve(result, returned))) for result in left]
+        if not all_values:
+            known = frozenset[tuple[str, str]]().union(*(has for _, has in having))
+            given = [(item, values & known) for item, values in given]
         for item, values in given:
             fitting = [(result, has) for result, has in having if values and values <= has]
             if len(fitting) == 1:
@@ -91,8 +104,8 @@ def _by_values(batching: Batching, items: Sequence[Item], left: Sequence[object]
 
 def _values(value: object) -> frozenset[tuple[str, str]]:
     """Return the names and values of the properties of an object, as strings."""
-    found = to_builtins(value)
+    found = None if value is UNSET else to_builtins(value)
     if not isinstance(found, Mapping):
         return frozenset()
     named = cast("Mapping[str, object]", found).items()
-    return frozenset((name, "" if each is None else str(each)) for name, each in named)
+    return frozenset((name, "" if each is None else _folded(str(each))) for name, each in named)

@@ -176,9 +176,14 @@ class BatchRun(Intake):
                 found.rest.append(item)  # the lost request may have created it
             elif error is not None:
                 self.ledger.failed([item], error)
-        self.ledger.unmatched(found.unmatched)
         self.ledger.returned(again)
         parts = [replace(part, items=again, tries=part.tries + 1)] if again else []
+        can_repeat = self._is_repeatable and part.tries < self.options.repeats
+        has_others = self._batching.results is not None and found.unmatched
+        if len(found.rest) > 1 and has_others and can_repeat:
+            # Several inputs may share a result that has another key. Alone, each one is matched.
+            return parts + [replace(part, items=items) for items in _pieces(found.rest)]
+        self.ledger.unmatched(found.unmatched)
         return parts + self._doubt(
             found.rest, part, UnansweredError("the response does not contain a result")
         )
@@ -200,13 +205,7 @@ class BatchRun(Intake):
         if not is_refusal or not self.options.split_refused or len(part.items) < 2:
             return []
         culprits, others = self._named(part, error)
-        if culprits and others:
-            pieces = [culprits, others]
-        elif len(part.items) <= _FEW:
-            pieces = [[item] for item in part.items]
-        else:
-            middle = len(part.items) // 2
-            pieces = [part.items[:middle], part.items[middle:]]
+        pieces = [culprits, others] if culprits and others else _pieces(part.items)
         return [replace(part, items=items) for items in pieces]
 
     def _named(self, part: Part, error: Exception) -> tuple[list[Item], list[Item]]:
@@ -293,3 +292,9 @@ class BatchRun(Intake):
         absent = [item for item, result in found if result is None]
         self.ledger.returned(absent)
         return [Part(absent, part.tries + 1, was_lost=True)] if absent else []
+
+
+def _pieces(items: list[Item]) -> list[list[Item]]:
+    """Return few items one by one, many as halves."""
+    size = 1 if len(items) <= _FEW else (len(items) + 1) // 2
+    return [items[at : at + size] for at in range(0, len(items), size)]

@@ -7,7 +7,6 @@ create a record twice.
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -103,16 +102,15 @@ def _may_pass(error: ApiConnectionError | ApiStatusError, repeatable: bool) -> b
 
 def retry_after(headers: Headers) -> float | None:
     """Return the seconds that a Retry-After header asks for, as a number or a date, or None."""
-    text = headers.get("retry-after", "").strip()
-    if not text:
-        return None
+    text = headers.get("retry-after", "nan").strip()
     try:
         seconds = float(text)
     except ValueError:
-        from email.utils import parsedate_to_datetime  # only a header with a date needs it
+        from email.utils import formatdate, parsedate_to_datetime  # only a date needs them
 
-        try:
-            seconds = parsedate_to_datetime(text).timestamp() - time.time()
+        try:  # by the clock of the server, which may differ
+            now = parsedate_to_datetime(headers.get("date") or formatdate(usegmt=True))
+            seconds = parsedate_to_datetime(text).timestamp() - now.timestamp()
         except (ValueError, OverflowError):
             return None
     return max(0.0, seconds) if math.isfinite(seconds) else None

@@ -65,7 +65,8 @@ def parse(content: bytes) -> object:
     except RecursionError:
         raise DecodingError("JSON nested too deeply", content=content) from None
     except ValueError as error:
-        raise DecodingError(f"invalid JSON: {error}", content=content) from None
+        hint = " (it looks like HTML or XML)" if content.lstrip()[:1] == b"<" else ""
+        raise DecodingError(f"invalid JSON{hint}: {error}", content=content) from None
 
 
 def to_utf8(content: bytes, content_type: str) -> bytes:
