@@ -13,9 +13,13 @@ from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.numeric_string import NumericString
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v2025_09.models._literals import Language
-from hubspot_crm.v3.models._exports import PublicCrmSearchRequest
-from hubspot_crm.v3.models._schemas import AssociationDefinition, ObjectTypeDefinitionLabels
-from hubspot_crm.v3.models._shared import ForwardPaging, Property, StandardError
+from hubspot_crm.v3.models._several import AssociationDefinition, ObjectTypeDefinitionLabels
+from hubspot_crm.v3.models._shared import (
+    ForwardPaging,
+    Property,
+    PublicCrmSearchRequest,
+    StandardError,
+)
 
 
 class AssociationSpecWithLabel(Model, kw_only=True):

@@ -13,8 +13,7 @@ from hubspot_crm.v2025_09.models._shared import (
     PublicExportRequest,
     PublicExportViewRequest,
 )
-from hubspot_crm.v3.models._exports import TaskLocator
-from hubspot_crm.v3.models._shared import Error
+from hubspot_crm.v3.models._shared import Error, TaskLocator
 from hubspot_crm.v3.resources.exports import AsyncExportsStatusAndGetMixin, ExportsStatusAndGetMixin
 
 CREATE: Operation[TaskLocator] = Operation(

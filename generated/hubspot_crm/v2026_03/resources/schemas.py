@@ -14,7 +14,7 @@ from hubspot_crm.v2025_09.resources.schemas import (
     AsyncSchemasListAndGetAndMoreMixin,
     SchemasListAndGetAndMoreMixin,
 )
-from hubspot_crm.v3.models._schemas import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
+from hubspot_crm.v3.models._several import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
 from hubspot_crm.v3.models._shared import Error
 from hubspot_crm.v3.resources.schemas import (
     AsyncSchemasArchiveAndAssociationsMixin,

@@ -16,13 +16,13 @@ from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v2026_03.models._timeline import (
+from hubspot_crm.v2026_03.models._shared import (
     AppEventOccurrence,
     AppEventResolutionResponse,
     BatchResponseAppEventOccurrence,
 )
+from hubspot_crm.v3.models._several import TimelineEventIFrame
 from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.models._timeline import TimelineEventIFrame
 
 EVENTS_BATCH_CREATE_BATCHING = Batching(
     inputs="inputs",

@@ -4,14 +4,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
+from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.error_fields import ErrorFields
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
-from hubspot_crm.v3.models._literals import RuleType, TextDisplayHint
+from hubspot_crm.v3.models._literals import Language, RuleType, TextDisplayHint
+
+
+class ActionResponseWithSingleResultURI(Model, kw_only=True):
+    """The outcome of an export to a file."""
+
+    completed_at: UtcTime = field(name="completedAt")
+    """The time when the batch was completed."""
+    errors: list[StandardError] | UnsetType = UNSET
+    """The errors of the failed inputs. One error may concern several inputs."""
+    links: dict[str, str] | UnsetType = UNSET
+    """The URLs of related resources, by name."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """The number of failed inputs."""
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """The time when the request was received."""
+    result: str | UnsetType = UNSET
+    """The URL of the file, when it is available."""
+    started_at: UtcTime = field(name="startedAt")
+    """The time when processing of the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
+    succeeded.
+    """
 
 
 class AssociatedId(Model, kw_only=True):
@@ -148,6 +172,29 @@ class BatchResponseSimplePublicObject(Model, kw_only=True):
     requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
     """The time when the request was received."""
     results: list[SimplePublicObject]
+    """The results, in no particular order."""
+    started_at: UtcTime = field(name="startedAt")
+    """The time when processing of the batch began."""
+    status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
+    """The status of the batch. COMPLETE means that all inputs were processed, not that all
+    succeeded.
+    """
+    errors: list[StandardError] | UnsetType = UNSET
+    """The errors of the failed inputs. One error may concern several inputs."""
+    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    """The number of failed inputs."""
+
+
+class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
+    """The results of a batch."""
+
+    completed_at: UtcTime = field(name="completedAt")
+    """The time when the batch was completed."""
+    links: dict[str, str] | UnsetType = UNSET
+    """The URLs of related resources, by name."""
+    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    """The time when the request was received."""
+    results: list[SimplePublicUpsertObject]
     """The results, in no particular order."""
     started_at: UtcTime = field(name="startedAt")
     """The time when processing of the batch began."""
@@ -572,6 +619,19 @@ class PublicAssociationsForObject(Model, kw_only=True):
     """The association types."""
 
 
+class PublicCrmSearchRequest(Model, kw_only=True):
+    """A search for records."""
+
+    filter_groups: Sequence[FilterGroup] | UnsetType = field(default=UNSET, name="filterGroups")
+    """The groups of filters. A record is exported if it matches any group."""
+    filters: Sequence[Filter] | UnsetType = UNSET
+    """Filters that apply in addition to the groups."""
+    query: str | UnsetType = UNSET
+    """A string to search for in the default searchable properties."""
+    sorts: Sequence[str] | UnsetType = UNSET
+    """The property to sort by. Prefix its name with a minus sign for descending order."""
+
+
 class PublicDealSplitInput(Model, kw_only=True):
     """The share of one user in a deal."""
 
@@ -588,6 +648,115 @@ class PublicDealSplitsCreateRequest(Model, kw_only=True):
     """The ID of the deal."""
     splits: Sequence[PublicDealSplitInput]
     """The share of each user."""
+
+
+class PublicExportListRequest(ConstantModel, kw_only=True):
+    """An export of the records of a list."""
+
+    associated_object_type: Sequence[str] = field(name="associatedObjectType")
+    """The object types whose associated records are also exported."""
+    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
+        name="exportInternalValuesOptions",
+    )
+    """The items for which internal names are exported instead of labels."""
+    export_name: str = field(name="exportName")
+    """The name of the export."""
+    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
+    """The type of export: a list or a view."""
+    format: Literal["CSV", "XLS", "XLSX"] | str
+    """The file format."""
+    include_labeled_associations: bool = field(name="includeLabeledAssociations")
+    """Whether to export the labels of associations."""
+    include_primary_display_property_for_associated_objects: bool = field(
+        name="includePrimaryDisplayPropertyForAssociatedObjects",
+    )
+    """Whether to export the display names of associated records in addition to their IDs."""
+    language: Language
+    """The language of the labels."""
+    list_id: str = field(name="listId")
+    """The ID of the list."""
+    object_properties: Sequence[str] = field(name="objectProperties")
+    """The internal names of the properties to export."""
+    object_type: str = field(name="objectType")
+    """The object type of the records."""
+    override_associated_objects_per_definition_per_row_limit: bool = field(
+        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
+    )
+    """Whether to export all associated records if a row has more of them than the usual limit."""
+
+
+class PublicExportResponse(Model, kw_only=True):
+    """An export."""
+
+    created_at: UtcTime = field(name="createdAt")
+    """The time when it was created."""
+    export_name: str | UnsetType = field(default=UNSET, name="exportName")
+    """The name of the export."""
+    export_state: (
+        Literal[
+            "CANCELED",
+            "CONFLICT",
+            "DEFERRED",
+            "DELETED",
+            "DONE",
+            "ENQUEUED",
+            "FAILED",
+            "PENDING_APPROVAL",
+            "PROCESSING",
+        ]
+        | str
+    ) = field(name="exportState")
+    """The status of the export."""
+    export_type: Literal["LIST", "VIEW"] | str = field(name="exportType")
+    """The type of export: a list or a view."""
+    id: str
+    """The ID of the export."""
+    object_properties: list[str] = field(name="objectProperties")
+    """The internal names of the exported properties."""
+    object_type: str = field(name="objectType")
+    """The object type of the records."""
+    record_count: int | UnsetType = field(default=UNSET, name="recordCount")
+    """The number of records in the file."""
+    updated_at: UtcTime = field(name="updatedAt")
+    """The time when it was last updated."""
+
+
+class PublicExportViewRequest(ConstantModel, kw_only=True):
+    """An export of the records of a view."""
+
+    associated_object_type: Sequence[str] = field(name="associatedObjectType")
+    """The object types whose associated records are also exported."""
+    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
+        name="exportInternalValuesOptions",
+    )
+    """The items for which internal names are exported instead of labels."""
+    export_name: str = field(name="exportName")
+    """The name of the export."""
+    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
+    """The type of export: a list or a view."""
+    format: Literal["CSV", "XLS", "XLSX"] | str
+    """The file format."""
+    include_labeled_associations: bool = field(name="includeLabeledAssociations")
+    """Whether to export the labels of associations."""
+    include_primary_display_property_for_associated_objects: bool = field(
+        name="includePrimaryDisplayPropertyForAssociatedObjects",
+    )
+    """Whether to export the display names of associated records in addition to their IDs."""
+    language: Language
+    """The language of the labels."""
+    object_properties: Sequence[str] = field(name="objectProperties")
+    """The internal names of the properties to export."""
+    object_type: str = field(name="objectType")
+    """The object type of the records."""
+    override_associated_objects_per_definition_per_row_limit: bool = field(
+        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
+    )
+    """Whether to export all associated records if a row has more of them than the usual limit."""
+    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
+        default=UNSET,
+        name="publicCrmSearchRequest",
+    )
+    """The search that selects the records to export."""
 
 
 class PublicObjectId(Model, kw_only=True):
@@ -731,6 +900,34 @@ class SimplePublicObjectBatchInput(Model, kw_only=True):
     """The property values to set, by internal property name. An empty string clears a property."""
 
 
+class SimplePublicObjectBatchInputForCreate(Model, kw_only=True):
+    """A record to create."""
+
+    associations: Sequence[PublicAssociationsForObject] | UnsetType = UNSET
+    """The associations to create together with the record."""
+    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    """A trace ID of your choice for this input, unique within the batch. It is returned with the
+    result or error. Partial success is only possible if every input has one.
+    """
+    properties: Mapping[str, str | None]
+    """The property values of the record, by internal property name."""
+
+
+class SimplePublicObjectBatchInputUpsert(Model, kw_only=True):
+    """A record to create or update."""
+
+    id: str
+    """The record's value of the property in `idProperty`."""
+    id_property: str | UnsetType = field(default=UNSET, name="idProperty")
+    """The name of the property with unique values by which the record is looked up."""
+    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    """A trace ID of your choice for this input, unique within the batch. It is returned with the
+    result or error.
+    """
+    properties: Mapping[str, str | None]
+    """The property values to set, by internal property name."""
+
+
 class SimplePublicObjectId(Model, kw_only=True):
     """The ID or unique value of a record."""
 
@@ -751,6 +948,39 @@ class SimplePublicObjectWithAssociations(Model, kw_only=True):
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
+    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
+    properties: dict[str, str | None]
+    """The property values of the record, by internal property name. Numbers, booleans and dates
+    are also strings. The selected options of a multiple-choice property are separated by
+    semicolons. If the request names no properties, a default selection is returned.
+    """
+    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
+        default=UNSET,
+        name="propertiesWithHistory",
+    )
+    """The history of values for each requested property, from newest to oldest."""
+    updated_at: UtcTime = field(name="updatedAt")
+    """The time when the record was last updated."""
+    url: str | UnsetType = UNSET
+    """The URL of the record in the account."""
+    warnings: list[PublicObjectWarning] | UnsetType = UNSET
+    """Problems with the request that did not prevent it from succeeding."""
+
+
+class SimplePublicUpsertObject(Model, kw_only=True):
+    """A created or updated record."""
+
+    archived: bool
+    """Whether the record is archived."""
+    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    """The time when the record was archived."""
+    created_at: UtcTime = field(name="createdAt")
+    """The time when the record was created."""
+    id: str
+    """The ID of the record, unique among the records of its object type."""
+    new: bool
+    """Whether the record was created by this request."""
     object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
     """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
@@ -794,6 +1024,15 @@ class StandardError(Model, kw_only=True):
     """A subcategory of the error."""
 
 
+class TaskLocator(Model, kw_only=True):
+    """A started task."""
+
+    id: str
+    """The ID with which to get the status."""
+    links: dict[str, str] | UnsetType = UNSET
+    """The URLs of related resources, by name."""
+
+
 class ValueWithTimestamp(Model, kw_only=True):
     """A value of a property and the time when it was set."""
 
@@ -809,3 +1048,7 @@ class ValueWithTimestamp(Model, kw_only=True):
     """The ID of the user who set the value."""
     value: str | None
     """The value."""
+
+
+PublicExportRequest: TypeAlias = PublicExportViewRequest | PublicExportListRequest
+"""An export to start."""

@@ -20,14 +20,9 @@ from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._records import (
-    BatchResponseSimplePublicUpsertObject,
-    SimplePublicObjectBatchInputForCreate,
-    SimplePublicObjectBatchInputUpsert,
-    SimplePublicUpsertObject,
-)
 from hubspot_crm.v3.models._shared import (
     BatchResponseSimplePublicObject,
+    BatchResponseSimplePublicUpsertObject,
     CollectionResponseSimplePublicObjectWithAssociationsForwardPaging,
     CollectionResponseWithTotalSimplePublicObject,
     Error,
@@ -36,8 +31,11 @@ from hubspot_crm.v3.models._shared import (
     SearchSort,
     SimplePublicObject,
     SimplePublicObjectBatchInput,
+    SimplePublicObjectBatchInputForCreate,
+    SimplePublicObjectBatchInputUpsert,
     SimplePublicObjectId,
     SimplePublicObjectWithAssociations,
+    SimplePublicUpsertObject,
 )
 from hubspot_crm.v3.resources._records_with_merge_and_gdpr_delete_and_associations_across_versions import (
     AsyncRecordsGdprDeleteMixin,

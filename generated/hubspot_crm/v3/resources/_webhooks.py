@@ -17,8 +17,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import EventType
-from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.models._webhooks import (
+from hubspot_crm.v3.models._several import (
     BatchResponseSubscriptionResponse,
     SettingsResponse,
     SubscriptionBatchUpdateRequest,
@@ -26,6 +25,7 @@ from hubspot_crm.v3.models._webhooks import (
     SubscriptionResponse,
     ThrottlingSettings,
 )
+from hubspot_crm.v3.models._shared import Error
 
 SUBSCRIPTIONS_BATCH_UPDATE_BATCHING = Batching(
     inputs="inputs",

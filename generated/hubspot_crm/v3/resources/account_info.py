@@ -14,7 +14,7 @@ from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._account_info import (
+from hubspot_crm.v3.models._several import (
     CollectionResponseApiUsageNoPaging,
     CollectionResponseHydratedCriticalActionForwardPaging,
     CollectionResponsePublicApiUserActionEventForwardPaging,

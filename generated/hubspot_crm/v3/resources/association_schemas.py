@@ -15,7 +15,7 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._association_schemas_and_association_schemas_v4 import (
+from hubspot_crm.v3.models._several import (
     BatchResponsePublicAssociationDefinitionConfigurationUpdateResult,
     BatchResponsePublicAssociationDefinitionUserConfiguration,
     CollectionResponsePublicAssociationDefinitionUserConfigurationNoPaging,

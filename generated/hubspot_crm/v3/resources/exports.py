@@ -10,15 +10,15 @@ from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.jobs import AsyncExportsMethods, ExportsMethods
-from hubspot_crm.v3.models._exports import (
+from hubspot_crm.v3.models._shared import (
     ActionResponseWithSingleResultURI,
+    Error,
     PublicExportListRequest,
     PublicExportRequest,
     PublicExportResponse,
     PublicExportViewRequest,
     TaskLocator,
 )
-from hubspot_crm.v3.models._shared import Error
 
 STATUS: Operation[ActionResponseWithSingleResultURI] = Operation(
     "GET",

@@ -10,7 +10,7 @@ from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._pipelines import (
+from hubspot_crm.v3.models._several import (
     CollectionResponsePipelineNoPaging,
     CollectionResponsePipelineStageNoPaging,
     CollectionResponsePublicAuditInfoNoPaging,

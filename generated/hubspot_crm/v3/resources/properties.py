@@ -16,7 +16,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._literals import FieldType, TextDisplayHint
-from hubspot_crm.v3.models._properties import (
+from hubspot_crm.v3.models._several import (
     BatchResponseProperty,
     CollectionResponsePropertyGroupNoPaging,
     CollectionResponsePropertyNoPaging,

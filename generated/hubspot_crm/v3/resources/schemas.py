@@ -11,7 +11,7 @@ from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._schemas import (
+from hubspot_crm.v3.models._several import (
     AssociationDefinition,
     CollectionResponseObjectSchemaNoPaging,
     ObjectSchema,

@@ -20,8 +20,7 @@ from hubspot_crm._core.operation import JSON, Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.v3.models._shared import Error
-from hubspot_crm.v3.models._timeline import (
+from hubspot_crm.v3.models._several import (
     BatchResponseTimelineEventResponse,
     CollectionResponseTimelineEventTemplateNoPaging,
     TimelineEvent,
@@ -31,6 +30,7 @@ from hubspot_crm.v3.models._timeline import (
     TimelineEventTemplateToken,
     TimelineEventTemplateTokenOption,
 )
+from hubspot_crm.v3.models._shared import Error
 
 EVENTS_BATCH_CREATE_BATCHING = Batching(
     inputs="inputs",

@@ -9,12 +9,16 @@ from typing import TypeAlias
 from specloom.ir import Operation, SchemaId
 from specloom.python.layout.usage import Schemas, references, schemas_of, types_of
 
-FEWEST_MODELS = 6
+FEWEST_MODELS = 8
 """The minimum number of models for a separate module."""
 
+FEW_MODELS = 12
+"""The number of models up to which groups that no other group uses are in one module."""
+
 SHARED = "shared"
+SEVERAL = "several"
 OTHER = "other"
-_RESERVED = frozenset({SHARED, OTHER, "literals", "renamed"})
+_RESERVED = frozenset({SHARED, SEVERAL, OTHER, "literals", "renamed"})
 _PAIR = 2
 
 Attributes: TypeAlias = tuple[str, ...]
@@ -41,6 +45,8 @@ def group_models(
     in the shared group, and those that no operation uses are in a separate one. A resource that uses a
     schema uses all schemas to which it refers. Therefore a group refers only to groups with more users,
     and there is no cycle. A small group joins the shared one if it refers to no other group.
+    Other groups with few models that refer only to the shared one, and that no group refers to, are one
+    group.
 
     Args:
         keys: the schemas to group.
@@ -66,6 +72,17 @@ def group_models(
         is_small = len(groups.get(group, ())) < FEWEST_MODELS and group != OTHER
         joins = is_small and all(chosen[each] == SHARED for each in depends.get(group, ()))
         chosen[group] = SHARED if joins else group
+    used = {each for others in depends.values() for each in others}
+    few = [
+        group
+        for group, members in groups.items()
+        if chosen[group] not in (SHARED, OTHER)
+        and group not in used
+        and len(members) <= FEW_MODELS
+        and all(chosen[each] == SHARED for each in depends[group])
+    ]
+    if len(few) > 1:
+        chosen |= dict.fromkeys(few, SEVERAL)
     return {key: chosen[group] for key, group in group_of.items()}
 
 

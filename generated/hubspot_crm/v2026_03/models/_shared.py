@@ -10,8 +10,8 @@ from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
+from hubspot_crm.v3.models._several import TimelineEventIFrame
 from hubspot_crm.v3.models._shared import StandardError
-from hubspot_crm.v3.models._timeline import TimelineEventIFrame
 
 
 class AppEventOccurrence(Model, kw_only=True):
