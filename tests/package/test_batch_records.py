@@ -61,3 +61,19 @@ def test_a_conflict_belongs_to_its_own_record(what: str) -> None:
         (index, str(1001 + index)) for index in (1, 3, 5, 7)
     ]
     assert all(isinstance(each.error, ConflictError | BatchItemError) for each in outcome.failed)
+
+
+def test_inputs_that_are_not_iterable_are_named() -> None:
+    with pytest.raises(TypeError, match="NoneType is not iterable"):
+        StandIn().client().contacts.batch.create(None)  # type: ignore[arg-type]
+
+
+@every_way
+def test_two_merged_records_are_read_as_the_one_that_is_left(way: Way, crm: StandIn) -> None:
+    kept, *merged = [crm.create("contacts", {"email": f"{each}@example.com"}) for each in "abc"]
+    for each in merged:
+        crm.client().contacts.merge(primary_object_id=kept, object_id_to_merge=each)
+    before = crm.request_count
+    outcome = way(lambda c: c.contacts.batch.read([{"id": each} for each in merged]))
+    assert [each.result.id for each in outcome.succeeded] == [kept, kept]
+    assert not outcome.unmatched and crm.request_count - before == 3

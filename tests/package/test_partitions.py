@@ -161,6 +161,13 @@ def test_a_description_does_not_name_the_token_of_another_account(
     assert HubSpot("secret-2").describe() == HubSpot().describe()
 
 
+def test_a_client_that_is_pickled_is_an_error_that_names_the_description() -> None:
+    for client in (HubSpot("secret-1"), AsyncHubSpot("secret-1"), v3.HubSpot("secret-1")):
+        with pytest.raises(TypeError, match=r"pickle client\.describe\(\)"):
+            pickle.dumps(client)
+        assert client.with_options(timeout=3) is not client
+
+
 def test_what_cannot_be_described_is_an_error() -> None:
     with pytest.raises(ValueError, match="hooks"):
         describe(HubSpot("t", on_request=lambda request: None))

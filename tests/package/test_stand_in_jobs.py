@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -348,4 +349,10 @@ def test_a_file_is_imported_from_its_path(way: Way, crm: StandIn, tmp_path: Path
     with path.open("rb") as opened:
         for file in (path, opened):
             way(lambda c, file=file: c.imports.create(files=file, import_request=asked))
-    assert [each.files for each in crm._portal.imports] == [{"people.csv": path.read_bytes()}] * 2
+    end, start = os.pipe()  # its length is not known in advance
+    os.write(start, path.read_bytes())
+    os.close(start)
+    with open(end, "rb") as opened:
+        file = File("people.csv", opened)
+        way(lambda c: c.imports.create(files=file, import_request=asked))
+    assert [each.files for each in crm._portal.imports] == [{"people.csv": path.read_bytes()}] * 3
