@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 if TYPE_CHECKING:
     from .partitions import ClientDescription, Partition
@@ -15,6 +15,9 @@ class _Described:
         from .partitions import describe
 
         return describe(self, include_token=include_token, **fields)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client cannot be pickled or copied; pickle client.describe()")
 
 
 class RecordTables(_Described):

@@ -134,15 +134,14 @@ class _Parser(ArgumentParser):
         option("--output", metavar="FILE", help="for the result")
         option("--raw", action="store_true", help="write the status and the header fields too")
 
-    def list_commands(self, target: Any, commands: Mapping[str, str], words: list[str]) -> NoReturn:
+    def list_commands(self, target: object, commands: Mapping[str, str], words: list[str]) -> NoReturn:
         """End with the list of commands, or the error that the first word is none of them."""
         if words and words[0] not in _HELP:
             self.refuse("command", words[0], commands)
         self.description = _documented(target)[0]
         group = self.add_argument_group("commands")
         for name, attribute in sorted(commands.items()):
-            kind: type = type(target)
-            about = _documented(getattr_static(kind, attribute))[0]
+            about = _documented(getattr_static(type(target), attribute))[0]
             group.add_argument(name, help=_escaped(about.partition("\n\n")[0]))
         self.print_help(None if words else sys.stderr)
         self.exit(0 if words else 2)

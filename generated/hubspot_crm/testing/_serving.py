@@ -106,9 +106,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         url = f"http://{self.headers.get('Host', '')}{self.path}"
-        content = self.rfile.read(int(self.headers.get("Content-Length", "0")))
         headers = tuple(self.headers.items())
-        request = Request(self.command, url, url, headers, content, DEFAULT_TIMEOUT)
+        request = Request(self.command, url, url, headers, self._content(), DEFAULT_TIMEOUT)
         reply = self.owner.reply(request)
         response = reply.response
         if self.owner.ended.wait(reply.delay) or response is None:
@@ -124,6 +123,18 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(response.content[: len(response.content) // 2 if reply.cut else None])
         self.wfile.flush()
         self.close_connection |= reply.cut
+
+    def _content(self) -> bytes:
+        """Read the body, which is sent in chunks if its length is not known in advance."""
+        if "chunked" not in self.headers.get("Transfer-Encoding", "").lower():
+            return self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        chunks: list[bytes] = []
+        while size := int(self.rfile.readline().partition(b";")[0].strip() or b"0", 16):
+            chunks.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass  # the fields of a trailer
+        return b"".join(chunks)
 
 
 def _end(connection: socket.socket) -> None:

@@ -32,7 +32,8 @@ class BatchResource(Resource):
         from .run import run_batch
 
         if not isinstance(inputs, Iterable):
-            raise TypeError("asynchronous inputs require the async client")
+            name = type(inputs).__name__
+            raise TypeError(f"{name} is not iterable; asynchronous inputs require the async client")
         arguments = Arguments(self._roots[operation.root], **given)
         return run_batch(self._client, operation, arguments, inputs, batching, options)
 

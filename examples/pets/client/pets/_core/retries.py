@@ -94,10 +94,8 @@ def _may_pass(error: ApiConnectionError | ApiStatusError, repeatable: bool) -> b
     """Whether another attempt may succeed and cannot repeat an effect that is not wanted twice."""
     if isinstance(error, ApiConnectionError):
         return repeatable or not error.maybe_sent
-    if error.status in _REFUSED:
-        return True
     is_passing = error.status == 408 or (500 <= error.status < 600 and error.status not in _LASTING)
-    return repeatable and is_passing
+    return error.status in _REFUSED or (repeatable and is_passing)
 
 
 def retry_after(headers: Headers) -> float | None:
