@@ -13,6 +13,7 @@ from hubspot_crm._core.body.forms import File, multipart, url_encoded
 from hubspot_crm._core.operation import Operation, RequestBody
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import UNSET
 
 from .sample.models import Filter
 
@@ -98,4 +99,4 @@ def test_other_media_types_than_json_and_forms_are_sent_unchanged() -> None:
 
 
 def test_an_optional_body_that_is_empty_is_none() -> None:
-    assert body_of("multipart/form-data", {}, required=False) is None
+    assert body_of("multipart/form-data", {"a": UNSET}, required=False) is None

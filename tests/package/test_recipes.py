@@ -98,8 +98,9 @@ def test_many_tasks(crm: StandIn, tmp_path: Path, capsys: pytest.CaptureFixture[
         many_tasks.create_tasks(client, cut_short(), journal)
     with crm.client() as client:
         told = many_tasks.create_tasks(client, subjects, journal)
-    settled, succeeded, *others = map(int, re.findall(r"\d+", told))
-    assert settled > 0 and settled + succeeded == 850 and others == [0, 0, 100]
+    # The interrupt may come before the first response, then nothing is settled.
+    *done, failed, unsent, unknown = map(int, re.findall(r"\d+", told))
+    assert sum(done) == 850 and (failed, unsent, unknown) == (0, 0, 100)
     assert capsys.readouterr().out.count("may have been made") == 100
     written = crm.writes("tasks", by="hs_task_subject")
     assert written == dict.fromkeys(subjects, 1)
