@@ -156,12 +156,12 @@ class Operation:
 
     def answer(self) -> Any:
         """Return an instance of a success; a list has no further page."""
-        schema = self._responses[self.successes[0]]
+        schemas = [self._responses[status] for status in self.successes]
+        schema = next((each for each in schemas if each is not None), None)
         value = None if schema is None else self._schemas.instance(schema)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
-        if following and isinstance(
-            value, dict
-        ):  # where `more` exists, it says that there are no more pages
+        # Where `more` exists, it says that there are no more pages.
+        if following and isinstance(value, dict):
             cast(Json, value).pop(following.split("/")[1], None)
         return cast(Any, value)
 

@@ -70,17 +70,16 @@ def _refuse_infinite(values: Iterable[object]) -> None:
 
 def _plainer(value: object) -> object:
     """Convert a type that msgspec does not support: custom scalars, mappings and sequences."""
+    name = type(value).__name__
     if has_wire_form(value):
         return written(value)
     if isinstance(value, Mapping):
         return dict(cast(Mapping[object, object], value))
     # msgspec supports these types as values: here, they are keys of a mapping.
-    kind: object = type(value)  # type checkers would know only a part of it
-    if isinstance(value, (Sequence, Set)) and kind not in (tuple, list, frozenset):
+    if isinstance(value, (Sequence, Set)) and not isinstance(value, (tuple, list, frozenset)):
         return list(cast(Sequence[object], value))
     if value is UNSET:
         raise TypeError("UNSET is for fields that are omitted; JSON has no representation for it")
-    name = getattr(kind, "__name__", "")
     raise TypeError(f"JSON has no representation for a value of type {name}")
 
 
