@@ -33,6 +33,7 @@ def url() -> Iterator[str]:
         yield where
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("client", "task"), PAIRS, ids=lambda each: getattr(each, "module", each))
 def test_a_client_does_what_is_measured(client: Client, task: str, url: str) -> None:
     ran = run(worker_command(sys.executable, client, task, url, 0.001), environment(client))
