@@ -134,7 +134,9 @@ class _Parser(ArgumentParser):
         option("--output", metavar="FILE", help="for the result")
         option("--raw", action="store_true", help="write the status and the header fields too")
 
-    def list_commands(self, target: object, commands: Mapping[str, str], words: list[str]) -> NoReturn:
+    def list_commands(
+        self, target: object, commands: Mapping[str, str], words: list[str]
+    ) -> NoReturn:
         """End with the list of commands, or the error that the first word is none of them."""
         if words and words[0] not in _HELP:
             self.refuse("command", words[0], commands)
