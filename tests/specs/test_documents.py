@@ -141,6 +141,7 @@ def test_a_document_has_all_operations_of_its_subject_in_its_version(
     assert sorted(found) == sorted(OPERATIONS[name])
 
 
+@pytest.mark.whole  # `make check` validates them, too
 def test_documents_are_valid_openapi(published: Any) -> None:
     for name, document in distinct_parts(published):
         assert list(OpenAPIV31SpecValidator(document).iter_errors()) == [], name
