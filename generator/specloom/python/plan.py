@@ -23,7 +23,7 @@ from specloom.python.layout.features import (
     requested_features,
     with_needs,
 )
-from specloom.python.layout.layout import Layout, path_of
+from specloom.python.layout.layout import Layout
 from specloom.python.layout.requirements import required_features
 from specloom.python.layout.usage import usage_of
 from specloom.python.models.annotations import Annotator
@@ -306,3 +306,9 @@ def _warnings(interned: InternedApi, names: Names, annotator: Annotator) -> tupl
         *untyped_schemas(interned, annotator),
         *unsupported(interned),
     )
+
+
+def path_of(module: str, *, is_package: bool = False) -> str:
+    """Return the file of a module, relative to the output folder."""
+    path = module.replace(".", "/")
+    return f"{path}/__init__.py" if is_package else f"{path}.py"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from pathlib import Path
+from urllib.parse import unquote
 
 from specloom.diagnostics import (
     Diagnostic,
@@ -16,6 +16,7 @@ from specloom.diagnostics import (
     format_pointer,
 )
 from specloom.documents.bundling.files import Allowed, File, Files, needs_bundling
+from specloom.documents.bundling.names import component_name, folded, unique
 from specloom.documents.depth import DEEPEST, too_deep
 from specloom.documents.document import Document, Json, Node
 from specloom.documents.omission import omit_part
@@ -50,8 +51,6 @@ _SECTIONS_2_0 = {
     Kind.PARAMETER: ("parameters",),
     Kind.RESPONSE: ("responses",),
 }
-_STRUCTURE = frozenset(("schema", "items", "content", "properties", "allOf", "oneOf", "anyOf"))
-_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 _BARE = re.compile(r"#?/?(?:(?:components/schemas|definitions)/)?([^/#]+)")
 
 
@@ -237,7 +236,7 @@ class _Bundle:
             section[token] = inner if isinstance(inner, dict) else {}
             section = section[token]
         assert isinstance(section, dict)
-        name = self._home(kind, file, place) or _unique(_name(file, place), section)
+        name = self._home(kind, file, place) or unique(component_name(file, place), section)
         pointer = (*self._sections[kind], name)
         self._visited.discard(pointer)
         self._places[file.address, place, kind] = pointer
@@ -253,10 +252,10 @@ class _Bundle:
         `Pet: {$ref: pet.yaml}` lists the content of a file, and the file is not a second `Pet`.
         """
         section = lookup(self._before.root, self._sections[kind])
-        wanted = _folded(_name(file, place))
+        wanted = folded(component_name(file, place))
         for name, each in section.items() if isinstance(section, dict) else ():
             text = each.get("$ref") if isinstance(each, dict) and len(each) == 1 else None
-            if _folded(name) == wanted and isinstance(text, str) and not text.startswith("#"):
+            if folded(name) == wanted and isinstance(text, str) and not text.startswith("#"):
                 main = self._files.main
                 node = Node(main.document, (*self._sections[kind], name, "$ref"), text)
                 try:
@@ -381,26 +380,6 @@ def _is_bare_name(text: str) -> bool:
 
 def _reference(pointer: Pointer) -> str:
     return format_pointer(tuple(each.replace("%", "%25") for each in pointer))
-
-
-def _name(file: File, place: Pointer) -> str:
-    """Return a name for a component, from its source location."""
-    tokens = [each for each in place if each not in _STRUCTURE and not each.isdigit()]
-    stem = PurePosixPath(unquote(urlsplit(file.address).path)).stem
-    return _NAME.sub("_", tokens[-1] if tokens else stem).strip("_")[:100] or "Part"
-
-
-def _folded(name: str) -> str:
-    """Return a name without what a class name does not distinguish."""
-    return re.sub(r"[\W_]", "", name).casefold()
-
-
-def _unique(name: str, taken: dict[str, Json]) -> str:
-    found, number = name, 1
-    while found in taken:
-        number += 1
-        found = f"{name}_{number}"
-    return found
 
 
 def _size(value: Json | Missing) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from specloom.ir import ImplementationId, InternedApi, ResourceKey
+from specloom.ir import ImplementationId, InternedApi, Resource, ResourceKey
 from specloom.python.layout.families import ACROSS_VERSIONS
 
 FEW = 8
@@ -39,6 +39,28 @@ def modules_of_resources(
             base = module_of(interned.implementation_of[key])
             extended.setdefault(module_of_resource(key), set()).add(base)
     return join_modules(extended, operations)
+
+
+def count_operations(
+    interned: InternedApi, is_shared: Callable[[ImplementationId], bool]
+) -> dict[ResourceKey, int]:
+    """Return the number of operations of each resource and its sub-resources.
+
+    Those of shared implementations are not counted.
+    """
+    found: dict[ResourceKey, int] = {}
+
+    def count(version: str, words: tuple[str, ...], resource: Resource) -> int:
+        own = (
+            0 if is_shared(interned.implementation_of[version, words]) else len(resource.operations)
+        )
+        below = [count(version, (*words, each.name), each) for each in resource.children]
+        return found.setdefault((version, words), own + sum(below))
+
+    for version in interned.api.versions:
+        for resource in version.resources:
+            count(version.name, (resource.name,), resource)
+    return found
 
 
 def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]) -> dict[str, str]:

@@ -26,7 +26,7 @@ from specloom.project.model import Project, module_name
 from specloom.python.layout.families import ACROSS_VERSIONS, modules_of_families
 from specloom.python.layout.features import home_of
 from specloom.python.layout.fixed_values import Constants, constants_of
-from specloom.python.layout.joining import modules_of_resources
+from specloom.python.layout.joining import count_operations, modules_of_resources
 from specloom.python.layout.metadata import Metadata, metadata_of
 from specloom.python.layout.model_groups import Attributes, group_models, users_of
 from specloom.python.layout.usage import emitted_schemas
@@ -284,7 +284,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         if self.is_shared(id_):
             return self._family(id_)
         bases = self.interned.implementations[id_].bases
-        has_own = any(map(self._has_operations, self._own(version, (resource.name,), resource)))
+        has_own = any(map(self._added, self._own(version, (resource.name,), resource)))
         return "" if has_own or not bases else self._family(bases[0]).removesuffix(ACROSS_VERSIONS)
 
     def _own(
@@ -301,9 +301,10 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         for each in self._own(*key, resource):
             yield self.names.implementations[each.id]
 
-    def _has_operations(self, implementation: Implementation) -> bool:
-        inherited = self.inherited_operations(implementation)
-        return any(each.call.name not in inherited for each in implementation.operations)
+    def _added(self, implementation: Implementation) -> int:
+        """Return the number of operations that an implementation adds to those it inherits."""
+        names = {each.call.name for each in implementation.operations}
+        return len(names - self.inherited_operations(implementation))
 
     def resources(self, version: str) -> str:
         """Return the package of a version's resources."""
@@ -315,18 +316,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
         Operations of shared implementations are not counted.
         """
-        found: dict[ResourceKey, int] = {}
-
-        def count(version: str, words: tuple[str, ...], resource: Resource) -> int:
-            is_shared = self.is_shared(self.interned.implementation_of[version, words])
-            own = 0 if is_shared else len(resource.operations)
-            below = [count(version, (*words, each.name), each) for each in resource.children]
-            return found.setdefault((version, words), own + sum(below))
-
-        for version in self.interned.api.versions:
-            for resource in version.resources:
-                count(version.name, (resource.name,), resource)
-        return found
+        return count_operations(self.interned, self.is_shared)
 
     def is_package(self, module: str, modules: Iterable[str]) -> bool:
         """Return whether a module has submodules."""
@@ -361,12 +351,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _joined(self) -> dict[str, str]:
         """The modules that are parts of other ones, with the module that each is a part of."""
-        added = {
-            each.id: len(
-                {one.call.name for one in each.operations} - self.inherited_operations(each)
-            )
-            for each in self.interned.implementations
-        }
+        added = {each.id: self._added(each) for each in self.interned.implementations}
         return modules_of_resources(self.interned, added, self._implementation, self._resource)
 
     def _family(self, id_: ImplementationId) -> str:
@@ -400,16 +385,8 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         extended: dict[tuple[str, str], set[tuple[str, str]]] = {}
         operations: Counter[tuple[str, str]] = Counter()
         for each in shared:
-            added = {operation.call.name for operation in each.operations}
-            added -= self.inherited_operations(each)
-            operations[each.version, self._family(each.id)] += len(added)
+            operations[each.version, self._family(each.id)] += self._added(each)
             bases = [self.interned.implementations[base] for base in each.bases]
             keys = {(base.version, self._family(base.id)) for base in bases}
             extended.setdefault((each.version, self._family(each.id)), set()).update(keys)
         return modules_of_families(extended, operations)
-
-
-def path_of(module: str, *, is_package: bool = False) -> str:
-    """Return the file of a module, relative to the output folder."""
-    path = module.replace(".", "/")
-    return f"{path}/__init__.py" if is_package else f"{path}.py"
