@@ -89,7 +89,7 @@ class AttributeView(Struct, frozen=True):
     """A property that creates a resource on first access. `decorator` is the decorator of the property.
 
     `import_line` imports the class of the resource in the property. It is None if the module defines
-    the class. `docstring` may be empty.
+    the class.
     """
 
     name: str
@@ -127,10 +127,7 @@ class ResourceModuleView(Struct, frozen=True):
 
 
 class OpenResourceView(Struct, frozen=True):
-    """A method of a client that returns a resource for given values of its root's parameters.
-
-    `docstring` may be empty.
-    """
+    """A method of a client that returns a resource for given values of its root's parameters."""
 
     name: str
     head: FunctionHead
