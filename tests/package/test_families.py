@@ -7,11 +7,13 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hubspot_crm import ApiStatusError
+from hubspot_crm import ApiStatusError, AsyncMockTransport, MockTransport, json_response
+from hubspot_crm._core.transport import Request, Response
 from hubspot_crm.testing import StandIn
-from hubspot_crm.v3 import AsyncHubSpot, HubSpot
+from hubspot_crm.v3 import AsyncHubSpot, HubSpot, models
 
 PAGES = Path(__file__).parents[2] / "docs" / "hubspot"
 
@@ -96,3 +98,84 @@ def test_older_labels_of_associations(crm: StandIn) -> None:
     found = client.association_labels_v4.list("contacts", "companies")
     assert crm.requests[-1].request.url.endswith("/crm/v4/associations/contacts/companies/labels")
     assert isinstance(found.results, list)
+
+
+def test_conversations(crm: StandIn) -> None:
+    names = run(crm, "conversations.md")
+    assert names["thread"].id and isinstance(names["message"], names["PublicConversationsMessage"])
+    assert isinstance(names["sent"], names["PublicConversationsMessage"])
+    sent = [each.request for each in crm.requests if each.request.method == "POST"]
+    types = [json.loads(each.content).get("type") for each in sent]
+    assert types == ["MESSAGE", "COMMENT", None]
+    assert json.loads(sent[-1].content) == {"inputs": ["A-7", "V-12"]}
+    root = "/conversations/conversations/2026-09/threads"
+    assert all(f"{root}/301/messages" in each.url for each in sent[:2])
+    [closed, restored] = [each.request for each in crm.requests if each.request.method == "PATCH"]
+    assert json.loads(closed.content) == {"status": "CLOSED"}
+    assert restored.url.endswith(f"{root}/301?archived=true")
+    assert json.loads(restored.content) == {"archived": False}
+
+
+MESSAGE = {
+    "id": "1",
+    "conversationsThreadId": "301",
+    "createdAt": "2026-04-01T09:00:00Z",
+    "createdBy": "V-12",
+    "client": {"clientType": "HUBSPOT"},
+    "senders": [],
+    "recipients": [],
+    "archived": False,
+}
+MESSAGES = [
+    {"results": [MESSAGE | {"type": "ASSIGNMENT", "assignedTo": "A-7"}]},
+    {"results": [MESSAGE | {"type": "THREAD_STATUS_CHANGE", "newStatus": "CLOSED"}]},
+    {"results": [MESSAGE | {"type": "NEW_TYPE", "note": "unknown"}]},
+]
+ACTORS = {
+    "status": "COMPLETE",
+    "startedAt": "2026-04-01T09:00:00Z",
+    "completedAt": "2026-04-01T09:00:01Z",
+    "results": [
+        {"type": "VISITOR", "id": "V-12", "email": "ada@example.com"},
+        {"type": "AGENT", "id": "A-7", "name": "Grace"},
+    ],
+    "numErrors": 1,
+    "errors": [{"status": "error", "message": "Not found", "context": {"ids": ["A-8"]}}],
+}
+
+
+def conversation(request: Request) -> Response:
+    """Answer a batch of actors, or one of three pages of messages."""
+    if request.method == "POST":
+        return json_response(ACTORS, status=207)
+    page = int(parse_qs(urlsplit(request.url).query).get("after", ["0"])[0])
+    more = {"paging": {"next": {"after": str(page + 1)}}} if page < 2 else {}
+    return json_response(MESSAGES[page] | more)
+
+
+def check_conversation(messages: list[Any], outcome: Any) -> None:
+    assigned, closed, unknown = messages
+    assert isinstance(assigned, models.PublicAssignmentMessage) and assigned.assigned_to == "A-7"
+    assert isinstance(closed, models.PublicThreadStatusChange) and closed.new_status == "CLOSED"
+    assert unknown.type == "NEW_TYPE" and unknown.unknown_fields == {"note": "unknown"}
+    visitor, agent = outcome.succeeded
+    assert (agent.input, agent.result.name) == ("A-7", "Grace")
+    assert isinstance(agent.result, models.AgentActor)
+    assert isinstance(visitor.result, models.VisitorActor)
+    assert [each.input for each in outcome.failed] == ["A-8"]
+
+
+def test_messages_and_actors_are_of_several_types() -> None:
+    client = HubSpot("token", transport=MockTransport(conversation))
+    messages = list(client.conversations.threads.messages.list(301))
+    check_conversation(messages, client.conversations.actors.batch.read(["V-12", "A-8", "A-7"]))
+
+
+def test_async_messages_and_actors_are_of_several_types() -> None:
+    async def run() -> None:
+        async with AsyncHubSpot("token", transport=AsyncMockTransport(conversation)) as client:
+            messages = [each async for each in client.conversations.threads.messages.list(301)]
+            outcome = await client.conversations.actors.batch.read(["V-12", "A-8", "A-7"])
+            check_conversation(messages, outcome)
+
+    asyncio.run(run())
