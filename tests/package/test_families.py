@@ -10,7 +10,15 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hubspot_crm import ApiStatusError, AsyncMockTransport, MockTransport, json_response
+from hubspot_crm import (
+    ApiStatusError,
+    AsyncMockTransport,
+    MockTransport,
+    json_response,
+    v2025_09,
+    v2026_03,
+    v2026_09,
+)
 from hubspot_crm._core.transport import Request, Response
 from hubspot_crm.testing import StandIn
 from hubspot_crm.v3 import AsyncHubSpot, HubSpot, models
@@ -179,3 +187,94 @@ def test_async_messages_and_actors_are_of_several_types() -> None:
             check_conversation(messages, outcome)
 
     asyncio.run(run())
+
+
+def test_automation_actions(crm: StandIn) -> None:
+    names = run(crm, "automation-actions.md")
+    assert names["action"].id and names["revision"].definition.labels is not None
+    root = "https?://[^/]+/automation/actions"
+    sent = [each.request for each in crm.requests if each.request.method in ("PUT", "POST")]
+    created, replaced, with_id, one, *many = sent
+    assert re.fullmatch(f"{root}/2026-09/4711", created.url)
+    functions = f"{root}/2026-09/4711/[^/]+/functions"
+    assert re.fullmatch(f"{functions}/PRE_ACTION_EXECUTION", replaced.url)
+    assert re.fullmatch(f"{functions}/PRE_FETCH_OPTIONS/papers", with_id.url)
+    for each in (replaced, with_id):
+        assert each.content == names["code"].encode()
+        assert ("Content-Type", "text/plain") in each.headers
+    assert re.fullmatch(f"{root}/callbacks/2026-09/ap-1/complete", one.url)
+    assert json.loads(one.content) == {"outputFields": {"hs_execution_state": "SUCCESS"}}
+    assert all(re.fullmatch(f"{root}/callbacks/2026-09/complete", each.url) for each in many)
+    assert [len(json.loads(each.content)["inputs"]) for each in many] == [100, 100, 50]
+    assert names["outcome"].succeeded_count == 250
+
+
+def actions(request: Request) -> Response:
+    """Answer a revision, or a batch of callbacks of which one is refused."""
+    if request.method == "POST":
+        errors = [{"message": "Not found", "context": {"callbackId": ["ap-2"]}}]
+        return json_response({"message": "Not found", "errors": errors}, status=400)
+    field = {"typeDefinition": {"name": "paper", "type": "enumeration", "options": []}}
+    kinds = [{"type": "UNKNOWN"}, {"type": "STRING", "format": "MONTH_AND_DAY"}]
+    items = [{"type": "ARRAY", "items": kind} for kind in kinds]
+    outputs = [{"typeDefinition": {"name": "o", "type": "json", "schema": each}} for each in items]
+    rule = {"controllingFieldName": "paper", "dependentFieldNames": ["color"]}
+    definition = {
+        "id": "1",
+        "revisionId": "2",
+        "actionUrl": "https://example.com",
+        "published": True,
+        "functions": [],
+        "objectTypes": [],
+        "labels": {"en": {"actionName": "Send"}},
+        "archivedAt": None,
+        "inputFields": [field | {"isRequired": True}],
+        "outputFields": outputs,
+        "inputFieldDependencies": [
+            rule | {"dependencyType": "SINGLE_FIELD"},
+            rule | {"dependencyType": "CONDITIONAL_SINGLE_FIELD", "controllingFieldValue": "red"},
+        ],
+    }
+    revision = {"id": "7", "revisionId": "2", "createdAt": "2026-04-01T09:00:00Z"}
+    return json_response({"results": [revision | {"definition": definition}]})
+
+
+def check_revision(revision: Any) -> None:
+    """Check values that only some versions declare."""
+    definition = revision.definition
+    assert definition.archived_at is None and definition.labels["en"].action_name == "Send"
+    single, conditional = definition.input_field_dependencies
+    assert type(single).__name__ == "PublicSingleFieldDependency"
+    assert conditional.controlling_field_value == "red"
+    unknown, date = [each.type_definition.schema.items for each in definition.output_fields]
+    assert type(unknown).__name__ == "UnknownFieldSchema"
+    assert (type(date).__name__, date.format) == ("StringFieldSchema", "MONTH_AND_DAY")
+
+
+def test_revisions_are_equal_in_all_versions() -> None:
+    transport = MockTransport(actions)
+    clients = [
+        each.HubSpot("token", transport=transport) for each in (v2025_09, v2026_03, v2026_09)
+    ]
+    calls = [each.automation_actions for each in clients]
+    calls.append(HubSpot("token", transport=transport).automation_actions_v4)
+    for each in calls:
+        check_revision(each.revisions.list(4711, "1").first())
+    paths = [urlsplit(request.url).path for request in transport.requests]
+    roots = [f"actions/{name}" for name in ("2025-09", "2026-03", "2026-09")] + ["v4/actions"]
+    assert paths == [f"/automation/{each}/4711/1/revisions" for each in roots]
+
+
+def test_async_callbacks_and_functions() -> None:
+    transport = AsyncMockTransport(actions)
+
+    async def run() -> Any:
+        async with v2026_03.AsyncHubSpot("token", transport=transport) as client:
+            check_revision(await client.automation_actions.revisions.list(4711, "1").first())
+            return await client.automation_actions.callbacks.batch.complete(
+                [{"callbackId": f"ap-{number}", "outputFields": {}} for number in range(3)]
+            )
+
+    outcome = asyncio.run(run())
+    assert [each.input["callbackId"] for each in outcome.failed] == ["ap-0", "ap-1", "ap-2"]
+    assert transport.requests[-1].url.endswith("/automation/actions/callbacks/2026-03/complete")

@@ -46,6 +46,7 @@ SUPPORTING = {
     "account_info": (6, 5, 5, 5),
     "association_schemas": (1, 9, 9, 9),
     "associations": (3, 11, 11, 9),
+    "automation_actions": (0, 18, 18, 18),
     "conversations": (18, 0, 0, 18),
     "exports": (3, 3, 3, 3),
     "imports": (5, 5, 5, 5),
