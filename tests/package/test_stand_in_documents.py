@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 from hubspot_crm.testing import StandIn
-from hubspot_crm.testing._documents import Documents
-from hubspot_crm.testing._documents import documents as known
+from hubspot_crm.testing._calls import Documents
+from hubspot_crm.testing._calls import documents as known
 
 from tests.package.test_every_operation import Declared, declared, every_document, follow
 

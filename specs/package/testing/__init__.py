@@ -8,8 +8,7 @@
 In pytest, the fixtures `hubspot_stand_in` and `hubspot_client` are available without an import.
 """
 
-from ._limits import Limits
-from .faults import Faults
+from .faults import Faults, Limits
 from .stand_in import Handled, StandIn
 
 __all__ = ["Faults", "Handled", "Limits", "StandIn"]

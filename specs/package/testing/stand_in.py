@@ -17,20 +17,15 @@ import msgspec
 from hubspot_crm._core.errors import ApiConnectionError, ApiTimeoutError
 from hubspot_crm._core.transport import Headers, Request, Response
 
-from ._answers import Answer, Json, Refusal
 from ._associations import answer_associations
-from ._documents import Call, documents, split
+from ._calls import Answer, Call, Json, Refusal, documents, split
+from ._definitions import answer_pipelines
 from ._jobs import FILES, answer_exports, answer_imports, exported
-from ._limits import Limits, Meter, too_many
-from ._lists import answer_lists
-from ._pipelines import answer_pipelines
-from ._portal import Portal
+from ._network import AsyncStandInTransport, Deliver, Reply, Server, StandInTransport, Webhooks
+from ._portal import Portal, answer_settings
 from ._records import Records, answer_records
-from ._search import Searches
-from ._serving import AsyncStandInTransport, Reply, Server, StandInTransport
-from ._settings import answer_settings
-from ._webhooks import Deliver, Webhooks
-from .faults import Chance, Fault, Faults
+from ._search_and_lists import Searches, answer_lists
+from .faults import Chance, Fault, Faults, Limits, Meter, too_many
 from .oauth import OAuth
 
 if TYPE_CHECKING:
