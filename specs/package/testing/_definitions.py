@@ -50,7 +50,7 @@ def singular(type_name: str) -> str:
     return f"{type_name[:-3]}y" if type_name.endswith("ies") else type_name.removesuffix("s")
 
 
-# Association types that are not in association_types.txt: label, number, and number of the reverse.
+# Association types that are not in association_types.py: label, number, and number of the reverse.
 _LABELLED = {
     ("companies", "companies"): (("Child Company", 13, 14), ("Parent Company", 14, 13)),
     ("leads", "contacts"): (("Primary", 578, 100_578),),
