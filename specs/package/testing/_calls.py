@@ -122,25 +122,27 @@ _DEPTH = 6
 
 
 class Schemas:
-    """The numbered schemas of the documents."""
+    """The numbered schemas of the documents. A number is one of them; a string is a schema's only member, `type`."""
 
-    def __init__(self, schemas: list[Json]) -> None:
+    def __init__(self, schemas: list[Any]) -> None:
         self._schemas = schemas
         self._types: dict[int, Any] = {}
 
-    def type(self, schema: Json) -> Any:
+    def type(self, schema: Any) -> Any:
         """Return a type for the values that a schema allows; recursive and alternative schemas allow anything."""
-        if "$ref" in schema:
-            number: int = schema["$ref"]
-            if number not in self._types:
-                self._types[number] = Any  # until it is made
-                self._types[number] = self.type(self._schemas[number])
-            return self._types[number]
-        if "enum" in schema:
-            return Literal[tuple(schema["enum"])]
-        kinds = schema.get("type", "")
-        names: list[str] = [kinds] if isinstance(kinds, str) else kinds
-        return Union[tuple(self._type(name, schema) for name in names)]  # noqa: UP007
+        match schema:
+            case bool():
+                return Any
+            case int(number):
+                if number not in self._types:
+                    self._types[number] = Any  # until it is made
+                    self._types[number] = self.type(self._schemas[number])
+                return self._types[number]
+            case {"enum": values}:
+                return Literal[tuple(values)]
+            case _:
+                kinds, members = _kinds(schema, "")
+                return Union[tuple(self._type(kind, members) for kind in kinds)]  # noqa: UP007
 
     def _type(self, kind: str, schema: Json) -> Any:
         match kind:
@@ -152,44 +154,54 @@ class Schemas:
             case "array":
                 items: Any = list.__class_getitem__(self.type(schema["items"]))
                 return Annotated[items, msgspec.Meta(max_length=schema.get("maxItems"))]
-            case "object" if "properties" in schema:
-                required = schema.get("required", ())
-                found = schema["properties"].items()
-                fields = [self._field(name, each, name in required) for name, each in found]
-                return msgspec.defstruct("Object", fields, kw_only=True)
+            case "object" if _has_properties(schema):
+                required = [self._field(*each) for each in schema.get("required", {}).items()]
+                optional = [self._optional(*each) for each in schema.get("optional", {}).items()]
+                return msgspec.defstruct("Object", required + optional, kw_only=True)
             case "object":
                 rest = self.type(schema.get("additionalProperties") or {})
                 return dict.__class_getitem__((str, rest))
             case _:
                 return {"boolean": bool, "null": None}.get(kind, Any)
 
-    def _field(self, name: str, schema: Json, required: bool) -> Any:
-        found = self.type(schema)
-        if required:
-            return (f"_{name}", found, msgspec.field(name=name))
-        unset = msgspec.field(name=name, default=msgspec.UNSET)
-        return (f"_{name}", Union[found, msgspec.UnsetType], unset)  # noqa: UP007
+    def _field(self, name: str, schema: Any) -> Any:
+        return (f"_{name}", self.type(schema), msgspec.field(name=name))
 
-    def instance(self, schema: Json, depth: int = 0) -> Any:
+    def _optional(self, name: str, schema: Any) -> Any:
+        unset = msgspec.field(name=name, default=msgspec.UNSET)
+        return (f"_{name}", Union[self.type(schema), msgspec.UnsetType], unset)  # noqa: UP007
+
+    def instance(self, schema: Any, depth: int = 0) -> Any:
         """Return a value that the schema allows; optional parts are omitted at depth."""
-        if "$ref" in schema:
-            number: int = schema["$ref"]
-            return self.instance(self._schemas[number], depth + 1)
-        if "default" in schema:
-            return schema["default"]
-        if "oneOf" in schema or "enum" in schema:
-            return schema["enum"][0] if "enum" in schema else self.instance(schema["oneOf"][0])
-        kinds: Any = schema.get("type", "object" if "properties" in schema else "string")
-        kind: str = kinds if isinstance(kinds, str) else next(k for k in kinds if k != "null")
+        match schema:
+            case int(number):
+                return self.instance(self._schemas[number], depth + 1)
+            case {"default": value} | {"enum": [value, *_]}:
+                return value
+            case {"oneOf": [example]}:
+                return self.instance(example)
+            case _:
+                kinds, members = _kinds(schema, "string")
+        kind = next(each for each in kinds if each != "null")
         if kind == "array":
-            return [self.instance(schema["items"], depth + 1)] if depth < _DEPTH else []
+            return [self.instance(members["items"], depth + 1)] if depth < _DEPTH else []
         if kind != "object":
-            return _FORMATS.get(schema.get("format", ""), _SAMPLES[kind])
-        return {
-            name: self.instance(each, depth + 1)
-            for name, each in schema.get("properties", {}).items()
-            if depth < _DEPTH // 2 or name in schema.get("required", ())
-        }
+            return _FORMATS.get(members.get("format", ""), _SAMPLES[kind])
+        parts: Json = dict(members.get("required", {}))
+        if depth < _DEPTH // 2:
+            parts |= members.get("optional", {})
+        return {name: self.instance(each, depth + 1) for name, each in parts.items()}
+
+
+def _has_properties(schema: Json) -> bool:
+    return "required" in schema or "optional" in schema
+
+
+def _kinds(schema: Any, usual: str) -> tuple[list[str], Json]:
+    """Return the types of a schema, or the usual one if it has none, and its members."""
+    members = cast(Json, schema if isinstance(schema, dict) else {"type": schema})
+    kinds: Any = members.get("type", "object" if _has_properties(members) else usual)
+    return [kinds] if isinstance(kinds, str) else kinds, members
 
 
 class Operation:
@@ -213,7 +225,7 @@ class Operation:
             schema = self.query.get(name)
             if schema is None:
                 raise invalid(f"Unknown parameter: {name}", propertyName=name)
-            several = schema.get("type") == "array"
+            several = isinstance(schema, dict) and cast(Json, schema).get("type") == "array"
             value = [*found.get(name, ()), *text.split(",")] if several else text
             try:
                 found[name] = msgspec.convert(value, self._schemas.type(schema), strict=False)
