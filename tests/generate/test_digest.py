@@ -58,16 +58,32 @@ def _digest(folder: Path, *documents: str, path: str = "data/operations.json") -
 
 def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
     found = _digest(tmp_path, DOCUMENT)
-    [get] = found["paths"]["orders"]["{id}"]["/"]["get"]
+    [get] = found["paths"]["orders"]["{id}"]["/get"]
     operation = found["operations"][get]
     schema = {"type": "boolean", "default": False}
-    assert operation["parameters"] == [{"in": "query", "name": "deep", "schema": schema}]
+    assert operation["query"] == {"optional": {"deep": schema}}
     assert operation["responses"] == {"200": 0, "204": None}
-    [post] = found["paths"]["orders"]["/"]["post"]
+    [post] = found["paths"]["orders"]["/post"]
     assert found["operations"][post]["requestBody"] == {
         "required": True,
         "content": {"application/json": 0},
     }
+
+
+def test_parameters_are_grouped_by_location(tmp_path: Path) -> None:
+    own = """[{name: id, in: query, schema: {type: string}}, {name: trace, in: header, required: true, schema: {type: string}},
+        {name: deep, in: query, required: true, schema: {type: integer}}]"""
+    text = DOCUMENT.replace('[{$ref: "#/components/parameters/deep"}]', own)
+    # Those of the path apply to all its operations, which may replace them.
+    text = text.replace(
+        "    parameters: [", '    parameters: [{$ref: "#/components/parameters/deep"}, '
+    )
+    found = _digest(tmp_path, text)
+    [get] = found["paths"]["orders"]["{id}"]["/get"]
+    operation = found["operations"][get]
+    assert operation["query"] == {"required": {"deep": "integer"}, "optional": {"id": "string"}}
+    assert operation["header"] == {"required": {"trace": "string"}}
+    assert "path" not in operation
 
 
 def test_texts_are_left_out_and_properties_of_their_names_are_not(tmp_path: Path) -> None:
@@ -162,7 +178,7 @@ def test_only_successes_are_included(tmp_path: Path) -> None:
         'responses: {"201": {description: Made.}, 4XX: {description: No.}, default: {description: No.}}',
     )
     found = _digest(tmp_path, more)
-    [post] = found["paths"]["orders"]["/"]["post"]
+    [post] = found["paths"]["orders"]["/post"]
     assert found["operations"][post]["responses"] == {"201": None}
 
 

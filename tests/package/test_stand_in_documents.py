@@ -162,18 +162,21 @@ def test_a_request_without_a_token_is_refused() -> None:
     ("responses", "status", "body"),
     [
         ({}, 204, None),
-        ({"2XX": {"type": "string"}}, 200, "text"),
+        ({"2XX": "string"}, 200, "text"),
         ({"202": None}, 202, None),
-        ({"200": {"type": "array", "items": {"type": "integer"}}}, 200, [1]),
-        ({"200": {"oneOf": [{"type": "boolean"}]}}, 200, False),
+        ({"200": {"type": "array", "items": "integer"}}, 200, [1]),
+        ({"200": 0}, 200, {"id": 1, "parts": [{"id": 1}]}),
+        ({"200": {"oneOf": ["boolean"]}}, 200, False),
         ({"200": {"type": "string", "default": "DRAFT"}}, 200, "DRAFT"),
+        ({"200": ["null", "string"]}, 200, "text"),
         ({"200": {}}, 200, "text"),
     ],
 )
 def test_any_family_of_apis_is_answered(responses: Any, status: int, body: Any) -> None:
-    operation = {"parameters": [], "responses": responses}
-    paths = {"forms": {"v3": {"{id}": {"/": {"get": [0]}}}}}
-    known = Documents({"paths": paths, "operations": [operation], "schemas": []})
+    paths = {"forms": {"v3": {"{id}": {"/get": [0]}}}}
+    parts = {"type": "array", "items": 0}
+    form = {"required": {"id": "integer"}, "optional": {"parts": parts}}
+    known = Documents({"paths": paths, "operations": [{"responses": responses}], "schemas": [form]})
     url = "https://api.hubapi.com/forms/v3/7"
     call = known.call(Request("GET", url, url, HEADERS, None, DEFAULT_TIMEOUT))
     assert (call.status, call.operation.answer()) == (status, body)

@@ -1,16 +1,15 @@
 """Summarize documents for use at run time: one JSON file with the requests and responses of all operations.
 
-The file has three parts. `paths` is a tree of the segments of all paths; the key "/" has the indexes of the
-operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"get": [0]}}}}`. `operations`
-has each distinct operation without descriptions: its `parameters` that are not in the path (`name`, `in`,
-`required`, `schema`), its `requestBody` (`required`, `content` by media type), the schema of each success in
-its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct
-schema that is defined by name.
+The file has three parts. `paths` is a tree of the segments of all paths. A key with a slash is a method, with the
+indexes of the operations that it may refer to: `{"pets": {"{id}": {"/get": [0]}}}`. `operations` has each
+distinct operation without descriptions: its parameters by location (`query`, `header` or `cookie`), its
+`requestBody` (`required`, `content` by media type), the schema of each success in its `responses` (null for no
+body), and how it pages and how many inputs it takes. `schemas` has each distinct schema that is defined by name.
 
 Three differences from JSON Schema make the file smaller. A number in place of a schema is its index in
 `schemas`. A string, or a list of strings, is a schema that has only a `type`. The properties of an object are in
 two maps from their names to their schemas, `required` and `optional`; a schema that has one of these and no
-`type` is an object.
+`type` is an object. The parameters in one location are the properties of such an object.
 
 Of the schemas of a `oneOf`, only the first is included, as an example. In schemas that no request refers to,
 other than in a `oneOf`, an `enum` is replaced by its first value, as `default`. Similar operations are next to
@@ -37,7 +36,6 @@ _PROSE = frozenset(
 )
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
 _VERBATIM = frozenset({"enum", "const", "default", "dependentRequired", "discriminator"})
-_PARAMETER = frozenset({"name", "in", "required"})
 # What is needed of each extension to respond to an operation.
 _EXTENSIONS = {
     "x-specloom-batch": ("inputs", "limit", "limitWith"),
@@ -77,20 +75,21 @@ def digest(documents: Iterable[Document], path: str, identities: Identities | No
         branch = paths
         for segment in template.split("/")[1:]:
             branch = _below(branch, segment)
-        among = cast(list[Json], _below(branch, "/").setdefault(method, []))
+        among = cast(list[Json], branch.setdefault(f"/{method}", []))
         if (place := places[texts[number]]) not in among:
             among.append(place)
     operations = [json.loads(text) for text in ordered]
     definitions = [_renumbered(each, numbers) for each in kept]
-    of_requests = _reached(
-        [[each["parameters"], each.get("requestBody")] for each in operations], definitions
-    )
+    of_requests = _reached([{**each, "responses": None} for each in operations], definitions)
     for number, each in enumerate(definitions):
         if number not in of_requests:
             definitions[number] = _without_enums(each)
     value = {"paths": paths, "operations": _plain(operations), "schemas": _plain(definitions)}
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return File(path, text + "\n")
+    parts = [
+        f'"{name}":{json.dumps(part, sort_keys=True, separators=(",", ":"))}'
+        for name, part in value.items()
+    ]
+    return File(path, f"{{{','.join(parts)}}}\n")
 
 
 def _below(branch: dict[str, Json], key: str) -> dict[str, Json]:
@@ -99,13 +98,18 @@ def _below(branch: dict[str, Json], key: str) -> dict[str, Json]:
 
 
 def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
-    parameters: dict[tuple[str | None, str | None], Json] = {}
+    parameters: dict[tuple[str | None, str | None], Node] = {}
     for holder in (item, node):
         listed = holder.get("parameters")
         for each in map(Node.follow, listed.elements() if listed else ()):
-            if each.text("in") != "path":
-                parameters[each.text("in"), each.text("name")] = _parameter(each, schemas)
-    found: dict[str, Json] = {"parameters": list(parameters.values()), "responses": {}}
+            parameters[each.text("in"), each.text("name")] = each
+    found: dict[str, Json] = {}
+    for (place, name), each in parameters.items():
+        if place != "path":
+            needed = "required" if each.flag("required") else "optional"
+            schema = each.get("schema")
+            location = _below(found, place or "")
+            _below(location, needed)[name or ""] = schemas.stripped(schema) if schema else {}
     if (body := node.get("requestBody")) is not None:
         body = body.follow()
         found["requestBody"] = {
@@ -123,12 +127,6 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
         if isinstance(value, dict):
             found[key] = {part: value[part] for part in parts if part in value}
     return found
-
-
-def _parameter(node: Node, schemas: _Schemas) -> Json:
-    kept = {key: each.value for key, each in node.items() if key in _PARAMETER}
-    schema = node.get("schema")
-    return kept | {"schema": schemas.stripped(schema) if schema else {}}
 
 
 def _content(node: Node, schemas: _Schemas) -> dict[str, Json]:

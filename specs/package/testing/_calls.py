@@ -209,7 +209,8 @@ class Operation:
 
     def __init__(self, value: Json, schemas: Schemas) -> None:
         self._schemas = schemas
-        self.query = {p["name"]: p["schema"] for p in value["parameters"] if p["in"] == "query"}
+        query: Json = value.get("query", {})
+        self.query: Json = {**query.get("required", {}), **query.get("optional", {})}
         self.pagination: Json = value.get("x-specloom-pagination", {})
         self._batch: Json = value.get("x-specloom-batch", {})
         self._body: Json = value.get("requestBody", {})
@@ -368,12 +369,11 @@ def split(url: str) -> tuple[str, str]:
 def _add(branch: Json, to: Json) -> None:
     """Add a tree of path templates to one in which the name of a parameter does not matter."""
     for segment, below in branch.items():
-        if segment != "/":
+        if segment.startswith("/"):
+            known = to.setdefault("/", {}).setdefault(segment[1:].upper(), {})
+            known.update(dict.fromkeys(below))
+        else:
             _add(below, to.setdefault("" if segment.startswith("{") else segment, {}))
-            continue
-        for method, numbers in below.items():
-            known = to.setdefault("/", {}).setdefault(method.upper(), {})
-            known.update(dict.fromkeys(numbers))
 
 
 def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
