@@ -136,6 +136,11 @@ def name_of(object_type: str) -> str:
     return _table().names.get(object_type, object_type)
 
 
+def type_ids() -> dict[str, str]:
+    """Return the type IDs of the object types that every account has, by API name."""
+    return {name: type_id for type_id, name in _table().names.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """The association types known without a request: names by object type ID, numbers by pair of names."""

@@ -10,7 +10,12 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from hubspot_crm.association_types import UnknownAssociationError, association
+from hubspot_crm.association_types import (
+    UnknownAssociationError,
+    association,
+    name_of,
+    type_ids,
+)
 
 from ._calls import Answer, Call, Json, Refusal, missing, page
 
@@ -18,14 +23,8 @@ if TYPE_CHECKING:
     from ._portal import Portal
 
 
-_TABLE = """contacts 0-1,companies 0-2,deals 0-3,tickets 0-5,products 0-7,line_items 0-8,quotes 0-14,
-communications 0-18,feedback_submissions 0-19,tasks 0-27,notes 0-46,meetings 0-47,calls 0-48,
-emails 0-49,invoices 0-53,subscriptions 0-69,goal_targets 0-74,discounts 0-84,fees 0-85,taxes 0-86,
-commerce_payments 0-101,users 0-115,postal_mail 0-116,orders 0-123,leads 0-136,carts 0-142,
-services 0-162,courses 0-410,listings 0-420,appointments 0-421,projects 0-970,contracts -,
-partner_clients -,partner_services -,deal_splits -,forecasts -"""
-TYPE_IDS = {name: id_ for name, id_ in map(str.split, _TABLE.split(","))}  # noqa: C416
-_NAMES = {id_: name for name, id_ in TYPE_IDS.items()}
+_WITHOUT_ID = ("contracts", "deal_splits", "forecasts", "partner_clients", "partner_services")
+TYPE_IDS = {**type_ids(), **dict.fromkeys(_WITHOUT_ID, "-")}
 _CUSTOM = re.compile(r"2-\d+|p\d*_\w+")
 
 # The default properties of a record, besides its id and its dates.
@@ -39,7 +38,7 @@ DEFAULT_PROPERTIES = {
 
 def object_type(name: str) -> str | None:
     """Return the canonical name of a type, or None if no account has it."""
-    low = _NAMES.get(name, name.lower())
+    low = name_of(name).lower()
     forms = (low, f"{low}s", f"{low[:-1]}ies")
     known = next((form for form in forms if form in TYPE_IDS), None)
     return known or (name if _CUSTOM.fullmatch(name) else None)
