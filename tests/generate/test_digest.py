@@ -58,7 +58,7 @@ def _digest(folder: Path, *documents: str, path: str = "data/operations.json") -
 
 def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
     found = _digest(tmp_path, DOCUMENT)
-    [get] = found["paths"]["orders"]["{id}"]["/get"]
+    [get] = found["paths"]["orders"]["{}"]["/get"]
     operation = found["operations"][get]
     schema = {"type": "boolean", "default": False}
     assert operation["query"] == {"optional": {"deep": schema}}
@@ -70,6 +70,14 @@ def test_what_an_operation_takes_and_gives(tmp_path: Path) -> None:
     }
 
 
+def test_names_in_paths_do_not_matter(tmp_path: Path) -> None:
+    post = DOCUMENT[DOCUMENT.index("    post:") : DOCUMENT.index("components:")]
+    other = "/orders/{order}:\n    parameters: [{name: order, in: path, required: true, schema: {type: integer}}]\n"
+    found = _digest(tmp_path, DOCUMENT.replace("components:", f"  {other}{post}components:", 1))
+    assert list(found["paths"]["orders"]) == ["/post", "{}"]
+    assert sorted(found["paths"]["orders"]["{}"]) == ["/get", "/post"]
+
+
 def test_parameters_are_grouped_by_location(tmp_path: Path) -> None:
     own = """[{name: id, in: query, schema: {type: string}}, {name: trace, in: header, required: true, schema: {type: string}},
         {name: deep, in: query, required: true, schema: {type: integer}}]"""
@@ -79,7 +87,7 @@ def test_parameters_are_grouped_by_location(tmp_path: Path) -> None:
         "    parameters: [", '    parameters: [{$ref: "#/components/parameters/deep"}, '
     )
     found = _digest(tmp_path, text)
-    [get] = found["paths"]["orders"]["{id}"]["/get"]
+    [get] = found["paths"]["orders"]["{}"]["/get"]
     operation = found["operations"][get]
     assert operation["query"] == {"required": {"deep": "integer"}, "optional": {"id": "string"}}
     assert operation["header"] == {"required": {"trace": "string"}}

@@ -1,10 +1,11 @@
 """Summarize documents for use at run time: one JSON file with the requests and responses of all operations.
 
-The file has three parts. `paths` is a tree of the segments of all paths. A key with a slash is a method, with the
-indexes of the operations that it may refer to: `{"pets": {"{id}": {"/get": [0]}}}`. `operations` has each
-distinct operation without descriptions: its parameters by location (`query`, `header` or `cookie`), its
-`requestBody` (`required`, `content` by media type), the schema of each success in its `responses` (null for no
-body), and how it pages and how many inputs it takes. `schemas` has each distinct schema that is defined by name.
+The file has three parts. `paths` is a tree of the segments of all paths, in which the name of a parameter does not
+matter. A key with a slash is a method, with the indexes of the operations that it may refer to:
+`{"pets": {"{}": {"/get": [0]}}}`. `operations` has each distinct operation without descriptions: its parameters
+by location (`query`, `header` or `cookie`), its `requestBody` (`required`, `content` by media type), the schema of
+each success in its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has
+each distinct schema that is defined by name.
 
 Three differences from JSON Schema make the file smaller. A number in place of a schema is its index in
 `schemas`. A string, or a list of strings, is a schema that has only a `type`. The properties of an object are in
@@ -36,6 +37,7 @@ _PROSE = frozenset(
 )
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
 _VERBATIM = frozenset({"enum", "const", "default", "dependentRequired", "discriminator"})
+_PARAMETER = re.compile(r"\{[^{}]*\}")
 # What is needed of each extension to respond to an operation.
 _EXTENSIONS = {
     "x-specloom-batch": ("inputs", "limit", "limitWith"),
@@ -73,7 +75,7 @@ def digest(documents: Iterable[Document], path: str, identities: Identities | No
     paths: dict[str, Json] = {}
     for template, method, number in declared:
         branch = paths
-        for segment in template.split("/")[1:]:
+        for segment in _PARAMETER.sub("{}", template).split("/")[1:]:
             branch = _below(branch, segment)
         among = cast(list[Json], branch.setdefault(f"/{method}", []))
         if (place := places[texts[number]]) not in among:

@@ -306,13 +306,12 @@ _ANSWERS_200 = {True: "2025-09", False: "2026-09"}
 
 
 class Documents:
-    """All documented operations, in a tree of path segments; "" is a parameter."""
+    """All documented operations, in a tree of path segments; {} is a parameter."""
 
     def __init__(self, value: Json) -> None:
         schemas = Schemas(value["schemas"])
         self._operations = [Operation(each, schemas) for each in value["operations"]]
-        self._root: Json = {}
-        _add(value["paths"], self._root)
+        self._root: Json = value["paths"]
 
     def call(self, request: Request) -> Call:
         """Return the call that a request makes.
@@ -328,7 +327,7 @@ class Documents:
         place = tuple(map(unquote, path.split("/")))
         found = _follow(self._root, place)
         numbers: list[int] = [
-            number for methods in found for number in methods.get(request.method, ())
+            number for branch in found for number in branch.get(f"/{request.method.lower()}", ())
         ]
         if not numbers:
             status, text = (405, "METHOD_NOT_ALLOWED") if found else (404, "OBJECT_NOT_FOUND")
@@ -366,19 +365,9 @@ def split(url: str) -> tuple[str, str]:
     return path, query
 
 
-def _add(branch: Json, to: Json) -> None:
-    """Add a tree of path templates to one in which the name of a parameter does not matter."""
-    for segment, below in branch.items():
-        if segment.startswith("/"):
-            known = to.setdefault("/", {}).setdefault(segment[1:].upper(), {})
-            known.update(dict.fromkeys(below))
-        else:
-            _add(below, to.setdefault("" if segment.startswith("{") else segment, {}))
-
-
 def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
-    """Follow a path: literal segments first, then parameters."""
+    """Follow a path to where methods are: literal segments first, then parameters."""
     if not place:
-        return [branch["/"]] if "/" in branch else []
-    keys = [key for key in (place[0], "") if place[0] and key in branch]
+        return [branch] if any(key.startswith("/") for key in branch) else []
+    keys = [key for key in (place[0], "{}") if place[0] and key in branch and key[0] != "/"]
     return [found for key in keys for found in _follow(branch[key], place[1:])]
