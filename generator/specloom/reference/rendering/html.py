@@ -148,6 +148,7 @@ class HtmlPages:
             "is_whole_title": language.is_whole_title,
             "plain": language.plain,
             "summary": language.summary,
+            "response": language.response,
             "date": language.date,
             "number": language.number,
             "route": route,

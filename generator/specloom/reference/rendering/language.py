@@ -121,6 +121,13 @@ class Language:
         html = to_inline_html(first_sentence(text))
         return html if is_translated or not html else self._marked(html, "span")
 
+    def response(self, status: str) -> str:
+        """Return the heading of the response with a status; `default` is that of all other statuses."""
+        gettext = self.words.gettext
+        return (
+            gettext("Other responses") if status == "default" else f"{gettext('Response')} {status}"
+        )
+
     def date(self, value: date) -> str:
         """Return a date as this language writes it."""
         return str(format_date(value, "long", locale=self.locale))

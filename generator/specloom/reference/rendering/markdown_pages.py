@@ -157,8 +157,7 @@ class MarkdownPages:
             yield f"\n### {_('Request body')}\n"
             yield from self._body(view.body)
         for each in (*view.responses, *view.errors):
-            status = _("others") if each.status == "default" else each.status
-            yield f"\n### {_('Response')} {status}\n"
+            yield f"\n### {self._language.response(each.status)}\n"
             yield self._text(each.description)
             if each.body is not None and each in view.responses:
                 self._deepest = 1
