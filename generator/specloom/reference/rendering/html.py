@@ -127,15 +127,16 @@ class HtmlPages:
         )
         _ = language.word
 
-        def colon(label: str) -> str:
-            return _("%(label)s:", label=label)
+        def labelled(label: str, value: str) -> Markup:
+            # The parts are escaped, and the words of the pages are no text of documents.
+            return Markup(language.labelled(escape(label), escape(value)))  # noqa: S704
 
         def short(method: str) -> str:
             return _SHORT.get(method, method)
 
         names: dict[str, object] = {
             "_": _,
-            "colon": colon,
+            "labelled": labelled,
             "ngettext": language.counted,
             "site": self._site,
             "languages": self._languages,
