@@ -205,7 +205,7 @@ def test_automation_actions(crm: StandIn) -> None:
     assert re.fullmatch(f"{root}/callbacks/2026-09/ap-1/complete", one.url)
     assert json.loads(one.content) == {"outputFields": {"hs_execution_state": "SUCCESS"}}
     assert all(re.fullmatch(f"{root}/callbacks/2026-09/complete", each.url) for each in many)
-    assert [len(json.loads(each.content)["inputs"]) for each in many] == [100, 100, 50]
+    assert sorted(len(json.loads(each.content)["inputs"]) for each in many) == [50, 100, 100]
     assert names["outcome"].succeeded_count == 250
 
 
