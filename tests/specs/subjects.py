@@ -49,6 +49,7 @@ SUPPORTING = {
     "exports": (3, 3, 3, 3),
     "imports": (5, 5, 5, 5),
     "files": (21, 7, 20, 7),
+    "forms": (6, 0, 0, 0),
     "limits": (9, 9, 9, 9),
     "lists": (30, 29, 30, 29),
     "object_library": (2, 2, 2, 2),

@@ -81,7 +81,8 @@ class Schemas:
         if "default" in schema:
             return schema["default"]
         if "oneOf" in schema or "enum" in schema:
-            return schema["enum"][0] if "enum" in schema else self.instance(schema["oneOf"][0])
+            first = schema.get("enum") or schema["oneOf"]
+            return first[0] if "enum" in schema else self.instance(first[0], depth)
         kinds: Any = schema.get("type", "object" if "properties" in schema else "string")
         kind: str = kinds if isinstance(kinds, str) else next(k for k in kinds if k != "null")
         if kind == "array":
