@@ -46,6 +46,7 @@ SUPPORTING = {
     "account_info": (6, 5, 5, 5),
     "association_schemas": (1, 9, 9, 9),
     "associations": (3, 11, 11, 9),
+    "communication_preferences": (4, 14, 10, 14),
     "exports": (3, 3, 3, 3),
     "imports": (5, 5, 5, 5),
     "files": (21, 7, 20, 7),

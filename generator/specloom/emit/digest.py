@@ -33,7 +33,7 @@ _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchema
 _PARAMETER = frozenset({"name", "in", "required"})
 # What is needed of each extension to respond to an operation.
 _EXTENSIONS = {
-    "x-specloom-batch": ("inputs", "limit", "limitWith"),
+    "x-specloom-batch": ("inputs", "limit", "limitWith", "match"),
     "x-specloom-pagination": ("cursor", "in", "next", "more", "size", "sizeWith"),
 }
 
