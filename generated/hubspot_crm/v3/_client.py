@@ -58,7 +58,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def account_info(self) -> resources.AccountInfo:
-        """Account information: the details of the account, the usage of its daily limits, and its
+        """Account information: the details of the account, the usage against its daily limits, and its
         activity logs.
         """
         return resources.AccountInfo(self)
@@ -427,7 +427,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def account_info(self) -> resources.AsyncAccountInfo:
-        """Account information: the details of the account, the usage of its daily limits, and its
+        """Account information: the details of the account, the usage against its daily limits, and its
         activity logs.
         """
         return resources.AsyncAccountInfo(self)

@@ -186,7 +186,7 @@ STAGES_ARCHIVE: Operation[None] = Operation(
 
 
 class AccountInfo(AccountInfoAuditLogsAndLoginsAndMoreMixin, roots=("/account-info/2025-09",)):
-    """Account information: the details of the account, the usage of its daily limits, and its
+    """Account information: the details of the account, the usage against its daily limits, and its
     activity logs.
 
     Scopes: account-info.security.read, oauth.
@@ -197,7 +197,7 @@ class AsyncAccountInfo(
     AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin,
     roots=("/account-info/2025-09",),
 ):
-    """Account information: the details of the account, the usage of its daily limits, and its
+    """Account information: the details of the account, the usage against its daily limits, and its
     activity logs.
     """
 

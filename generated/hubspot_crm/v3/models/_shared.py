@@ -322,7 +322,7 @@ class Error(Model, kw_only=True):
     status: str | UnsetType = UNSET
     """The status of the request. Always "error" if present."""
     error_type: str | UnsetType = field(default=UNSET, name="errorType")
-    """The type of error. Only responses to too many requests have it."""
+    """The type of error. Present only if too many requests were sent."""
     policy_name: str | UnsetType = field(default=UNSET, name="policyName")
     """The limit that was reached, for responses to too many requests. TEN_SECONDLY_ROLLING and
     SECONDLY are reset within seconds, DAILY is not.
