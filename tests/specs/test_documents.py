@@ -18,6 +18,7 @@ VERSION_4 = {
     "v4/association_labels": 4,
     "v4/association_schemas": 9,
     "v4/automation_actions": 18,
+    "v4/communication_preferences": 10,
 }
 EXPECTED = {
     f"{version}/{subject}": count
@@ -124,7 +125,7 @@ def test_there_is_a_document_for_each_subject_and_version_and_no_other() -> None
     found = {path.relative_to(SPECS / "documents").as_posix() for path in files}
     assert found == {f"{name}.json" for name in EXPECTED}
     assert len([name for name in EXPECTED if name.partition("/")[2] in OBJECT_TYPES]) == 150
-    assert len(EXPECTED) == 221
+    assert len(EXPECTED) == 227
 
 
 def test_each_document_has_the_expected_number_of_operations(
@@ -133,7 +134,7 @@ def test_each_document_has_the_expected_number_of_operations(
     found = {name: len(list(operations(document))) for name, document in published.items()}
     assert found == EXPECTED
     assert sum(map(sum, OBJECT_TYPES.values())) == 1893
-    assert sum(map(sum, SUPPORTING.values())) + sum(VERSION_4.values()) == 677
+    assert sum(map(sum, SUPPORTING.values())) + sum(VERSION_4.values()) == 735
     by_version = [sum(counts) for counts in zip(*OBJECT_TYPES.values(), strict=True)]
     assert by_version == [393, 606, 474, 420]
 

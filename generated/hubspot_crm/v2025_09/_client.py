@@ -93,6 +93,13 @@ class HubSpotBase(Client):
         return resources.CommercePayments(self)
 
     @cached_property
+    def communication_preferences(self) -> resources.CommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.CommunicationPreferences(self)
+
+    @cached_property
     def communications(self) -> resources.Communications:
         """Communications: text messages, chat messages and social media messages logged on the records
         to which they relate.
@@ -426,6 +433,13 @@ class AsyncHubSpotBase(AsyncClient):
     def commerce_payments(self) -> resources.AsyncCommercePayments:
         """Commerce payments: payments received, or being received, from a buyer."""
         return resources.AsyncCommercePayments(self)
+
+    @cached_property
+    def communication_preferences(self) -> resources.AsyncCommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.AsyncCommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.AsyncCommunications:

@@ -96,6 +96,13 @@ class HubSpotBase(Client):
         return resources.CommercePayments(self, ("/crm/objects/2026-09/commerce_payments",))
 
     @cached_property
+    def communication_preferences(self) -> resources.CommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.CommunicationPreferences(self, ("/communication-preferences/2026-09",))
+
+    @cached_property
     def communications(self) -> resources.Communications:
         """Communications: text messages, chat messages and social media messages logged on the records
         to which they relate.
@@ -432,6 +439,16 @@ class AsyncHubSpotBase(AsyncClient):
     def commerce_payments(self) -> resources.AsyncCommercePayments:
         """Commerce payments: payments received, or being received, from a buyer."""
         return resources.AsyncCommercePayments(self, ("/crm/objects/2026-09/commerce_payments",))
+
+    @cached_property
+    def communication_preferences(self) -> resources.AsyncCommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.AsyncCommunicationPreferences(
+            self,
+            ("/communication-preferences/2026-09",),
+        )
 
     @cached_property
     def communications(self) -> resources.AsyncCommunications:

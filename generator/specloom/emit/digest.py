@@ -40,7 +40,7 @@ _VERBATIM = frozenset({"enum", "const", "default", "dependentRequired", "discrim
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 # What is needed of each extension to respond to an operation.
 _EXTENSIONS = {
-    "x-specloom-batch": ("inputs", "limit", "limitWith"),
+    "x-specloom-batch": ("inputs", "limit", "limitWith", "match"),
     "x-specloom-pagination": ("cursor", "in", "next", "more", "size", "sizeWith"),
 }
 

@@ -253,7 +253,7 @@ class StandIn:
             found = behaviour(call, self._portal)
             if found is not None:
                 return found
-        return self._searches.answer(call) or Answer(call.operation.answer())
+        return self._searches.answer(call) or Answer(call.operation.answer(call.body))
 
     def _refused(self, refusal: Refusal, headers: Mapping[str, str] | None = None) -> Response:
         number = str(UUID(int=self._random.getrandbits(128), version=4))

@@ -178,8 +178,8 @@ class Schemas:
                 return self.instance(self._schemas[number], depth + 1)
             case {"default": value} | {"enum": [value, *_]}:
                 return value
-            case {"oneOf": [example]}:
-                return self.instance(example)
+            case {"oneOf": [example, *_]}:
+                return self.instance(example, depth)
             case _:
                 kinds, members = _kinds(schema, "string")
         kind = next(each for each in kinds if each != "null")
@@ -264,16 +264,28 @@ class Operation:
                 raise invalid(f"A request has at most {most} inputs", propertyName="inputs")
         return value
 
-    def answer(self) -> Any:
-        """Return an instance of a success; a list has no further page."""
+    def answer(self, body: Any = None) -> Any:
+        """Return an instance of a success: without errors or a further page, and with a result for each input."""
         schemas = [self._responses[status] for status in self.successes]
         schema = next((each for each in schemas if each is not None), None)
-        value = None if schema is None else self._schemas.instance(schema)
+        value: Any = None if schema is None else self._schemas.instance(schema)
+        if not isinstance(value, dict):
+            return value
+        found = cast(Json, value)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
         # Where `more` exists, it says that there are no more pages.
-        if following and isinstance(value, dict):
-            cast(Json, value).pop(following.split("/")[1], None)
-        return cast(Any, value)
+        for name in (following[1:].partition("/")[0], "errors", "numErrors"):
+            found.pop(name, None)
+        if body and found.get("results") and "match" in self._batch:
+            [result] = found["results"]
+            found["results"] = [self._result(result, each) for each in body[self._batch["inputs"]]]
+        return found
+
+    def _result(self, result: Json, given: Any) -> Json:
+        """Return the result of an input, with the values that identify the input."""
+        pairs = [(at[1:], to[1:]) for at, to in self._batch.get("match", {}).items()]
+        keys = {to: given.get(at) if at else given for at, to in pairs if to in result}
+        return result | {to: type(result[to])(key) for to, key in keys.items() if key is not None}
 
 
 @dataclass(frozen=True, slots=True)
