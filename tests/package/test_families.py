@@ -258,8 +258,10 @@ def test_revisions_are_equal_in_all_versions() -> None:
     ]
     calls = [each.automation_actions for each in clients]
     calls.append(HubSpot("token", transport=transport).automation_actions_v4)
-    for each in calls:
-        check_revision(each.revisions.list(4711, "1").first())
+    revisions = [each.revisions.list(4711, "1").first() for each in calls]
+    assert len({type(each) for each in revisions}) == 1
+    for each in revisions:
+        check_revision(each)
     paths = [urlsplit(request.url).path for request in transport.requests]
     roots = [f"actions/{name}" for name in ("2025-09", "2026-03", "2026-09")] + ["v4/actions"]
     assert paths == [f"/automation/{each}/4711/1/revisions" for each in roots]
