@@ -45,7 +45,9 @@ def test_the_search_finds_pages_from_the_disk_by_keyboard(
     page.keyboard.type(words)
     results = page.get_by_role("option").filter(has_text=re.compile(title, re.I))
     results.first.wait_for()
-    page.wait_for_function("box => box.ariaActiveDescendantElement !== null", arg=box.element_handle())
+    page.wait_for_function(
+        "box => box.ariaActiveDescendantElement !== null", arg=box.element_handle()
+    )
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"^(?!.*index\.html)"))
     assert page.locator("h1").inner_text()

@@ -18,7 +18,7 @@ from hubspot_crm._core.auth.oauth_error import OAuthError
 from hubspot_crm._core.auth.security import Bearer, Secret
 from hubspot_crm._core.auth.token_endpoint import OAuthFlow
 from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.body.files import content_of
 from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.client import Client

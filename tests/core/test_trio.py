@@ -11,7 +11,7 @@ from hubspot_crm import transports
 from hubspot_crm._core.auth.oauth_credential import OAuthCredential
 from hubspot_crm._core.auth.security import Secret
 from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.batch.outcome import outcome_of
 from hubspot_crm._core.errors import ApiTimeoutError
 from hubspot_crm._core.limits.rate_limit import LocalRateLimiter, RateLimit, RateLimits

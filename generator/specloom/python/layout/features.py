@@ -65,14 +65,13 @@ FEATURES: Mapping[str, Feature] = {
     "basic credentials": Feature(modules="auth.basic"),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
-        modules="""batch.__init__ batch.drive batch.intake batch.items batch.journal batch.ledger
-            batch.match batch.on_trio batch.operation batch.options batch.outcome batch.remaining
-            batch.resource batch.run batch.steps""",
+        modules="""batch.__init__ batch.inputs batch.journal batch.match batch.operation batch.outcome
+            batch.run batch.steps""",
         needs=("error fields", "pointers", "progress", "trio"),
-        mixin=("batch.resource", "Batch"),
+        mixin=("batch.operation", "Batch"),
         exports={
             "batch.journal": ("JournalError",),
-            "batch.options": ("BatchOptions", "find_by"),
+            "batch.operation": ("BatchOptions", "find_by"),
             "batch.outcome": (
                 "BatchError",
                 "BatchItemError",

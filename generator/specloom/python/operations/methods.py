@@ -210,7 +210,7 @@ def signature(
         found.append(code.KEYWORD_ONLY)
     names = [("options", "options", "RequestOptions")]
     if method.operation.batching:
-        names.insert(0, ("batching", "batch.options", "BatchOptions"))
+        names.insert(0, ("batching", "batch.operation", "BatchOptions"))
     for name, home, kind in names:
         annotation = code.optional(method.core(home, kind, imports))
         found.append(code.Parameter(name, annotation, code.Constant(None)))
@@ -239,7 +239,7 @@ def _parameter(
 
 def _annotation(method: Method, argument: Argument, imports: Imports) -> code.Expression:
     if method.is_inputs(argument):
-        iterable = method.core("batch.resource", "AnyIterable", imports)
+        iterable = method.core("batch.operation", "AnyIterable", imports)
         return code.Subscript(iterable, (method.input_type(imports),))
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None

@@ -1,4 +1,4 @@
-"""Run batches with threads or with asyncio tasks.
+"""Run batches with threads, asyncio tasks or trio tasks.
 
 This module sends and waits. `steps` decides what to send.
 """
@@ -8,28 +8,82 @@ from __future__ import annotations
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterable, Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import suppress
 from contextvars import copy_context
 from inspect import isawaitable
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from ..call.exchange import finish
 from ..call.request import Arguments
 from ..client import AsyncClient, Client
-from ..on_trio import running_trio
+from ..on_trio import is_cancellation, running_trio
 from ..options import RequestOptions
-from .drive import drive, parts_async
-from .intake import Part
-from .operation import BatchOperation
-from .options import BatchOptions
+from .inputs import Part
+from .operation import BatchOperation, BatchOptions
 from .outcome import Outcome, attach
 from .steps import BatchRun, Look, Send, Wait
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
+
+
+async def parts_async(
+    run: BatchRun, source: Iterable[Any] | AsyncIterable[Any]
+) -> AsyncIterator[Part]:
+    """Yield chunks as `BatchRun.parts` does, from an async iterable too."""
+    if not isinstance(source, AsyncIterable):
+        for part in run.parts():
+            yield part
+        return
+    async for given in source:
+        full = run.take(given)
+        if full is not None:
+            yield full
+        if run.ledger.halted.is_set():
+            return
+    for part in run.rest():
+        yield part
+
+
+_Perform: TypeAlias = Callable[[Send | Wait | Look], Awaitable[object]]
+
+
+async def drive(run: BatchRun, part: Part, perform: _Perform) -> None:
+    """Perform the steps of the work on a chunk.
+
+    An exception that the work itself raises stops the run and becomes its failure. Exceptions of
+    `perform` are passed to the work as replies. Cancellation is raised.
+
+    Args:
+        run: The run that the chunk belongs to.
+        part: The chunk to work on.
+        perform: Performs one step and returns its reply.
+    """
+    steps, reply = run.work(part), None
+    try:
+        while True:
+            step, reply = steps.send(reply), None
+            try:
+                reply = await perform(step)
+            except Exception as error:
+                reply = _bare(error)
+    except StopIteration:
+        pass
+    except BaseException as error:
+        if is_cancellation(error):
+            raise
+        run.ledger.stop(error, is_failure=True)
+
+
+def _bare(error: Exception) -> Exception:
+    """Remove the tracebacks, which would keep request bodies in memory, from an error."""
+    seen: BaseException | None = error
+    while seen is not None:
+        seen.__traceback__, seen = None, seen.__cause__ or seen.__context__
+    return error
 
 
 def run_batch(
@@ -86,7 +140,6 @@ async def run_batch_async(
 ) -> Outcome[Input, Result]:
     """Send all inputs, also from an async iterable, and return the outcome as `run_batch`."""
     if running_trio() is not None:
-        from .on_trio import run_batch_trio
 
         outcome: Outcome[Input, Result]
         outcome = await run_batch_trio(client, operation, arguments, inputs, batching, options)
@@ -199,3 +252,64 @@ def _serve(jobs: SimpleQueue[_Job]) -> None:
         _idle.append(jobs)
         done()
         del work, done  # and the inputs they refer to
+
+
+async def run_batch_trio(
+    client: AsyncClient,
+    operation: BatchOperation[Any],
+    arguments: Arguments,
+    inputs: Iterable[Any] | AsyncIterable[Any],
+    batching: BatchOptions | None,
+    options: RequestOptions | None,
+) -> Outcome[Any, Any]:
+    """Send all inputs and return the outcome, as `run_batch_async`."""
+    run = BatchRun(operation, arguments, inputs, batching, options)
+    failure: BaseException | None = None
+    trio: Any = running_trio()
+    halted = trio.Event()
+
+    async def perform(step: Send | Wait | Look) -> object:
+        match step:
+            case Send(arguments):
+                return await client(run.operation, arguments, options)
+            case Wait(seconds):
+                with trio.move_on_after(seconds):
+                    await halted.wait()
+                return None
+            case Look(looked_for):
+                found = run.find(looked_for)
+                return await found if isawaitable(found) else found
+
+    size = run.options.concurrency
+    room = trio.Semaphore(size)
+
+    async def work(part: Part) -> None:
+        try:
+            await drive(run, part, perform)
+        finally:
+            room.release()
+
+    async with trio.open_nursery() as nursery:
+        try:
+            async for part in parts_async(run, inputs):
+                await room.acquire()
+                nursery.start_soon(work, part)
+            for _ in range(size):  # wait until all work is done
+                await room.acquire()
+            run.check()
+        except BaseException as error:
+            failure = error  # raised inside the nursery, it would become an exception group
+            run.ledger.stop(error)
+            halted.set()
+            try:
+                with trio.CancelScope(
+                    deadline=trio.current_time() + run.options.grace, shield=True
+                ):
+                    while nursery.child_tasks:
+                        await trio.sleep(0.01)
+            finally:
+                attach(error, run.close())
+                nursery.cancel_scope.cancel()
+    if failure is not None:
+        raise failure
+    return run.close()

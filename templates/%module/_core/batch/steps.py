@@ -1,6 +1,6 @@
 """Decide what a batch run sends next, and record the result of each input.
 
-Nothing here waits or sends: `run` and `on_trio` perform the steps that `BatchRun.work` yields.
+Nothing here waits or sends: `run` performs the steps that `BatchRun.work` yields.
 """
 
 from __future__ import annotations
@@ -26,12 +26,10 @@ from ..errors import (
 )
 from ..options import RequestOptions
 from ..retries import is_repeatable
-from .intake import Intake, Part
-from .items import Item
-from .match import asking, in_order, match, named_by
-from .operation import BatchOperation
-from .options import BatchOptions, is_conflict
-from .outcome import BatchItemError, MatchedBy, Outcome, UnansweredError, UnknownReason
+from .inputs import Intake, Part
+from .match import in_order, match, named_by
+from .operation import BatchOperation, BatchOptions, is_conflict
+from .outcome import BatchItemError, Item, MatchedBy, Outcome, UnansweredError, UnknownReason
 
 # How many requests in a row may be rejected for the same reason before the run ends: then single
 # inputs are hardly the cause.
@@ -87,7 +85,7 @@ class BatchRun(Intake):
         if known.results is None:  # a success may have any body, or none
             self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
-        self._body = asking(operation, body)
+        self._body = _asking(operation, body)
         self._arguments = arguments
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         super().__init__(
@@ -300,3 +298,14 @@ def _pieces(items: list[Item]) -> list[list[Item]]:
     """Return few items one by one, many as halves."""
     size = 1 if len(items) <= _FEW else (len(items) + 1) // 2
     return [items[at : at + size] for at in range(0, len(items), size)]
+
+
+def _asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the body, with the property that results are matched by among the requested ones."""
+    batching = operation.batching
+    if batching.match_by is None or batching.match_ask is None:
+        return body
+    member, asked = body.get(batching.match_by), body.get(batching.match_ask)
+    if not isinstance(member, str) or not isinstance(asked, (list, tuple)) or member in asked:
+        return body
+    return {**body, batching.match_ask: [*cast("Sequence[object]", asked), member]}
