@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import pytest
 from hubspot_crm._core.codec.decoding import decode
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 from msgspec import UNSET, UnsetType
 
 LONG = "12345678901234567890.123456789"

@@ -15,7 +15,7 @@ from hubspot_crm._core.errors import (
     LockedError,
     RateLimitError,
 )
-from hubspot_crm._core.limits.rate_limit import LocalRateLimiter, RateLimit, RateLimits
+from hubspot_crm._core.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.retries import Retries, is_repeatable, retry_after

@@ -6,7 +6,7 @@ import json
 from typing import cast
 
 from hubspot_crm._core.codec.decoding import decode
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 
 
 class Row(Model, kw_only=True):

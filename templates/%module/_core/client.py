@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import typing  # feature: requests
-from collections.abc import AsyncIterator, Coroutine, Iterator  # feature: paging
 from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Coroutine, Iterator  # feature: paging
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 from typing import Protocol, overload  # feature: paging
 
 from msgspec.structs import replace  # feature: servers
 
+from .auth.security import SecurityScheme
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
-from .auth.security import SecurityScheme
 from .configuration import BaseUrl, Configuration, configure
-from .http.held import Held
+from .options import RequestOptions, SharedOptions
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
-from .options import RequestOptions, SharedOptions
 from .settings import DEFAULT_SETTINGS  # feature: settings
-from .transport import AsyncTransport, Transport
+from .transport import AsyncTransport, Held, Transport
 
 if TYPE_CHECKING:
     from .call.any_request import RequestParts  # feature: requests
-    from .call.request import Call
     from .call.raw import RawResponse
-    from .call.request import Arguments
+    from .call.request import Arguments, Call
     from .operation import Operation
 
 T = TypeVar("T")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Sequence  # feature: hooks
 from collections.abc import Mapping
-from typing import TypeVar  # feature: hooks
+from collections.abc import Callable, Sequence  # feature: hooks
 from typing import TYPE_CHECKING  # feature: rate limits
+from typing import TypeVar  # feature: hooks
 
 from msgspec import field
 from msgspec.structs import replace
@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from .auth.security import SecurityScheme
 from .errors import InputError
 from .http.addresses import checked_base_url
-from .options import RequestHook, ResponseHook  # feature: hooks
 from .options import SharedOptions, Timing
+from .options import RequestHook, ResponseHook  # feature: hooks
 from .options import checked_size  # feature: response size
 from .retries import Retries
 from .secret import Secret, Veiled
@@ -25,7 +25,7 @@ from .transport import DEFAULT_TIMEOUT, Timeout
 
 # feature: rate limits
 if TYPE_CHECKING:
-    from .limits.rate_limit import RateLimiter
+    from .rate_limit import RateLimiter
 # end
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable  # feature: hooks
-from collections.abc import Sequence  # feature: hooks
 from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Sequence  # feature: hooks
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypedDict
 from typing import cast  # feature: response size
@@ -19,7 +18,7 @@ from .transport import Request, Response  # feature: hooks
 if TYPE_CHECKING:
     from ssl import SSLContext
 
-    from .limits.rate_limit import RateLimiter  # feature: rate limits
+    from .rate_limit import RateLimiter  # feature: rate limits
 
 # feature: hooks
 # Called with each request before it is sent; may return another request to send instead.

@@ -13,15 +13,14 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ errors operation options resource client configuration retries transport event_loop
-    secret exports
+    __init__ errors event_loop exports operation options resource client configuration retries
+    secret transport
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
-    codec.__init__ codec.decoding codec.encoding codec.extras codec.model codec.shapes
-    codec.tolerant codec.urls
-    http.__init__ http.addresses http.connections http.held http.httpx2_transport http.meter
-    http.mock_transport http.redaction
+    codec.__init__ codec.conversion codec.decoding codec.encoding codec.urls
+    http.__init__ http.addresses http.connections http.httpx2_transport http.mock_transport
+    http.reading
 """
 """The modules of the core that every package has."""
 
@@ -93,11 +92,9 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),
-    "custom scalars": Feature(modules="codec.scalar"),
+    "custom scalars": Feature(),
     "environment": Feature(modules="auth.environment"),
-    "error fields": Feature(
-        modules="codec.error_fields codec.string_at", needs=("pointers", "settings")
-    ),
+    "error fields": Feature(modules="codec.error_fields", needs=("pointers", "settings")),
     "files": Feature(
         summary="`File`, for what is sent with a name and a media type",
         modules="body.files",
@@ -124,7 +121,7 @@ FEATURES: Mapping[str, Feature] = {
     "open resources": Feature(modules="lazy"),
     "next urls": Feature(modules="paging.next_urls codec.next_url", needs=("paging",)),
     "link headers": Feature(modules="paging.link_header", needs=("next urls",)),
-    "opened responses": Feature(modules="http.opened"),
+    "opened responses": Feature(),
     "opentelemetry": Feature(
         summary="spans of OpenTelemetry around calls",
         modules="call.telemetry",
@@ -154,7 +151,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "rate limits": Feature(
         summary="a client that waits so that it stays within rate limits",
-        modules="limits.__init__ limits.rate_limit call.turns",
+        modules="rate_limit call.turns",
         needs=("settings",),
         exports={
             ".rate_limits": (
@@ -169,11 +166,11 @@ FEATURES: Mapping[str, Feature] = {
     "readers": Feature(modules="body.answers"),
     "redirects": Feature(
         summary="the option `follow_redirects`",
-        modules="call.following http.redirects",
+        modules="http.redirects",
     ),
     "redis": Feature(
         summary="rate limits that several processes share in Redis",
-        modules="limits.redis_store",
+        modules="redis_store",
         needs=("rate limits", "trio"),
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
@@ -204,12 +201,12 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "strict deadlines": Feature(
         summary="deadlines that end a sync call even if the server sends one byte at a time",
-        modules="http.httpx2_backend http.network_deadline",
+        modules="http.httpx2_backend",
     ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
     "tags": Feature(modules="codec.tagged"),
-    "trio": Feature(summary="async clients on trio", modules="on_trio"),
+    "trio": Feature(summary="async clients on trio"),
     "unions": Feature(
         summary="models with unions of models in handwritten modules",
         modules="codec.unions",

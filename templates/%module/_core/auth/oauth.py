@@ -215,7 +215,7 @@ class OAuth:
 
         Use `asyncio.to_thread` for the other methods.
         """
-        from ..on_trio import in_thread
+        from ..event_loop import in_thread
 
         return await in_thread(partial(self.exchange, code, code_verifier=code_verifier))
 

@@ -188,7 +188,7 @@ class OAuthCredential(AsyncSource):
 async def _waited(renewal: Future[_Outcome]) -> _Outcome:
     """Return the outcome of a renewal. It goes on if the waiting task is cancelled."""
     if not renewal.done():
-        from ..on_trio import in_thread, running_trio
+        from ..event_loop import in_thread, running_trio
 
         if running_trio() is None:
             from asyncio import wrap_future

@@ -19,7 +19,7 @@ from typing import Any, TypeAlias, TypeVar
 from ..call.exchange import finish
 from ..call.request import Arguments
 from ..client import AsyncClient, Client
-from ..on_trio import is_cancellation, running_trio
+from ..event_loop import is_cancellation, running_trio
 from ..options import RequestOptions
 from .inputs import Part
 from .operation import BatchOperation, BatchOptions

@@ -17,22 +17,21 @@ from inspect import iscoroutine  # feature: hooks
 from typing import Any, TypeVar, cast
 
 from ..auth.oauth_error import OAuthError  # feature: oauth
-from ..auth.security import CredentialTimeout  # feature: oauth
 from ..auth.security import Placement, SecurityScheme, read, select
+from ..auth.security import CredentialTimeout  # feature: oauth
 from ..body.body import build_body
 from ..configuration import check_header  # feature: hooks
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
-from ..http.meter import TOO_LATE
-from ..http.meter import check_size  # feature: response size
+from ..http.reading import TOO_LATE
+from ..http.reading import check_size  # feature: response size
 from ..retries import is_repeatable
 from ..transport import AsyncTransport, Request, Response, Transport
 from .failure import status_error
-from .following import follow  # feature: redirects
-from .raw import RawResponse
-from .request import Call, build_request, check_bounds
-from .renewal import refuse_credentials  # feature: oauth
-from .response import read_response
 from .long_queries import Exchange, exchange_parts  # feature: split queries
+from .raw import RawResponse
+from .renewal import refuse_credentials  # feature: oauth
+from .request import Call, build_request, check_bounds
+from .response import read_response
 from .telemetry import Note, traced  # feature: opentelemetry
 from .turns import observe, wait_for_turn  # feature: rate limits
 
@@ -193,6 +192,8 @@ class Attempts:
             response = await self.send(request)
             # feature: redirects
             if 300 <= response.status < 400:
+                from ..http.redirects import follow  # imported lazily: few APIs redirect
+
                 request, response, note = await follow(self, request, response)
             # end
             check_size(request, len(response.content), response.status)  # feature: response size

@@ -12,10 +12,10 @@ from ..codec.error_fields import ErrorContent, ErrorFields  # feature: error fie
 from ..errors import ApiStatusError, DecodingError, status_error_class
 from ..errors import ConflictError  # feature: error fields
 from ..errors import RateLimitError  # feature: settings
-from ..http.redaction import REDACTED, secrets_of
 from ..operation import Operation
 from ..operation import Reader  # feature: readers
 from ..retries import retry_after
+from ..secret import REDACTED, secrets_of
 from ..settings import DEFAULT_SETTINGS, Settings  # feature: settings
 from ..transport import Request, Response
 from .fault_message import find_faults, find_text

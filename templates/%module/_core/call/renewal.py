@@ -8,7 +8,7 @@ from typing import Protocol
 
 from ..auth.security import Placement
 from ..errors import ApiConnectionError, ApiStatusError
-from ..http.redaction import secrets_of
+from ..secret import secrets_of
 from ..transport import Request
 
 LOG = logging.getLogger(__name__.partition("._core")[0])

@@ -15,8 +15,8 @@ from ..errors import ApiConnectionError
 from ..transport import Headers, Request, Response
 from .connections import ConnectionOptions, Connections, failure, held, target
 from .httpx2_backend import end_by_deadlines  # feature: strict deadlines
-from .meter import Meter
-from .network_deadline import ends_in  # feature: strict deadlines
+from .reading import Meter
+from .reading import ends_in  # feature: strict deadlines
 
 C = TypeVar("C")
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 import httpx2
 
 from ..http.httpx2_transport import FAILURES, begin, failed, fields_of
-from ..http.opened import AsyncOpened, Opened
+from ..http.reading import AsyncOpened, Opened
 from ..transport import Request
 
 

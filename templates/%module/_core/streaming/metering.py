@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 from ..event_loop import DeadlineExpired, within
-from ..http.meter import Meter
-from ..http.network_deadline import ends_in  # feature: strict deadlines
-from ..http.opened import AsyncOpened, Opened
+from ..http.reading import AsyncOpened, Meter, Opened
+from ..http.reading import ends_in  # feature: strict deadlines
 
 
 def metered(opened: Opened, meter: Meter) -> Opened:

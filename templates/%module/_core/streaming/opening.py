@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import Protocol, runtime_checkable
 
 from ..http.mock_transport import AsyncMockTransport, MockTransport
-from ..http.opened import AsyncOpened, Opened, open_read, open_read_async
+from ..http.reading import AsyncOpened, Opened, open_read, open_read_async
 from ..transport import AsyncTransport, Request, Transport
 
 
