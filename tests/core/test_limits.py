@@ -260,7 +260,7 @@ def test_mock_transports_know_the_deadline() -> None:
 
 def test_a_stream_ends_with_the_deadline() -> None:
     """The deadline applies to every reader, and however slowly the chunks arrive."""
-    http, limits = core("http.httpx2_transport"), core("streaming.metering")
+    http, limits = core("http.httpx2_transport"), core("streaming.opening")
     streams, kinds = core("streaming.opening"), core("transport")
 
     def request(url: str) -> Any:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from hubspot_crm._core.auth.oauth_credential import OAuthCredential
-from hubspot_crm._core.auth.oauth_error import OAuthError
+from hubspot_crm._core.errors import OAuthError
 from hubspot_crm._core.auth.security import Secret
 from hubspot_crm._core.auth.tokens import FileTokenStore, MemoryTokenStore, Tokens
 

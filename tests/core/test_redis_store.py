@@ -14,7 +14,7 @@ import hubspot_crm
 import pytest
 import redis
 import redis.asyncio
-from hubspot_crm._core.limits import redis_store
+from hubspot_crm._core import redis_store
 from hubspot_crm._core.rate_limit import (
     LocalRateLimiter,
     RateLimit,

@@ -14,9 +14,9 @@ from urllib.parse import parse_qsl
 import pytest
 from hubspot_crm._core.auth.oauth import OAuth
 from hubspot_crm._core.auth.oauth_credential import OAuthCredential
-from hubspot_crm._core.auth.oauth_error import OAuthError
+from hubspot_crm._core.errors import OAuthError
 from hubspot_crm._core.auth.security import Bearer, Secret
-from hubspot_crm._core.auth.token_endpoint import OAuthFlow
+from hubspot_crm._core.auth.tokens import OAuthFlow
 from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
 from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.body.files import content_of

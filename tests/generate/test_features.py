@@ -80,7 +80,6 @@ ROOMS = (
     "settings",
     "retries",
     "options",
-    "configuration",
     "call lazy",
     "client",
     "resource",

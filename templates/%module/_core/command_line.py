@@ -20,7 +20,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from .batch.outcome import Outcome  # feature: batches
-from .call.raw import RawResponse
+from .call.response import RawResponse
 from .client import Client
 from .codec.encoding import encode
 from .codec.conversion import FAULTS

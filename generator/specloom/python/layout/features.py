@@ -13,11 +13,10 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ errors event_loop exports operation options resource client configuration retries
-    secret transport
+    __init__ client errors event_loop exports operation options resource retries secret transport
     auth.__init__ auth.security
     body.__init__ body.body
-    call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
+    call.__init__ call.exchange call.request call.response
     codec.__init__ codec.conversion codec.decoding codec.encoding codec.urls
     http.__init__ http.addresses http.connections http.httpx2_transport http.mock_transport
     http.reading
@@ -110,12 +109,11 @@ FEATURES: Mapping[str, Feature] = {
     "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
-        modules="""auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens
-            call.renewal""",
+        modules="auth.oauth auth.oauth_credential auth.tokens",
         needs=("basic credentials", "trio"),
         exports={
-            "auth.oauth_error": ("OAuthError",),
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
+            "errors": ("OAuthError",),
         },
     ),
     "open resources": Feature(modules="lazy"),
@@ -130,9 +128,9 @@ FEATURES: Mapping[str, Feature] = {
     "cursors in items": Feature(modules="paging.last_item", needs=("paging",)),
     "page numbers": Feature(modules="paging.numbers", needs=("paging",)),
     "paging": Feature(
-        modules="paging.__init__ paging.operation paging.pager paging.resource paging.trail",
+        modules="paging.__init__ paging.pager paging.pagination",
         needs=("pointers",),
-        mixin=("paging.resource", "Paged"),
+        mixin=("paging.pager", "Paged"),
         exports={"errors": ("PaginationError",)},
     ),
     "pointers": Feature(modules="codec.pointers"),
@@ -151,7 +149,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "rate limits": Feature(
         summary="a client that waits so that it stays within rate limits",
-        modules="rate_limit call.turns",
+        modules="rate_limit",
         needs=("settings",),
         exports={
             ".rate_limits": (
@@ -193,9 +191,8 @@ FEATURES: Mapping[str, Feature] = {
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
-        modules="""streaming.__init__ streaming.calls streaming.decoders streaming.downloads
-            streaming.httpx2 streaming.metering streaming.opening streaming.resource
-            streaming.splitting streaming.streams""",
+        modules="""streaming.__init__ streaming.calls streaming.decoders streaming.opening
+            streaming.resource streaming.streams""",
         needs=("opened responses", "progress", "readers"),
         mixin=("streaming.resource", "Streaming"),
     ),
@@ -238,7 +235,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
     ),
     "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
     "options": ("RequestOptions", "Timing"),
-    "call.raw": ("RawResponse",),
+    "call.response": ("RawResponse",),
     "retries": ("Retries",),
     "resource": ("UNSET", "UnsetType"),
     "secret": ("Secret",),

@@ -13,7 +13,6 @@ from typing import Any, TypeAlias, cast
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from ..auth.oauth_error import OAuthError  # feature: oauth
 from ..call.request import Arguments
 from ..errors import (
     ApiConnectionError,
@@ -24,6 +23,7 @@ from ..errors import (
     PermissionDeniedError,
     RateLimitError,
 )
+from ..errors import OAuthError  # feature: oauth
 from ..options import RequestOptions
 from ..retries import is_repeatable
 from .inputs import Intake, Part

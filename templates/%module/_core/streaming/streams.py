@@ -15,8 +15,8 @@ from msgspec import structs
 
 from ..call.exchange import Attempts, exchange, finish
 from ..call.exchange import sendable  # feature: files
-from ..call.failure import describe
 from ..call.request import Arguments, Call
+from ..call.response import describe
 from ..errors import DecodingError
 from ..http.reading import AsyncOpened, Meter, Opened
 from ..http.reading import ends_in  # feature: strict deadlines
@@ -24,8 +24,7 @@ from ..operation import Operation
 from ..options import RequestOptions
 from ..transport import AsyncTransport, Headers, Request, Response, Transport
 from .decoders import Chunks, Streamed
-from .metering import metered, metered_async
-from .opening import open_async, open_sync
+from .opening import metered, metered_async, open_async, open_sync
 
 if TYPE_CHECKING:
     import asyncio
