@@ -64,9 +64,9 @@ FEATURES: Mapping[str, Feature] = {
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
         modules="""batch.__init__ batch.inputs batch.journal batch.match batch.operation batch.outcome
-            batch.run batch.steps""",
+            batch.resource batch.run batch.steps""",
         needs=("error fields", "pointers", "progress", "trio"),
-        mixin=("batch.operation", "Batch"),
+        mixin=("batch.resource", "Batch"),
         exports={
             "batch.journal": ("JournalError",),
             "batch.operation": ("BatchOptions", "find_by"),

@@ -239,7 +239,7 @@ def _parameter(
 
 def _annotation(method: Method, argument: Argument, imports: Imports) -> code.Expression:
     if method.is_inputs(argument):
-        iterable = method.core("batch.operation", "AnyIterable", imports)
+        iterable = method.core("batch.resource", "AnyIterable", imports)
         return code.Subscript(iterable, (method.input_type(imports),))
     body = method.operation.request_body
     chosen = usual_content(body.content) if body else None

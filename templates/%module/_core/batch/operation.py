@@ -1,28 +1,23 @@
-"""Batch operations: their description, the options of a call, and the resources that have them."""
+"""Describe batch operations, and the options of a call of one."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from inspect import isawaitable
-from typing import Any, Generic, TypeAlias, TypeVar, Unpack, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from msgspec import UNSET, Struct, UnsetType
 
-from ..call.request import Arguments
 from ..codec.encoding import encode
 from ..codec.pointers import resolve
 from ..errors import ApiStatusError
 from ..operation import Operation
-from ..options import RequestOptions
 from ..progress import Progress
-from ..resource import AsyncResource, Given, Resource
 from .outcome import BatchItemError, Failed, Outcome, Succeeded, Unknown, Unsent
 
 Result_co = TypeVar("Result_co", covariant=True)
-Input = TypeVar("Input")
-Result = TypeVar("Result")
 
 
 class Batching(Struct, frozen=True, kw_only=True):
@@ -192,45 +187,3 @@ def is_conflict(error: Exception) -> bool:
     # Some APIs name the conflict only in the code of a detail.
     content = error.content if isinstance(error, ApiStatusError) else encode(error.body)
     return b"CONFLICT" in content
-
-
-AnyIterable: TypeAlias = Iterable[Input] | AsyncIterable[Input]
-
-
-class BatchResource(Resource):
-    """A resource of a sync client."""
-
-    def _batch(
-        self,
-        operation: BatchOperation[Result],
-        inputs: AnyIterable[Input],
-        *,
-        batching: BatchOptions | None = None,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> Outcome[Input, Result]:
-        from .run import run_batch
-
-        if not isinstance(inputs, Iterable):
-            name = type(inputs).__name__
-            raise TypeError(f"{name} is not iterable; asynchronous inputs require the async client")
-        arguments = Arguments(self._roots[operation.root], **given)
-        return run_batch(self._client, operation, arguments, inputs, batching, options)
-
-
-class AsyncBatchResource(AsyncResource):
-    """A resource of an async client."""
-
-    async def _batch(
-        self,
-        operation: BatchOperation[Result],
-        inputs: AnyIterable[Input],
-        *,
-        batching: BatchOptions | None = None,
-        options: RequestOptions | None = None,
-        **given: Unpack[Given],
-    ) -> Outcome[Input, Result]:
-        from .run import run_batch_async
-
-        arguments = Arguments(self._roots[operation.root], **given)
-        return await run_batch_async(self._client, operation, arguments, inputs, batching, options)
