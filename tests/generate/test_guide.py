@@ -36,6 +36,32 @@ def test_both_programs_run(
     assert server.requests[0].headers["authorization"] == "Bearer ..."
 
 
+def test_required_arguments_of_the_first_call_have_values(
+    generated: Generated, server: Loopback, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parameters = """\
+        [{name: id, in: path, required: true, schema: {type: integer}},
+         {name: kind, in: query, required: true, schema: {$ref: '#/components/schemas/Kind'}},
+         {name: on, in: query, required: true, schema: {type: [boolean, 'null']}},
+         {name: of, in: query, required: true, schema: {type: string}},
+         {name: unit, in: query, required: true, schema: {enum: [1, 2]}}]"""
+    package = generated(
+        f"""{HEAD}components: {{schemas: {{Kind: {{type: string, enum: ['a"b', c]}}}}}}
+paths:
+  /pets/{{id}}:
+    get:
+      parameters:
+{parameters}
+      responses: {{"200": {{description: d, content: {{application/json: {{schema: {{type: string}}}}}}}}}}
+"""
+    )
+    for program in programs(package):
+        server.answer_json("Rex")
+        exec(program.replace("https://api.example.com", server.url), {})
+        assert server.requests[-1].target == "/pets/1?kind=a%22b&on=true&of=...&unit=1"
+    assert capsys.readouterr().out == "Rex\nRex\n"
+
+
 def test_calls_stand_beside_their_requests(generated: Generated) -> None:
     text = generated(f"{HEAD}paths:\n{PETS}").text("README.md")
     assert "| `client.pets.get(id)` | `GET /v1/pets/{id}` |\n" in text

@@ -43,3 +43,27 @@ def test_modules_that_would_import_each_other_are_not_joined() -> None:
         "a.cats": {"a._pets", "a._cats"},
     }
     assert join_modules(extended, {"a._cats": 20, "a._pets": 20}) == {}
+
+
+def test_resources_that_add_little_to_those_of_an_older_version_are_one_module() -> None:
+    extended: dict[str, set[str]] = {
+        "a.cats": set(),
+        "a.dogs": set(),
+        "a._birds": set(),
+        "b.birds": {"a._birds"},
+        "b.cats": {"a.cats"},
+        "b.dogs": {"a.dogs", "b._large"},
+        "b.own": set(),
+        "b._fish": set(),
+        "b.fish": {"a.dogs", "b._fish"},
+        "b._large": set(),
+        "b.large": {"a.dogs"},
+    }
+    operations = {"b.cats": FEW, "b._fish": FEW + 1, "b._large": 1, "b.large": FEW + 1, "b.own": 1}
+    assert join_modules(extended, operations) == {
+        "b._fish": "b.fish",
+        "b._large": "b.large",
+        "b.birds": "b._extended",
+        "b.cats": "b._extended",
+        "b.dogs": "b._extended",
+    }

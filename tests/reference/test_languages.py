@@ -10,8 +10,12 @@ import pytest
 import specloom.reference
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
+from click.testing import CliRunner
+from specloom.cli import main
 from specloom.reference.rendering.language import Language, words_path
 from specloom.reference.texts.catalogues import read_catalogue
+
+from tests.reference.pages import parse
 
 FOLDER = Path(specloom.reference.__file__).parent
 LANGUAGES = ("pt-BR", "ja", "de", "fr", "es")
@@ -58,6 +62,54 @@ def test_numbers_and_names_follow_the_language() -> None:
     assert [Language(each, "en", {}).name for each in LANGUAGES] == [
         "Português (Brasil)", "日本語", "Deutsch", "Français", "Español",
     ]  # fmt: skip
+
+
+def test_the_heading_of_a_response_without_a_status_is_a_phrase_of_the_language() -> None:
+    found = {each: Language(each, "en", {}).response("default") for each in ("en", *LANGUAGES)}
+    assert found == {
+        "en": "Other responses",
+        "pt-BR": "Outras respostas",
+        "ja": "その他のレスポンス",
+        "de": "Andere Antworten",
+        "fr": "Autres réponses",
+        "es": "Otras respuestas",
+    }
+    assert Language("de", "en", {}).response("404") == "Antwort 404"
+    assert Language("fr", "en", {}).response("4XX") == "Réponse 4XX"
+
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: "https://pets.example"}]
+paths:
+  /pets:
+    get:
+      summary: List pets
+      tags: [pets]
+      responses: {"200": {description: Done.}, default: {description: Failed.}}
+    post:
+      summary: Create a pet
+      tags: [pets]
+      responses:
+        default: {description: The pet., content: {application/json: {schema: {type: integer}, example: 7}}}
+"""
+
+
+def test_a_default_response_has_a_heading_of_its_own_on_the_pages(tmp_path: Path) -> None:
+    (tmp_path / "api.yaml").write_text(DOCUMENT)
+    (tmp_path / "specloom.toml").write_text(
+        '[package]\nname = "pets"\n[documents]\nfiles = "api.yaml"\n[docs]\nlanguages = ["de"]\ntranslations = "texts"\n'
+    )
+    out = tmp_path / "out"
+    words = ("docs", "--project", str(tmp_path / "specloom.toml"), "--output", str(out))
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 0, result.output
+    text = (out / "de" / "api" / "pets.md").read_text("utf-8")
+    headings = [each for each in text.splitlines() if each.startswith("### ")]
+    assert headings.count("### Andere Antworten") == 2 and "### Antwort 200" in headings
+    page = parse((out / "de" / "api" / "pets.html").read_text("utf-8"))
+    assert "Andere Antworten" in [each.text for each in page.every("div", "bar")]
 
 
 def test_a_text_without_a_translation_is_marked_and_one_with_it_is_not() -> None:

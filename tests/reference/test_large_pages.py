@@ -46,6 +46,16 @@ def wide(index: int) -> dict[str, Any]:
     }
 
 
+ALTERNATIVES: list[dict[str, list[str]]] = [
+    {"login": ["read"]},
+    {"login": ["write"]},
+    {"login": ["read"], "key": []},
+    {"login": ["write"], "key": []},
+    {"other": []},
+]
+"""Two ways to authenticate, each with two alternatives for the scopes, and one that sends the same as the first."""
+
+
 DOCUMENT = {
     "openapi": "3.1.0",
     "info": {"title": "Shops", "version": "1"},
@@ -53,7 +63,7 @@ DOCUMENT = {
     "security": [{"login": ["read"]}],
     "paths": {
         "/shops": {"get": answering("Shop", operationId="list"), "post": answering("Order", operationId="order")},
-        "/shops/errors": {"get": answering("Small", operationId="errors")},
+        "/shops/errors": {"get": answering("Small", operationId="errors", security=ALTERNATIVES)},
         "/shops/small": {"get": answering("Small", operationId="small")},
         "/wide": {"get": wide(0)},
         "/shops/large": {
@@ -79,8 +89,10 @@ DOCUMENT = {
         "securitySchemes": {
             "login": {
                 "type": "oauth2", "description": "Ask an administrator.",
-                "flows": {"clientCredentials": {"tokenUrl": "https://shops.example/t", "scopes": {"read": "Read shops."}}},
-            }
+                "flows": {"clientCredentials": {"tokenUrl": "https://shops.example/t", "scopes": {"read": "Read shops.", "write": "Update shops."}}},
+            },
+            "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+            "other": {"type": "http", "scheme": "bearer"},
         },
     },
 }  # fmt: skip
@@ -122,6 +134,20 @@ def test_fields_of_a_model_are_shown_once_and_linked(page: Element) -> None:
     for operation in ("GET /shops", "POST /shops"):
         found = fields_of(answer(page, operation).one("ul", "fields"), "required", page)
         assert list(found["owner"].fields) == list(shown)
+
+
+def test_a_way_to_authenticate_is_shown_once_for_all_its_scopes(page: Element) -> None:
+    section = next(
+        e for e in page.every("section", "op") if e.one("p", "route").text == "GET /shops/errors"
+    )
+    (ways,) = section.every("ul", "auth")
+    names = [[code.text for code in way.every("code", "n")] for way in ways.own("li")]
+    assert names == [["login", "other"], ["login", "key"]]
+    (scopes,) = section.every("ul", "scopes")
+    assert [[code.text for code in each.every("code")] for each in scopes.own("li")] == [
+        ["read"],
+        ["write"],
+    ]
 
 
 def test_few_fields_open_in_their_place(page: Element) -> None:

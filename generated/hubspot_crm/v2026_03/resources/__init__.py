@@ -6,13 +6,33 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
+    from hubspot_crm.v2025_09.resources._extended import (
+        AccountInfo,
+        Associations,
+        AsyncAccountInfo,
+        AsyncAssociations,
+    )
     from hubspot_crm.v2025_09.resources._shared import AsyncDeals, Deals
     from hubspot_crm.v2025_09.resources._with_records_with_merge_and_gdpr_delete_and_associations import (
         Appointments,
         AsyncAppointments,
     )
-    from hubspot_crm.v2025_09.resources.account_info import AccountInfo, AsyncAccountInfo
-    from hubspot_crm.v2025_09.resources.associations import Associations, AsyncAssociations
+    from hubspot_crm.v2026_03.resources._extended import (
+        AssociationSchemas,
+        AssociationSchemasConfigurations,
+        AssociationSchemasConfigurationsBatch,
+        AsyncAssociationSchemas,
+        AsyncAssociationSchemasConfigurations,
+        AsyncAssociationSchemasConfigurationsBatch,
+        AsyncFiles,
+        AsyncLists,
+        AsyncPartnerServices,
+        AsyncSchemas,
+        Files,
+        Lists,
+        PartnerServices,
+        Schemas,
+    )
     from hubspot_crm.v2026_03.resources._with_shared import (
         AsyncCalls,
         AsyncCarts,
@@ -75,21 +95,6 @@ if TYPE_CHECKING:
         Tickets,
         Users,
     )
-    from hubspot_crm.v2026_03.resources.association_schemas import (
-        AssociationSchemas,
-        AssociationSchemasConfigurations,
-        AssociationSchemasConfigurationsBatch,
-        AsyncAssociationSchemas,
-        AsyncAssociationSchemasConfigurations,
-        AsyncAssociationSchemasConfigurationsBatch,
-    )
-    from hubspot_crm.v2026_03.resources.files import AsyncFiles, Files
-    from hubspot_crm.v2026_03.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v2026_03.resources.partner_services import (
-        AsyncPartnerServices,
-        PartnerServices,
-    )
-    from hubspot_crm.v2026_03.resources.schemas import AsyncSchemas, Schemas
     from hubspot_crm.v2026_03.resources.timeline import (
         AsyncTimeline,
         AsyncTimelineEvents,
@@ -126,14 +131,28 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AccountInfo",
+    "Associations",
+    "AsyncAccountInfo",
+    "AsyncAssociations",
     "AsyncDeals",
     "Deals",
     "Appointments",
     "AsyncAppointments",
-    "AccountInfo",
-    "AsyncAccountInfo",
-    "Associations",
-    "AsyncAssociations",
+    "AssociationSchemas",
+    "AssociationSchemasConfigurations",
+    "AssociationSchemasConfigurationsBatch",
+    "AsyncAssociationSchemas",
+    "AsyncAssociationSchemasConfigurations",
+    "AsyncAssociationSchemasConfigurationsBatch",
+    "AsyncFiles",
+    "AsyncLists",
+    "AsyncPartnerServices",
+    "AsyncSchemas",
+    "Files",
+    "Lists",
+    "PartnerServices",
+    "Schemas",
     "AsyncCalls",
     "AsyncCarts",
     "AsyncCommercePayments",
@@ -194,20 +213,6 @@ __all__ = [
     "Taxes",
     "Tickets",
     "Users",
-    "AssociationSchemas",
-    "AssociationSchemasConfigurations",
-    "AssociationSchemasConfigurationsBatch",
-    "AsyncAssociationSchemas",
-    "AsyncAssociationSchemasConfigurations",
-    "AsyncAssociationSchemasConfigurationsBatch",
-    "AsyncFiles",
-    "Files",
-    "AsyncLists",
-    "Lists",
-    "AsyncPartnerServices",
-    "PartnerServices",
-    "AsyncSchemas",
-    "Schemas",
     "AsyncTimeline",
     "AsyncTimelineEvents",
     "AsyncTimelineEventsBatch",
@@ -244,16 +249,11 @@ __all__ = [
     "PropertyValidations",
 ]
 _HOMES = {
+    "hubspot_crm.v2025_09.resources._extended": 4,
     "hubspot_crm.v2025_09.resources._shared": 2,
     "hubspot_crm.v2025_09.resources._with_records_with_merge_and_gdpr_delete_and_associations": 2,
-    "hubspot_crm.v2025_09.resources.account_info": 2,
-    "hubspot_crm.v2025_09.resources.associations": 2,
+    "hubspot_crm.v2026_03.resources._extended": 14,
     "hubspot_crm.v2026_03.resources._with_shared": 60,
-    "hubspot_crm.v2026_03.resources.association_schemas": 6,
-    "hubspot_crm.v2026_03.resources.files": 2,
-    "hubspot_crm.v2026_03.resources.lists": 2,
-    "hubspot_crm.v2026_03.resources.partner_services": 2,
-    "hubspot_crm.v2026_03.resources.schemas": 2,
     "hubspot_crm.v2026_03.resources.timeline": 6,
     "hubspot_crm.v3.resources._shared": 4,
     "hubspot_crm.v3.resources._webhooks": 2,

@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
-    from hubspot_crm.v2025_09.resources.account_info import AccountInfo, AsyncAccountInfo
-    from hubspot_crm.v2025_09.resources.association_schemas import (
+    from hubspot_crm.v2025_09.resources._extended import (
+        AccountInfo,
         AssociationSchemas,
+        AsyncAccountInfo,
         AsyncAssociationSchemas,
+        AsyncExports,
+        AsyncFiles,
+        AsyncOwners,
+        AsyncPipelines,
+        AsyncWebhooks,
+        Exports,
+        Files,
+        Owners,
+        Pipelines,
+        Webhooks,
     )
-    from hubspot_crm.v2025_09.resources.exports import AsyncExports, Exports
-    from hubspot_crm.v2025_09.resources.files import AsyncFiles, Files
     from hubspot_crm.v2025_09.resources.lists import AsyncLists, Lists
-    from hubspot_crm.v2025_09.resources.owners import AsyncOwners, Owners
-    from hubspot_crm.v2025_09.resources.pipelines import AsyncPipelines, Pipelines
     from hubspot_crm.v2025_09.resources.schemas import AsyncSchemas, Schemas
-    from hubspot_crm.v2025_09.resources.webhooks import AsyncWebhooks, Webhooks
     from hubspot_crm.v2026_03.resources._with_shared import (
         AsyncCustomObjects,
         AsyncInvoices,
@@ -40,6 +46,16 @@ if TYPE_CHECKING:
         Tickets,
         Users,
     )
+    from hubspot_crm.v2026_09.resources._extended import (
+        Associations,
+        AssociationsBatch,
+        AssociationsBatchLabels,
+        AsyncAssociations,
+        AsyncAssociationsBatch,
+        AsyncAssociationsBatchLabels,
+        AsyncFeedbackSubmissions,
+        FeedbackSubmissions,
+    )
     from hubspot_crm.v2026_09.resources._with_shared import (
         Appointments,
         AsyncAppointments,
@@ -59,18 +75,6 @@ if TYPE_CHECKING:
         PartnerClientsBatch,
         PartnerServices,
         Services,
-    )
-    from hubspot_crm.v2026_09.resources.associations import (
-        Associations,
-        AssociationsBatch,
-        AssociationsBatchLabels,
-        AsyncAssociations,
-        AsyncAssociationsBatch,
-        AsyncAssociationsBatchLabels,
-    )
-    from hubspot_crm.v2026_09.resources.feedback_submissions import (
-        AsyncFeedbackSubmissions,
-        FeedbackSubmissions,
     )
     from hubspot_crm.v3.resources._shared import AsyncForecasts, Forecasts
     from hubspot_crm.v3.resources._with_shared import (
@@ -121,23 +125,23 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AccountInfo",
-    "AsyncAccountInfo",
     "AssociationSchemas",
+    "AsyncAccountInfo",
     "AsyncAssociationSchemas",
     "AsyncExports",
-    "Exports",
     "AsyncFiles",
+    "AsyncOwners",
+    "AsyncPipelines",
+    "AsyncWebhooks",
+    "Exports",
     "Files",
+    "Owners",
+    "Pipelines",
+    "Webhooks",
     "AsyncLists",
     "Lists",
-    "AsyncOwners",
-    "Owners",
-    "AsyncPipelines",
-    "Pipelines",
     "AsyncSchemas",
     "Schemas",
-    "AsyncWebhooks",
-    "Webhooks",
     "AsyncCustomObjects",
     "AsyncInvoices",
     "AsyncLineItems",
@@ -158,6 +162,14 @@ __all__ = [
     "Taxes",
     "Tickets",
     "Users",
+    "Associations",
+    "AssociationsBatch",
+    "AssociationsBatchLabels",
+    "AsyncAssociations",
+    "AsyncAssociationsBatch",
+    "AsyncAssociationsBatchLabels",
+    "AsyncFeedbackSubmissions",
+    "FeedbackSubmissions",
     "Appointments",
     "AsyncAppointments",
     "AsyncContracts",
@@ -176,14 +188,6 @@ __all__ = [
     "PartnerClientsBatch",
     "PartnerServices",
     "Services",
-    "Associations",
-    "AssociationsBatch",
-    "AssociationsBatchLabels",
-    "AsyncAssociations",
-    "AsyncAssociationsBatch",
-    "AsyncAssociationsBatchLabels",
-    "AsyncFeedbackSubmissions",
-    "FeedbackSubmissions",
     "AsyncForecasts",
     "Forecasts",
     "AsyncCalls",
@@ -234,19 +238,12 @@ __all__ = [
     "PropertyValidations",
 ]
 _HOMES = {
-    "hubspot_crm.v2025_09.resources.account_info": 2,
-    "hubspot_crm.v2025_09.resources.association_schemas": 2,
-    "hubspot_crm.v2025_09.resources.exports": 2,
-    "hubspot_crm.v2025_09.resources.files": 2,
+    "hubspot_crm.v2025_09.resources._extended": 14,
     "hubspot_crm.v2025_09.resources.lists": 2,
-    "hubspot_crm.v2025_09.resources.owners": 2,
-    "hubspot_crm.v2025_09.resources.pipelines": 2,
     "hubspot_crm.v2025_09.resources.schemas": 2,
-    "hubspot_crm.v2025_09.resources.webhooks": 2,
     "hubspot_crm.v2026_03.resources._with_shared": 20,
+    "hubspot_crm.v2026_09.resources._extended": 8,
     "hubspot_crm.v2026_09.resources._with_shared": 18,
-    "hubspot_crm.v2026_09.resources.associations": 6,
-    "hubspot_crm.v2026_09.resources.feedback_submissions": 2,
     "hubspot_crm.v3.resources._shared": 2,
     "hubspot_crm.v3.resources._with_shared": 34,
     "hubspot_crm.v3.resources.deal_splits": 2,

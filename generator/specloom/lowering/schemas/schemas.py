@@ -51,6 +51,7 @@ from specloom.lowering.schemas.kinds import (
 )
 from specloom.lowering.schemas.narrow import join
 from specloom.lowering.schemas.options import option_words, shape_words
+from specloom.lowering.schemas.other_names import other_names
 from specloom.lowering.schemas.skipped import ignored_keywords
 from specloom.lowering.schemas.tags import Discriminator, discriminator, subtypes
 from specloom.lowering.schemas.values import format_of, literal_type
@@ -67,6 +68,7 @@ class Schemas(Intersections):
         super().__init__(document, shared)
         self._nullable: dict[SchemaId, bool] = {}
         self._subtypes = subtypes(document)
+        self._same = other_names(document)
 
     # --- schemas with an id ------------------------------------------------------------------
 
@@ -75,6 +77,10 @@ class Schemas(Intersections):
         self._alias(key, name, Unknown(), node)
         self._warn_all(ignored_keywords(node))
         shapes = self._shapes(node)
+        same = self._same.get(node.pointer)
+        if shapes is not None and len(shapes) == 1 and same is not None:
+            self._alias(key, name, self._reference(same, name), node)
+            return
         if shapes is not None and len(shapes) == 1:
             self.schemas[key] = self._object(key, shapes[0], node, name)
             return
@@ -186,6 +192,7 @@ class Schemas(Intersections):
         return Nullable(reference) if shapes[0].null else reference
 
     def _reference(self, target: Node, name: tuple[str, ...]) -> Type:
+        target = self._same.get(target.pointer, target)
         key = self._id(target)
         if target.pointer in self._subtypes:
             return self._any_subtype(target)
@@ -205,6 +212,7 @@ class Schemas(Intersections):
 
     def _plain(self, target: Node) -> Reference:
         """Return the class of a schema itself, without its subtypes."""
+        target = self._same.get(target.pointer, target)
         key = self._id(target)
         if key not in self.schemas:
             self._waiting.append((target, words_at(target.pointer)))

@@ -68,7 +68,8 @@ def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]
 
     The operations of a resource that newer versions share, and the class of the resource itself, are in
     one module. In each version, the small modules that several resources share are one module, and so
-    are those of resources without operations of their own.
+    are those of resources without operations of their own, and those of resources that add few
+    operations to what an older version has.
 
     Args:
         extended: the modules whose classes each module extends.
@@ -79,6 +80,13 @@ def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]
         module: _shared(module)
         for module, whole in wholes.items()
         if whole == module and _is_private(module) and operations.get(module, 0) <= FEW
+    }
+    with_parts = {whole for module, whole in wholes.items() if whole != module}
+    small |= {
+        module: f"{_package(module)}._extended"
+        for module in wholes.keys() - with_parts
+        if not _is_private(module) and _is_extension(module, extended)
+        if operations.get(module, 0) <= FEW
     }
     counted = Counter(small.values())
     wholes |= {module: whole for module, whole in small.items() if counted[whole] > 1}
@@ -95,6 +103,18 @@ def _whole(module: str, modules: Mapping[str, set[str]]) -> str:
     whole = f"{package}.{name.removeprefix('_').removesuffix(ACROSS_VERSIONS)}"
     is_package = any(each.startswith(f"{whole}.") for each in modules)
     return whole if whole in modules and not is_package else module
+
+
+def _is_extension(module: str, extended: Mapping[str, set[str]]) -> bool:
+    """Return whether the classes of a module extend those of another version, and no module extends it."""
+    is_base = any(module in bases for name, bases in extended.items() if name != module)
+    is_package = any(name.startswith(f"{module}.") for name in extended)
+    packages = {_package(base) for base in extended[module] if base != module}
+    return not is_base and not is_package and bool(packages - {_package(module)})
+
+
+def _package(module: str) -> str:
+    return module.rpartition(".")[0]
 
 
 def _is_private(module: str) -> bool:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 
-from specloom.ir import ApiVersion
+from specloom.ir import (
+    AliasSchema,
+    ApiVersion,
+    EnumSchema,
+    Literal,
+    Nullable,
+    Primitive,
+    Reference,
+    Scalar,
+    Type,
+)
+from specloom.naming.arguments import Schemas, arguments
 from specloom.python.clients.credentials import first_argument, used_schemes
 from specloom.python.layout.layout import Layout
-from specloom.python.operations.calls import OperationCall, map_calls
+from specloom.python.operations.calls import MethodKey, OperationCall, located_calls
 from specloom.python.operations.servers import knows_hosts, usual_url
 from specloom.python.views import GuideView
 
 # Longer lists are not useful in a README.
 MOST_CALLS = 100
 
+_SCALARS = {"string": '"..."', "integer": "1", "number": "1.5", "boolean": "True"}
+
 
 def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
     """Plan the guide to the clients of one version."""
-    calls = [call for call in map_calls(layout) if call.version == version.name]
-    first = min(calls, key=_effort, default=None)
+    located = [each for each in located_calls(layout) if each[1].version == version.name]
+    calls = [call for _, call in located]
+    first = min(located, key=lambda each: _effort(each[1]), default=None)
     counted = Counter(re.split(r"[.(]", call.call)[0] for call in calls)
     return GuideView(
         opened=_opened(version, layout),
-        first=_written(first) if first else "",
-        is_paged=bool(first and first.pages),
+        first=_first_call(*first, layout) if first else "",
+        is_paged=bool(first and first[1].pages),
         calls=tuple(_row(call) for call in calls) if len(calls) <= MOST_CALLS else (),
         resources=tuple(counted.items()) if len(calls) > MOST_CALLS else (),
         credentials=_credentials(version, layout),
@@ -69,6 +84,54 @@ def _needed(call: OperationCall) -> list[str]:
         each.python_name if each.positional else f"{each.python_name}={each.python_name}"
         for each in needed
     ]
+
+
+def _first_call(key: MethodKey, call: OperationCall, layout: Layout) -> str:
+    """Return a call that can be run: each required argument has a value of its type."""
+    id_, word = key
+    interned = layout.interned
+    operations = interned.implementations[id_].operations
+    operation = next(each for each in operations if each.call.name == word)
+    types = {
+        (each.place, each.wire_name): each.type
+        for each in arguments(operation, interned.api.schemas)
+        if each.required
+    }
+    names = layout.names.operations[id_, word].arguments
+    values = {names[place]: _example(type_, interned.api.schemas) for place, type_ in types.items()}
+    given = [
+        (
+            values[each.python_name]
+            if each.positional
+            else f"{each.python_name}={values[each.python_name]}"
+        )
+        for each in call.arguments
+        if each.required
+    ]
+    reached = call.call
+    for each in call.resource_arguments:
+        reached = re.sub(rf"(?<=[(\s]){each.python_name}(?=[,)])", '"..."', reached, count=1)
+    return f"client.{reached}({', '.join(given)})"
+
+
+def _example(type_: Type, schemas: Schemas) -> str:
+    """Return a value of a type as Python code, `...` if it is not a scalar."""
+    match type_:
+        case Primitive(name):
+            return _SCALARS.get(name, "...")
+        case Literal(_, values) if values:
+            return _literal(values[0])
+        case Nullable(inner):
+            return _example(inner, schemas)
+        case Reference(key):
+            schema = schemas[key]
+            if isinstance(schema, EnumSchema | AliasSchema):
+                return _example(schema.type, schemas)
+    return "..."
+
+
+def _literal(value: Scalar) -> str:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 def _written(call: OperationCall) -> str:

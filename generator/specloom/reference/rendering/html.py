@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from specloom.reference.markdown import guide_to_html, is_safe_link, visible
 from specloom.reference.planning.pages import COVERAGE, START
@@ -126,15 +127,16 @@ class HtmlPages:
         )
         _ = language.word
 
-        def colon(label: str) -> str:
-            return _("%(label)s:", label=label)
+        def labelled(label: str, value: str) -> Markup:
+            # The parts are escaped, and the words of the pages are no text of documents.
+            return Markup(language.labelled(escape(label), escape(value)))  # noqa: S704
 
         def short(method: str) -> str:
             return _SHORT.get(method, method)
 
         names: dict[str, object] = {
             "_": _,
-            "colon": colon,
+            "labelled": labelled,
             "ngettext": language.counted,
             "site": self._site,
             "languages": self._languages,
@@ -148,6 +150,7 @@ class HtmlPages:
             "is_whole_title": language.is_whole_title,
             "plain": language.plain,
             "summary": language.summary,
+            "response": language.response,
             "date": language.date,
             "number": language.number,
             "route": route,
@@ -256,15 +259,20 @@ class HtmlPages:
 def merged(
     alternatives: tuple[tuple[SchemeView, ...], ...],
 ) -> list[list[tuple[SchemeView, ...]]]:
-    """Return alternatives, each as what is sent together; schemes that send the same are one alternative."""
+    """Return alternatives, each as what is sent together; schemes that send the same are one alternative.
+
+    Alternatives that differ only in their scopes are one too: the scopes have a list of their own.
+    """
     found: dict[object, list[tuple[SchemeView, ...]]] = {}
-    for index, group in enumerate(alternatives):
+    for alternative in alternatives:
+        group = tuple(replace(each, scopes=()) for each in alternative)
         single = group[0] if len(group) == 1 and group[0].sent else None
         if single is None:
-            found[index] = [(each,) for each in group]
+            found[group] = [(each,) for each in group]
             continue
         same = found.setdefault((single.place, single.sent), [()])
-        same[0] = (*same[0], single)
+        if single not in same[0]:
+            same[0] = (*same[0], single)
     return [*found.values()]
 
 

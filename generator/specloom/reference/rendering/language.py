@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +70,19 @@ class Language:
         found = Markup(self.words.ngettext(one, many, count))  # noqa: S704
         return found % values if values else found
 
+    def labelled(self, label: str, value: str) -> str:
+        """Return a label and its value, with the colon that the language writes between them."""
+        return self.words.gettext("%(label)s: %(value)s") % {"label": label, "value": value}
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items with the comma of the language between them."""
+        return self.words.gettext(", ").join(items)
+
+    def detailed(self, name: str, details: str) -> str:
+        """Return a name and details of it in the parentheses of the language, if it has any."""
+        pattern = self.words.gettext("%(name)s (%(details)s)")
+        return pattern % {"name": name, "details": details} if details else name
+
     def text(self, source: str) -> tuple[str, bool]:
         """Return the translation of a text, or the text itself and False if there is none."""
         if self.code == self._own or not source:
@@ -120,6 +133,13 @@ class Language:
         text, is_translated = self.text(source)
         html = to_inline_html(first_sentence(text))
         return html if is_translated or not html else self._marked(html, "span")
+
+    def response(self, status: str) -> str:
+        """Return the heading of the response with a status; `default` is that of all other statuses."""
+        gettext = self.words.gettext
+        return (
+            gettext("Other responses") if status == "default" else f"{gettext('Response')} {status}"
+        )
 
     def date(self, value: date) -> str:
         """Return a date as this language writes it."""

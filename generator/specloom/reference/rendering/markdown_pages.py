@@ -109,19 +109,20 @@ class MarkdownPages:
 
     def _resource(self, view: ResourcePage) -> Iterator[str]:
         _ = self._
-        yield f"# {self._line(view.title)}{f' ({view.version})' if view.version else ''}"
+        yield f"# {self._language.detailed(self._line(view.title), view.version)}"
         yield f"\n{self._text(view.description)}\n"
         for part in view.parts:
-            labels = ", ".join(map(self._line, part.labels))
+            labels = self._language.listed(map(self._line, part.labels))
             yield f"- [{labels or self._line(view.title)}]({self._base}{twin(part.page)})"
-        yield f"- {_('In the client')}: {_code(f'client.{view.attribute}')}"
+        labelled = self._language.labelled
+        yield f"- {labelled(_('In the client'), _code(f'client.{view.attribute}'))}"
         if view.server:
-            yield f"- {_('Server')}: {_code(view.server)}"
+            yield f"- {labelled(_('Server'), _code(view.server))}"
         if view.products:
-            named = ", ".join(
-                f"{_plain(name)}: {self._line(edition)}" for name, edition in view.products
+            named = self._language.listed(
+                labelled(_plain(name), self._line(edition)) for name, edition in view.products
             )
-            yield f"- {_('Supported products')}: {named}"
+            yield f"- {labelled(_('Supported products'), named)}"
         for each in view.limits:
             yield f"- {self._line(each)}"
         for operation in view.operations:
@@ -136,12 +137,13 @@ class MarkdownPages:
         yield _code(f"{view.method} {view.path}") + "\n"
         if view.description:
             yield f"{self._text(view.description)}\n"
-        yield f"- {_('In the client')}: {_code(f'client.{view.call}')}"
+        labelled = self._language.labelled
+        yield f"- {labelled(_('In the client'), _code(f'client.{view.call}'))}"
         if view.scopes:
             written = " | ".join(" + ".join(_code(e) for e in group) for group in view.scopes)
-            yield f"- {_('Required scopes')}: {written}"
+            yield f"- {labelled(_('Required scopes'), written)}"
         elif view.access:
-            yield f"- {_('Required scopes')}: {self._line(view.access)}"
+            yield f"- {labelled(_('Required scopes'), self._line(view.access))}"
         for note in view.notes:
             yield f"- {self._line(note)}"
         names = {
@@ -157,8 +159,7 @@ class MarkdownPages:
             yield f"\n### {_('Request body')}\n"
             yield from self._body(view.body)
         for each in (*view.responses, *view.errors):
-            status = _("others") if each.status == "default" else each.status
-            yield f"\n### {_('Response')} {status}\n"
+            yield f"\n### {self._language.response(each.status)}\n"
             yield self._text(each.description)
             if each.body is not None and each in view.responses:
                 self._deepest = 1
@@ -173,7 +174,7 @@ class MarkdownPages:
     def _body(self, body: BodyView, *, is_known: bool = False) -> Iterator[str]:
         """Yield a body; the fields of a model that a response above has are not repeated."""
         link = f" [`{body.model_name}`]({self._base}{twin(body.model)})" if body.model else ""
-        media = ", ".join(f"{_code(each)}" for each in body.media_types)
+        media = self._language.listed(map(_code, body.media_types))
         yield f"\n{_code(body.type)}{link} {media}\n"
         if not is_known:
             yield self._field_lines(body.fields)
@@ -196,19 +197,19 @@ class MarkdownPages:
         return key is not None and (key in self._shared or too_deep)
 
     def _each_field(self, fields: tuple[FieldView, ...], depth: int) -> Iterator[str]:
-        _ = self._
+        _, listed, labelled = self._, self._language.listed, self._language.labelled
         for each in fields:
             kind = each.type + (f"<{each.format}>" if each.format else "")
             marks = [f"{_code(kind)}"] if kind else []
             marks += [_("required")] if each.required else []
-            marks += [f"{_('Default')}: {_code(each.default)}"] if each.default else []
-            marks += [f"{_('Options')}: {', '.join(_code(e) for e in each.options)}"] * bool(
-                each.options
-            )
+            marks += [labelled(_("Default"), _code(each.default))] if each.default else []
+            options = listed(map(_code, each.options))
+            marks += [labelled(_("Options"), options)] if options else []
             about = f" – {self._line(each.description)}" if each.description else ""
             is_linked = self._elsewhere(each, depth)
             link = f" [`{each.model_name}`]({self._base}{twin(each.model)})" if is_linked else ""
-            yield f"{'  ' * depth}- {_code(each.name)} ({', '.join(marks)}){about}{link}"
+            named = self._language.detailed(_code(each.name), listed(marks))
+            yield f"{'  ' * depth}- {named}{about}{link}"
             if not is_linked:
                 yield from self._each_field(each.children, depth + 1)
 
