@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.batch.journal import Journal, JournalError, Mark
-from hubspot_crm._core.batch.operation import BatchOperation
-from hubspot_crm._core.batch.operation import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.errors import ApiTimeoutError
 from hubspot_crm._resource import Resource
