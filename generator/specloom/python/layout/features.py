@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ client errors event_loop exports operation options resource retries secret transport
+    __init__ client errors event_loop lazy operation options resource retries secret transport
     auth.__init__ auth.security
     body.__init__ body.body
     call.__init__ call.exchange call.request call.response
@@ -116,7 +116,6 @@ FEATURES: Mapping[str, Feature] = {
             "errors": ("OAuthError",),
         },
     ),
-    "open resources": Feature(modules="lazy"),
     "next urls": Feature(modules="paging.next_urls codec.next_url", needs=("paging",)),
     "link headers": Feature(modules="paging.link_header", needs=("next urls",)),
     "opened responses": Feature(),
