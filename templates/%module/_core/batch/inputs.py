@@ -124,7 +124,7 @@ class Ledger:
         settled = [Failed(item.given, item.index, error) for item in items]
         self._settle(Mark.FAILED, items, settled, self.outcome.failed)
 
-    def lost(self, items: Sequence[Item], error: UnknownReason) -> None:
+    def mark_unknown(self, items: Sequence[Item], error: UnknownReason) -> None:
         """Mark inputs as unknown: they were sent, and no response reports their result."""
         settled = [Unknown(i.given, i.index, error, i.correlation_id) for i in items]
         self._settle(Mark.SENT, items, settled, self.outcome.unknown)
@@ -173,10 +173,10 @@ class Ledger:
             found = {item.index: item for item in rest} | self._open
             items = [item for index, item in found.items() if index not in settled]
             sent = [item for item in items if item.was_sent]
-            lost = [Unknown(i.given, i.index, error, i.correlation_id) for i in sent]
+            unknown = [Unknown(i.given, i.index, error, i.correlation_id) for i in sent]
             left = [Unsent(item.given, item.index) for item in items if not item.was_sent]
             self._open.clear()
-            self.outcome.unknown += lost
+            self.outcome.unknown += unknown
             self.outcome.unsent += left
             self.outcome.exhausted = exhausted
             self.outcome.sort()
@@ -184,7 +184,7 @@ class Ledger:
                 self._progress.stop()
             if self._journal:
                 self._journal.close()
-            self._tell([*lost, *left])
+            self._report([*unknown, *left])
 
     def _settle(
         self, mark: Mark, items: Sequence[Item], settled: Sequence[Settled], group: list[Any] | None
@@ -201,7 +201,7 @@ class Ledger:
             if mark is Mark.SUCCEEDED:
                 self.outcome.succeeded_count += len(items)
             self._advance(len(items))
-            self._tell(settled)
+            self._report(settled)
 
     def _note(self, mark: Mark, items: Sequence[Item]) -> None:
         if self._journal:
@@ -211,16 +211,16 @@ class Ledger:
         if self._progress:
             self._progress.advance(count)
 
-    def _tell(self, settled: Sequence[Settled]) -> None:
-        tell = self._on_settled
-        if tell is not None:
+    def _report(self, settled: Sequence[Settled]) -> None:
+        report = self._on_settled
+        if report is not None:
             self._on_settled = None  # a callback that raises ends the run and is not called again
             for each in settled:
-                tell(each)
-            self._on_settled = tell
+                report(each)
+            self._on_settled = report
 
 
-class Part(Struct, eq=False):
+class Chunk(Struct, eq=False):
     """A chunk of the inputs: the items of one request.
 
     Attributes:
@@ -228,14 +228,15 @@ class Part(Struct, eq=False):
         tries: How often they were sent again.
         is_doubtful: Whether they may have taken effect already, so that they must be looked up
             first.
-        was_lost: Whether an earlier request with them had no response and may still take effect.
+        may_take_effect: Whether an earlier request with them had no response and may still take
+            effect.
         ids: Their correlation ids.
     """
 
     items: list[Item] = []
     tries: int = 0
     is_doubtful: bool = False
-    was_lost: bool = False
+    may_take_effect: bool = False
     ids: set[str | None] = set()
 
 
@@ -271,10 +272,10 @@ class Intake:
         )
         self.ledger = Ledger(options, place, uuid.uuid4().hex[:12], total)
         self._taken = 0
-        self._waiting, self._doubtful = Part(), Part(is_doubtful=True)
+        self._waiting, self._doubtful = Chunk(), Chunk(is_doubtful=True)
         self.exhausted = False
 
-    def take(self, given: object) -> Part | None:
+    def take(self, given: object) -> Chunk | None:
         """Take one input, and return the chunk that has no room for it and is ready, or None.
 
         Raises:
@@ -282,21 +283,21 @@ class Intake:
             ValueError: A single request was requested, and it has no room for the input.
         """
         item = self.item(given)
-        part = self._waiting if self.options.journal is None else self._by_journal(item)
-        if part is None:
+        chunk = self._waiting if self.options.journal is None else self._by_journal(item)
+        if chunk is None:
             return None
         name, full = item.correlation_id, None
-        is_full = len(part.items) >= self.limit
+        is_full = len(chunk.items) >= self.limit
         if is_full and self.options.single:
             raise ValueError(f"a request takes at most {self.limit} inputs")
         # Two inputs with the same id could not be distinguished in one response.
-        if is_full or (name in part.ids and name and not self.options.single):
-            full = self._emptied(part)
-        part.items.append(item)
-        part.ids.add(name)
+        if is_full or (name in chunk.ids and name and not self.options.single):
+            full = self._emptied(chunk)
+        chunk.items.append(item)
+        chunk.ids.add(name)
         return full
 
-    def _by_journal(self, item: Item) -> Part | None:
+    def _by_journal(self, item: Item) -> Chunk | None:
         """Return the chunk for an input by its state in the journal, or None if it is settled."""
         mark = self.ledger.mark(item)
         if mark is Mark.SUCCEEDED:
@@ -306,19 +307,19 @@ class Intake:
         if self.options.find is not None:
             return self._doubtful
         self.ledger.open([item])
-        self.ledger.lost(
+        self.ledger.mark_unknown(
             [item], UnansweredError("sent by an earlier run, which received no response")
         )
         return None
 
-    def _emptied(self, part: Part) -> Part:
+    def _emptied(self, chunk: Chunk) -> Chunk:
         """Return the items of a chunk as a new chunk, and empty the old one."""
-        full = Part(part.items, is_doubtful=part.is_doubtful)
-        self.ledger.open(part.items)
-        part.items, part.ids = [], set()
+        full = Chunk(chunk.items, is_doubtful=chunk.is_doubtful)
+        self.ledger.open(chunk.items)
+        chunk.items, chunk.ids = [], set()
         return full
 
-    def parts(self) -> Iterator[Part]:
+    def chunks(self) -> Iterator[Chunk]:
         """Take inputs and yield full chunks, until there are no more or the run is stopped."""
         halted = self.ledger.halted
         while items := self._slice():
@@ -337,28 +338,28 @@ class Intake:
                 return
         yield from self.rest()
 
-    def rest(self) -> Iterator[Part]:
+    def rest(self) -> Iterator[Chunk]:
         """Yield the chunks that are not full, after all inputs have been taken."""
         self.exhausted = True
-        for part in (self._waiting, self._doubtful):
-            if part.items or (self.options.single and part is self._waiting):
-                yield self._emptied(part)
+        for chunk in (self._waiting, self._doubtful):
+            if chunk.items or (self.options.single and chunk is self._waiting):
+                yield self._emptied(chunk)
 
     def _slice(self) -> list[Item]:
         """Take as many inputs as fit in one request, or none if each must be examined by itself."""
         if self._whole is None or self.options.single or self.options.journal is not None:
             return []
-        chunk, name = list(islice(self._source, self.limit)), self._batching.correlation_id
+        taken, name = list(islice(self._source, self.limit)), self._batching.correlation_id
         if name is None:
-            return list(map(Item, chunk, count(self._taken), chunk))
+            return list(map(Item, taken, count(self._taken), taken))
         made = [
-            f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(chunk))
+            f"{self.ledger.run}-{index}" for index in range(self._taken, self._taken + len(taken))
         ]
         with suppress(TypeError):  # a value that cannot be an input
-            sent = with_members(chunk, name, made)
-            if members_of(chunk, name).count(UNSET) == len(chunk):
-                return list(map(Item, chunk, count(self._taken), sent, made))
-        self._source = chain(chunk, self._source)
+            sent = with_members(taken, name, made)
+            if members_of(taken, name).count(UNSET) == len(taken):
+                return list(map(Item, taken, count(self._taken), sent, made))
+        self._source = chain(taken, self._source)
         return []
 
     def item(self, given: object) -> Item:
