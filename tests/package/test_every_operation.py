@@ -373,7 +373,7 @@ def test_every_operation_of_the_documents_has_one_call() -> None:
     wanted = [
         (each.document, each.method, each.path) for name in documents() for each in declared(name)
     ]
-    assert len(wanted) == 1_893 + 569
+    assert len(wanted) == 1_893 + 627
     assert sorted(wanted) == sorted(calls())
     reached = [(each.module, each.call) for each in calls().values()]
     assert len(reached) == len(set(reached))

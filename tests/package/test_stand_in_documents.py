@@ -10,8 +10,8 @@ import msgspec
 import pytest
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Request, Response
 from hubspot_crm.testing import StandIn
-from hubspot_crm.testing._documents import Documents
-from hubspot_crm.testing._documents import documents as known
+from hubspot_crm.testing._calls import Documents, Refusal
+from hubspot_crm.testing._calls import documents as known
 
 from tests.package.test_every_operation import Declared, declared, every_document, follow
 
@@ -60,7 +60,7 @@ def example_of(operation: Declared) -> Any:
 def declared_type(operation: Declared, status: int) -> Any:
     """Return the type that decodes the response of a status, from the digest of the documents."""
     place = documents_tree(operation.path)
-    [number, *_] = place["/"][operation.method]
+    [number, *_] = place[f"/{operation.method.lower()}"]
     found = known()._operations[number]  # pyright: ignore[reportPrivateUsage]
     schema = found._responses.get(status)  # pyright: ignore[reportPrivateUsage]
     return (
@@ -71,7 +71,7 @@ def declared_type(operation: Declared, status: int) -> Any:
 def documents_tree(path: str) -> Any:
     branch = known()._root  # pyright: ignore[reportPrivateUsage]
     for segment in path.split("/")[1:]:
-        branch = branch["" if segment.startswith("{") else segment]
+        branch = branch["{}" if segment.startswith("{") else segment]
     return branch
 
 
@@ -162,18 +162,25 @@ def test_a_request_without_a_token_is_refused() -> None:
     ("responses", "status", "body"),
     [
         ({}, 204, None),
-        ({"2XX": {"type": "string"}}, 200, "text"),
+        ({"2XX": "string"}, 200, "text"),
         ({"202": None}, 202, None),
-        ({"200": {"type": "array", "items": {"type": "integer"}}}, 200, [1]),
-        ({"200": {"oneOf": [{"type": "boolean"}]}}, 200, False),
+        ({"200": {"type": "array", "items": "integer"}}, 200, [1]),
+        ({"200": 0}, 200, {"id": 1, "parts": [{"id": 1}]}),
+        ({"200": {"oneOf": ["boolean"]}}, 200, False),
         ({"200": {"type": "string", "default": "DRAFT"}}, 200, "DRAFT"),
+        ({"200": ["null", "string"]}, 200, "text"),
         ({"200": {}}, 200, "text"),
     ],
 )
 def test_any_family_of_apis_is_answered(responses: Any, status: int, body: Any) -> None:
-    operation = {"parameters": [], "responses": responses}
-    paths = {"forms": {"v3": {"{id}": {"/": {"get": [0]}}}}}
-    known = Documents({"paths": paths, "operations": [operation], "schemas": []})
+    paths = {"forms": {"v3": {"{}": {"/get": [0]}}}}
+    parts = {"type": "array", "items": 0}
+    form = {"required": {"id": "integer"}, "optional": {"parts": parts}}
+    known = Documents({"paths": paths, "operations": [{"responses": responses}], "schemas": [form]})
     url = "https://api.hubapi.com/forms/v3/7"
     call = known.call(Request("GET", url, url, HEADERS, None, DEFAULT_TIMEOUT))
     assert (call.status, call.operation.answer()) == (status, body)
+    for wrong in ("", "/7/7", "/7/%2Fget"):  # a segment is no method
+        url = f"https://api.hubapi.com/forms/v3{wrong}"
+        with pytest.raises(Refusal, match="There is no GET"):
+            known.call(Request("GET", url, url, HEADERS, None, DEFAULT_TIMEOUT))

@@ -20,7 +20,7 @@ from hubspot_crm._core.errors import PaginationError
 from hubspot_crm._core.transport import Request
 from hubspot_crm.sync import SyncState, sync, sync_async
 from hubspot_crm.testing import Faults, StandIn
-from hubspot_crm.testing._serving import Reply
+from hubspot_crm.testing._network import Reply
 
 from tests.package.sync_copy import PROPERTIES, Copy
 
@@ -174,7 +174,7 @@ def test_records_that_change_between_two_pages(crm: Account, copy: Copy) -> None
 def test_more_changes_than_one_search_returns(
     crm: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hubspot_crm.testing._search.CAP", 300)
+    monkeypatch.setattr("hubspot_crm.testing._search_and_lists.CAP", 300)
     made = [crm.create("deals", {}) for _ in range(850)]  # all at the same time
     batches = list(sync(crm.own.deals, properties=["dealname"]))
     assert [each.id for batch in batches for each in batch.upserts] == made

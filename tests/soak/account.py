@@ -19,7 +19,7 @@ from random import Random
 from typing import Any, cast
 
 from hubspot_crm.testing import Faults, StandIn
-from hubspot_crm.testing._serving import Reply
+from hubspot_crm.testing._network import Reply
 from hubspot_crm.testing.faults import Fault
 from hubspot_crm.transports import Request, Response
 

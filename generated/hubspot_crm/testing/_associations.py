@@ -1,17 +1,218 @@
-"""The association APIs, in the form of version 3 and in that of the others."""
+"""Associations between records, and their APIs in the form of version 3 and in that of the others."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ._answers import Answer, Json, Refusal, Write, batch, batch_answer, invalid, page
-from ._documents import Call
-from ._links import SHOWN, Kind
-from ._portal import Portal
-from ._records import Records
-from ._types import singular
+from ._calls import Answer, Call, Json, Refusal, Write, batch, batch_answer, invalid, page
+from ._definitions import defined_kinds, key, pair_of, singular
+
+if TYPE_CHECKING:
+    from ._portal import Portal
+
+
+_FIRST_NUMBER = 200_000  # of those that are made here
+SHOWN = 100  # of the associated records in the response to a record
+
+
+@dataclass(slots=True)
+class Kind:
+    """An association type; `inverse` is the number of the reverse direction."""
+
+    label: str | None
+    inverse: int
+    name: str
+    own: bool = False
+
+    @property
+    def category(self) -> str:
+        return "USER_DEFINED" if self.own else "HUBSPOT_DEFINED"
+
+
+class Links:
+    """The associations of all records: from an id by type to other ids, each with its association types."""
+
+    def __init__(self, portal: Portal) -> None:
+        self._portal = portal
+        self._links: dict[str, dict[str, dict[str, set[int]]]] = {}
+        self._kinds: dict[tuple[str, str], dict[int, Kind]] = {}
+        self._count = _FIRST_NUMBER
+        self.limits: dict[tuple[str, str, int], int] = {}
+
+    def kinds(self, from_type: str, to_type: str) -> dict[int, Kind]:
+        """Return the association types between two object types, by number; the unlabelled one is first."""
+        pair = (from_type, to_type)
+        if pair not in self._kinds:
+            name = f"{singular(from_type)}_to_{singular(to_type)}"
+            defined = defined_kinds(*pair)
+            found = self._kinds[pair] = dict[int, Kind]()
+            for label, there, back in defined:
+                plain = name if label or len(defined) == 1 else f"{name}_unlabeled"
+                found[there] = Kind(label, back, plain)
+            if not defined:  # the numbers are not documented
+                there, back = self._numbers(from_type == to_type)
+                found[there] = Kind(None, back, name)
+                reverse = f"{singular(to_type)}_to_{singular(from_type)}"
+                self._kinds.setdefault((to_type, from_type), {back: Kind(None, there, reverse)})
+        return self._kinds[pair]
+
+    def label(self, from_type: str, to_type: str, given: Json) -> list[tuple[int, Kind]]:
+        """Create a label and the one for the reverse direction."""
+        inverse = given.get("inverseLabel")
+        there, back = self._numbers(inverse is None and from_type == to_type)
+        kind = Kind(given["label"], back, given["name"], own=True)
+        self.kinds(from_type, to_type)[there] = kind
+        if back == there:
+            return [(there, kind)]
+        reverse = Kind(inverse or given["label"], there, f"{given['name']}_inverse", own=True)
+        self.kinds(to_type, from_type)[back] = reverse
+        return [(there, kind), (back, reverse)]
+
+    def plan(
+        self,
+        from_type: str,
+        to_type: str,
+        to_id: str,
+        types: Sequence[Json] = (),
+        from_id: str = "0",
+    ) -> Callable[[str], set[int]]:
+        """Check what to associate records with; the unlabelled type is always included.
+
+        A type has to be one of the pair, with its category. Any number is taken for a pair of which none is
+        listed.
+        """
+        kinds = self.kinds(from_type, to_type)
+        numbers = {next(iter(kinds))}
+        for each in types:
+            number, category = each["associationTypeId"], each["associationCategory"]
+            wanted = kinds.get(number)
+            if wanted is None and category == "HUBSPOT_DEFINED" and pair_of(number) is None:
+                if not defined_kinds(from_type, to_type):
+                    first = next(iter(kinds.values()))
+                    wanted = kinds[number] = Kind(None, first.inverse, str(number))
+            if wanted is None or wanted.category != category:
+                raise _wrong((from_type, from_id), (to_type, to_id), number)
+            numbers.add(number)
+        back = self._portal.existing(to_type, to_id)
+
+        def write(from_id: str) -> set[int]:
+            there = self._portal.existing(from_type, from_id)
+            self._check_limits((from_type, to_type), there, back, numbers)
+            if any(kinds[number].label == "Primary" for number in numbers):
+                self._demote((there, to_type), (back, from_type))
+            self._join(back, from_type, there, {kinds[number].inverse for number in numbers})
+            self._portal.tell("associationChange", from_type, there, toObjectId=int(back))
+            return self._join(there, to_type, back, numbers)
+
+        return write
+
+    def to(self, id_: str, to_type: str) -> dict[str, set[int]]:
+        """Return the associated records of a type with the association types, by id."""
+        return self._links.get(id_, {}).get(to_type, {})
+
+    def part(
+        self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()
+    ) -> None:
+        """Remove all associations of two records, or those of some types."""
+        kinds = self.kinds(*pair)
+        wanted = set(only) or set(self.to(from_id, pair[1]).get(to_id, ()))
+        back = {kinds[number].inverse for number in wanted if number in kinds}
+        ends = ((from_id, pair[1], to_id, wanted), (to_id, pair[0], from_id, back))
+        for start, type_, end, cut in ends:
+            others = self.to(start, type_)
+            if end in others and not others[end] - cut:
+                del others[end]
+            elif end in others:
+                others[end] -= cut
+
+    def part_all(self, id_: str, heir: str | None = None, own_type: str = "") -> None:
+        """Remove all associations of a deleted record, or give them to another of its type."""
+        for type_, others in self._links.pop(id_, {}).items():
+            for other, kinds in others.items():
+                back = self.to(other, own_type).pop(id_, set())
+                if heir is not None and other != heir:
+                    self._join(heir, type_, other, kinds)
+                    self._join(other, own_type, heir, back)
+
+    def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> Json:
+        """Return the associations of a record as in its response: the first hundred of each type, and a cursor."""
+        types = map(self._portal.type, to_types)
+        return {
+            key(to_type): {"results": self.named(from_type, id_, to_type, 0, SHOWN)}
+            | self.following(from_type, id_, to_type, SHOWN)
+            for to_type in types
+            if self.to(id_, to_type)
+        }
+
+    def named(self, from_type: str, id_: str, to_type: str, first: int, limit: int) -> list[Json]:
+        """Return associations of a record by the type names of version 3."""
+        kinds = self.kinds(from_type, to_type)
+        found = islice(self.to(id_, to_type).items(), first, first + limit)
+        return [{"id": other, "type": kinds[n].name} for other, ns in found for n in sorted(ns)]
+
+    def following(self, from_type: str, id_: str, to_type: str, end: int) -> Json:
+        """Return the cursor of the associations from an index on, if there are any."""
+        if len(self.to(id_, to_type)) <= end:
+            return {}
+        names = map(self._portal.type_id, (from_type, to_type))
+        path = f"/{next(names)}/{id_}/associations/{next(names)}"
+        link = f"https://api.hubapi.com/crm/v4/objects{path}?after={end}"
+        return {"paging": {"next": {"after": str(end), "link": link}}}
+
+    def number(self, from_type: str, to_type: str, name: str) -> int:
+        """Return the association type with a version 3 name or number. Raises Refusal."""
+        for number, kind in self.kinds(from_type, to_type).items():
+            if name in (str(number), kind.name):
+                return number
+        raise invalid(f"No association {name} from {from_type} to {to_type}", type=name)
+
+    def _numbers(self, same: bool) -> tuple[int, int]:
+        self._count += 2
+        return self._count, self._count + (not same)
+
+    def _check_limits(
+        self, pair: tuple[str, str], from_id: str, to_id: str, numbers: Iterable[int]
+    ) -> None:
+        for number in numbers:
+            most = self.limits.get((*pair, number))
+            have = [other for other, kinds in self.to(from_id, pair[1]).items() if number in kinds]
+            if most is not None and to_id not in have and len(have) >= most:
+                text = f"{from_id} may have no more than {most} associations of type {number}"
+                raise Refusal(400, "ASSOCIATION_LIMIT_EXCEEDED", text, {"fromObjectId": [from_id]})
+
+    def _demote(self, *ends: tuple[str, str]) -> None:
+        """Remove the label from the record that was the primary one of its type until now."""
+        forwards = ends[0][1] == "companies" or ends[1][1] == "leads"
+        (one, one_type), (other, other_type) = ends if forwards else ends[::-1]
+        kinds = self.kinds(other_type, one_type)
+        for company, numbers in self.to(one, one_type).items():
+            for number in [n for n in numbers if kinds[n].label == "Primary"]:
+                if company != other:
+                    numbers.discard(number)
+                    self.to(company, other_type)[one].discard(kinds[number].inverse)
+
+    def _join(self, from_id: str, to_type: str, to_id: str, kinds: Iterable[int]) -> set[int]:
+        others = self._links.setdefault(from_id, {}).setdefault(to_type, {})
+        others.setdefault(to_id, set()).update(kinds)
+        return others[to_id]
+
+
+def _wrong(start: tuple[str, str], end: tuple[str, str], number: int) -> Refusal:
+    """Return the refusal of an association type that is not one of a pair."""
+    of = pair_of(number) or (start[0], "")
+    # The record at the end that does not fit is looked up as one of the type that would.
+    (_, id_), wanted = (start, of[0]) if of[0] != start[0] else (end, of[1])
+    name = singular(wanted or end[0]).upper()
+    context = {
+        "INVALID_OBJECT_IDS": [f"{name}={id_} is not valid"],
+        "objectId": [id_],
+        "objectType": [name],
+        "associationTypeId": [str(number)],
+    }
+    return Refusal(400, "VALIDATION_ERROR", "One or more associations are invalid", context)
 
 
 def answer_associations(call: Call, portal: Portal) -> Answer | None:
@@ -58,6 +259,8 @@ class _Pairs:
         if not names:
             return Answer(self._labelled(id_, to_id, self._call.body)())
         self._links.plan(*self._pair, to_id, self._specs(numbers))(id_)
+        from ._records import Records
+
         return Answer(Records(self._portal, self._start).get(id_, {"associations": [self._to]}))
 
     def default_batch(self, id_: str, to_id: str) -> Answer:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from random import Random
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from ._answers import Json, Refusal
+from ._calls import Json, Refusal
 
 
 class OAuth:

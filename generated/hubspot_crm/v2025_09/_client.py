@@ -53,7 +53,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def account_info(self) -> resources.AccountInfo:
-        """Account information: the details of the account, the usage of its daily limits, and its
+        """Account information: the details of the account, the usage against its daily limits, and its
         activity logs.
         """
         return resources.AccountInfo(self)
@@ -91,6 +91,13 @@ class HubSpotBase(Client):
     def commerce_payments(self) -> resources.CommercePayments:
         """Commerce payments: payments received, or being received, from a buyer."""
         return resources.CommercePayments(self)
+
+    @cached_property
+    def communication_preferences(self) -> resources.CommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.CommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.Communications:
@@ -388,7 +395,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def account_info(self) -> resources.AsyncAccountInfo:
-        """Account information: the details of the account, the usage of its daily limits, and its
+        """Account information: the details of the account, the usage against its daily limits, and its
         activity logs.
         """
         return resources.AsyncAccountInfo(self)
@@ -426,6 +433,13 @@ class AsyncHubSpotBase(AsyncClient):
     def commerce_payments(self) -> resources.AsyncCommercePayments:
         """Commerce payments: payments received, or being received, from a buyer."""
         return resources.AsyncCommercePayments(self)
+
+    @cached_property
+    def communication_preferences(self) -> resources.AsyncCommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.AsyncCommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.AsyncCommunications:

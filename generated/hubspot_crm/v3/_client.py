@@ -42,7 +42,7 @@ class HubSpotBase(Client):
         warn_after(
             date(2027, 3, 29),
             version="v4",
-            advice="Use the associations of the client in hubspot_crm.v2026_09.",
+            advice="Use the client in hubspot_crm.v2026_09.",
         )
         super().__init__(
             base_url=base_url,
@@ -58,7 +58,7 @@ class HubSpotBase(Client):
 
     @cached_property
     def account_info(self) -> resources.AccountInfo:
-        """Account information: the details of the account, the usage of its daily limits, and its
+        """Account information: the details of the account, the usage against its daily limits, and its
         activity logs.
         """
         return resources.AccountInfo(self)
@@ -96,6 +96,13 @@ class HubSpotBase(Client):
     def commerce_payments(self) -> resources.CommercePayments:
         """Commerce payments: payments received, or being received, from a buyer."""
         return resources.CommercePayments(self)
+
+    @cached_property
+    def communication_preferences(self) -> resources.CommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.CommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.Communications:
@@ -170,6 +177,13 @@ class HubSpotBase(Client):
     def forecasts(self) -> resources.Forecasts:
         """Forecasts: expected sales for a period of time."""
         return resources.Forecasts(self)
+
+    @cached_property
+    def forms(self) -> resources.Forms:
+        """Forms: the forms of the account, with their fields, their appearance and their consent
+        options.
+        """
+        return resources.Forms(self)
 
     @cached_property
     def goal_targets(self) -> resources.GoalTargets:
@@ -359,6 +373,13 @@ class HubSpotBase(Client):
         """Associations: relations between records, and their types."""
         return resources.AssociationsV4(self)
 
+    @cached_property
+    def communication_preferences_v4(self) -> resources.CommunicationPreferencesV4:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.CommunicationPreferencesV4(self)
+
     def custom_objects(self, object_type: str) -> resources.CustomObjects:
         """Custom objects: records of the object types that an account defines itself. The path
         contains the object type as 2-3465404 or by its fully qualified name.
@@ -382,7 +403,7 @@ class HubSpot(RecordTables, HubSpotBase):
     Supported until 2027-08-31. Import the client from hubspot_crm.v2026_09; a type checker
     lists what differs.
 
-    Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
+    Its v4 calls until 2027-03-29. Use the client in hubspot_crm.v2026_09.
 
     Args:
         access_token: The access token of a private app or of an app installed through OAuth. A
@@ -411,7 +432,7 @@ class AsyncHubSpotBase(AsyncClient):
         warn_after(
             date(2027, 3, 29),
             version="v4",
-            advice="Use the associations of the client in hubspot_crm.v2026_09.",
+            advice="Use the client in hubspot_crm.v2026_09.",
         )
         super().__init__(
             base_url=base_url,
@@ -427,7 +448,7 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def account_info(self) -> resources.AsyncAccountInfo:
-        """Account information: the details of the account, the usage of its daily limits, and its
+        """Account information: the details of the account, the usage against its daily limits, and its
         activity logs.
         """
         return resources.AsyncAccountInfo(self)
@@ -465,6 +486,13 @@ class AsyncHubSpotBase(AsyncClient):
     def commerce_payments(self) -> resources.AsyncCommercePayments:
         """Commerce payments: payments received, or being received, from a buyer."""
         return resources.AsyncCommercePayments(self)
+
+    @cached_property
+    def communication_preferences(self) -> resources.AsyncCommunicationPreferences:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.AsyncCommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.AsyncCommunications:
@@ -539,6 +567,13 @@ class AsyncHubSpotBase(AsyncClient):
     def forecasts(self) -> resources.AsyncForecasts:
         """Forecasts: expected sales for a period of time."""
         return resources.AsyncForecasts(self)
+
+    @cached_property
+    def forms(self) -> resources.AsyncForms:
+        """Forms: the forms of the account, with their fields, their appearance and their consent
+        options.
+        """
+        return resources.AsyncForms(self)
 
     @cached_property
     def goal_targets(self) -> resources.AsyncGoalTargets:
@@ -728,6 +763,13 @@ class AsyncHubSpotBase(AsyncClient):
         """Associations: relations between records, and their types."""
         return resources.AsyncAssociationsV4(self)
 
+    @cached_property
+    def communication_preferences_v4(self) -> resources.AsyncCommunicationPreferencesV4:
+        """Communication preferences: the subscription types of the account, and the contacts who have
+        subscribed to them.
+        """
+        return resources.AsyncCommunicationPreferencesV4(self)
+
     def custom_objects(self, object_type: str) -> resources.AsyncCustomObjects:
         """Custom objects: records of the object types that an account defines itself. The path
         contains the object type as 2-3465404 or by its fully qualified name.
@@ -751,7 +793,7 @@ class AsyncHubSpot(AsyncRecordTables, AsyncHubSpotBase):
     Supported until 2027-08-31. Import the client from hubspot_crm.v2026_09; a type checker
     lists what differs.
 
-    Its v4 calls until 2027-03-29. Use the associations of the client in hubspot_crm.v2026_09.
+    Its v4 calls until 2027-03-29. Use the client in hubspot_crm.v2026_09.
 
     Args:
         access_token: The access token of a private app or of an app installed through OAuth. A

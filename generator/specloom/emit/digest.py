@@ -1,14 +1,20 @@
 """Summarize documents for use at run time: one JSON file with the requests and responses of all operations.
 
-The file has three parts. `paths` is a tree of the segments of all paths; the key "/" has the indexes of the
-operations that the path and a method may refer to: `{"pets": {"{id}": {"/": {"get": [0]}}}}`. `operations`
-has each distinct operation without descriptions: its `parameters` that are not in the path (`name`, `in`,
-`required`, `schema`), its `requestBody` (`required`, `content` by media type), the schema of each success in
-its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has each distinct
-schema that is defined by name; a reference to it contains its index: `{"$ref": 7}`. Of the schemas of a
-`oneOf`, only the first is included, as an example. In schemas that no request refers to, other than in a
-`oneOf`, an `enum` is replaced by its first value, as `default`. Similar operations are next to each other, and
-similar schemas too, which makes the compressed file smaller.
+The file has three parts. `paths` is a tree of the segments of all paths, in which the name of a parameter does not
+matter. A key with a slash is a method, with the indexes of the operations that it may refer to:
+`{"pets": {"{}": {"/get": [0]}}}`. `operations` has each distinct operation without descriptions: its parameters
+by location (`query`, `header` or `cookie`), its `requestBody` (`required`, `content` by media type), the schema of
+each success in its `responses` (null for no body), and how it pages and how many inputs it takes. `schemas` has
+each distinct schema that is defined by name.
+
+Three differences from JSON Schema make the file smaller. A number in place of a schema is its index in
+`schemas`. A string, or a list of strings, is a schema that has only a `type`. The properties of an object are in
+two maps from their names to their schemas, `required` and `optional`; a schema that has one of these and no
+`type` is an object. The parameters in one location are the properties of such an object.
+
+Of the schemas of a `oneOf`, only the first is included, as an example. In schemas that no request refers to,
+other than in a `oneOf`, an `enum` is replaced by its first value, as `default`. Similar operations are next to
+each other, and similar schemas too, which makes the compressed file smaller.
 """
 
 from __future__ import annotations
@@ -30,10 +36,11 @@ _PROSE = frozenset(
     {"description", "title", "summary", "example", "examples", "deprecated", "$comment"}
 )
 _NAMED = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
-_PARAMETER = frozenset({"name", "in", "required"})
+_VERBATIM = frozenset({"enum", "const", "default", "dependentRequired", "discriminator"})
+_PARAMETER = re.compile(r"\{[^{}]*\}")
 # What is needed of each extension to respond to an operation.
 _EXTENSIONS = {
-    "x-specloom-batch": ("inputs", "limit", "limitWith"),
+    "x-specloom-batch": ("inputs", "limit", "limitWith", "match"),
     "x-specloom-pagination": ("cursor", "in", "next", "more", "size", "sizeWith"),
 }
 
@@ -68,26 +75,23 @@ def digest(documents: Iterable[Document], path: str, identities: Identities | No
     paths: dict[str, Json] = {}
     for template, method, number in declared:
         branch = paths
-        for segment in template.split("/")[1:]:
+        for segment in _PARAMETER.sub("{}", template).split("/")[1:]:
             branch = _below(branch, segment)
-        among = cast(list[Json], _below(branch, "/").setdefault(method, []))
+        among = cast(list[Json], branch.setdefault(f"/{method}", []))
         if (place := places[texts[number]]) not in among:
             among.append(place)
     operations = [json.loads(text) for text in ordered]
     definitions = [_renumbered(each, numbers) for each in kept]
-    of_requests = _reached(
-        [[each["parameters"], each.get("requestBody")] for each in operations], definitions
-    )
-    value = {
-        "paths": paths,
-        "operations": operations,
-        "schemas": [
-            each if number in of_requests else _without_enums(each)
-            for number, each in enumerate(definitions)
-        ],
-    }
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return File(path, text + "\n")
+    of_requests = _reached([{**each, "responses": None} for each in operations], definitions)
+    for number, each in enumerate(definitions):
+        if number not in of_requests:
+            definitions[number] = _without_enums(each)
+    value = {"paths": paths, "operations": _plain(operations), "schemas": _plain(definitions)}
+    parts = [
+        f'"{name}":{json.dumps(part, sort_keys=True, separators=(",", ":"))}'
+        for name, part in value.items()
+    ]
+    return File(path, f"{{{','.join(parts)}}}\n")
 
 
 def _below(branch: dict[str, Json], key: str) -> dict[str, Json]:
@@ -96,13 +100,18 @@ def _below(branch: dict[str, Json], key: str) -> dict[str, Json]:
 
 
 def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
-    parameters: dict[tuple[str | None, str | None], Json] = {}
+    parameters: dict[tuple[str | None, str | None], Node] = {}
     for holder in (item, node):
         listed = holder.get("parameters")
         for each in map(Node.follow, listed.elements() if listed else ()):
-            if each.text("in") != "path":
-                parameters[each.text("in"), each.text("name")] = _parameter(each, schemas)
-    found: dict[str, Json] = {"parameters": list(parameters.values()), "responses": {}}
+            parameters[each.text("in"), each.text("name")] = each
+    found: dict[str, Json] = {}
+    for (place, name), each in parameters.items():
+        if place != "path":
+            needed = "required" if each.flag("required") else "optional"
+            schema = each.get("schema")
+            location = _below(found, place or "")
+            _below(location, needed)[name or ""] = schemas.stripped(schema) if schema else {}
     if (body := node.get("requestBody")) is not None:
         body = body.follow()
         found["requestBody"] = {
@@ -120,12 +129,6 @@ def _operation(node: Node, item: Node, schemas: _Schemas) -> Json:
         if isinstance(value, dict):
             found[key] = {part: value[part] for part in parts if part in value}
     return found
-
-
-def _parameter(node: Node, schemas: _Schemas) -> Json:
-    kept = {key: each.value for key, each in node.items() if key in _PARAMETER}
-    schema = node.get("schema")
-    return kept | {"schema": schemas.stripped(schema) if schema else {}}
 
 
 def _content(node: Node, schemas: _Schemas) -> dict[str, Json]:
@@ -168,11 +171,11 @@ class _Schemas:
                 kept[key] = {name: self.stripped(member) for name, member in each.items()}
             elif key == "oneOf":
                 kept[key] = [self.stripped(member) for member in islice(each.elements(), 1)]
-            elif key in ("enum", "const", "default", "discriminator"):
+            elif key in _VERBATIM:
                 kept[key] = each.value
             elif key not in _PROSE and not key.startswith("x-"):
                 kept[key] = self.stripped(each)
-        return kept
+        return _short(kept)
 
     def _definition(self, node: Node) -> int:
         key = (self.identities.owners(node.document).get(node.pointer, node.document), node.pointer)
@@ -194,6 +197,26 @@ class _Schemas:
         places = {number: place for place, number in enumerate(ordered)}
         numbers = {key: places[number] for key, number in found.items()}
         return numbers, [self._found[first[number]] for number in ordered]
+
+
+def _short(schema: dict[str, Json]) -> Json:
+    """Return a schema without descriptions in the form of the file, apart from its references."""
+    properties = cast(dict[str, Json], schema.get("properties") or {})
+    listed = schema.get("required")
+    required = {str(name): properties.get(str(name), {}) for name in _elements(listed)}
+    if "properties" not in schema and not required:
+        return schema["type"] if schema.keys() == {"type"} else schema
+    optional = {name: each for name, each in properties.items() if name not in required}
+    kept = {key: each for key, each in schema.items() if key not in ("properties", "required")}
+    if kept.get("type") == "object":
+        del kept["type"]
+    if required:
+        kept["required"] = required
+    return kept if required and not optional else {**kept, "optional": optional}
+
+
+def _elements(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []
 
 
 _REFERENCE = re.compile(r'(?<=\{"\$ref": )(\d+)(?=\})')
@@ -219,6 +242,19 @@ def _renumbered(value: object, numbers: Mapping[int, int]) -> Json:
         if type(reference) is int:
             return {"$ref": numbers[reference]}
         return {key: _renumbered(each, numbers) for key, each in members.items()}
+    return cast(Json, value)
+
+
+def _plain(value: object) -> Json:
+    """Return a value with the number of each reference in its place."""
+    if isinstance(value, list):
+        return [_plain(each) for each in cast(list[Json], value)]
+    if isinstance(value, dict):
+        members = cast(dict[str, Json], value)
+        reference = members.get("$ref")
+        if type(reference) is int:
+            return reference
+        return {key: _plain(each) for key, each in members.items()}
     return cast(Json, value)
 
 

@@ -23,6 +23,7 @@ from specloom.reference.planning.plan import plan_site
 from specloom.reference.rendering.html import HtmlPages
 from specloom.reference.rendering.language import LOCALES, Choice, Language
 from specloom.reference.rendering.markdown_pages import MarkdownPages, llms_text
+from specloom.reference.rendering.order import in_alphabetical_order
 from specloom.reference.rendering.root import root_page
 from specloom.reference.rendering.search import search_script
 from specloom.reference.texts.catalogues import catalogue_path, load_translations
@@ -98,6 +99,7 @@ def render_language(
     own = project.docs.language
     texts = load_translations(project.docs.translations, [code])[code] if code != own else {}
     language = Language(code, own, texts)
+    site = in_alphabetical_order(site, language)
     yield from HtmlPages(site, language, choices(languages)).pages()
     yield from MarkdownPages(site, language).pages()
     yield "search.js", search_script(site, language)

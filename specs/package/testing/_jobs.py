@@ -8,19 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
-from ._answers import Answer, Json, Refusal, invalid, missing, page
-from ._lists import members
+from ._calls import Answer, Call, Json, Refusal, invalid, missing, page
+from ._definitions import singular
+from ._portal import Portal
 from ._records import Records
-from ._search import search
-from ._types import singular
-
-if TYPE_CHECKING:
-    from ._documents import Call
-    from ._portal import Portal
+from ._search_and_lists import members, search
 
 FILES = "exported-files/"  # the path of the files, which need no token
 _SECONDS = 300  # that the URL of a file is valid

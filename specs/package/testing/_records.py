@@ -6,13 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from ._answers import TRACE, Answer, Json, Refusal, Write, batch, invalid, missing, page
-from ._documents import Call
-from ._pipelines import placed
-from ._portal import PORTAL, Portal, iso
-from ._properties import not_valid, updated_property
-from ._store import MORE_EMAILS, Row, unique_values
-from ._types import DEFAULT_PROPERTIES
+from ._calls import TRACE, Answer, Call, Json, Refusal, Write, batch, invalid, missing, page
+from ._definitions import DEFAULT_PROPERTIES, not_valid, placed, updated_property
+from ._portal import MORE_EMAILS, PORTAL, Portal, Row, iso, unique_values
 
 Claims = set[tuple[str, str]]
 

@@ -22,7 +22,7 @@ class AppEventOccurrence(Model, kw_only=True):
     email: str | UnsetType = UNSET
     """The email address of the contact."""
     event_type_name: str = field(name="eventTypeName")
-    """The full name of the event type."""
+    """The fully qualified name of the event type."""
     extra_data: Mapping[str, object] | UnsetType = field(default=UNSET, name="extraData")
     """Additional data, for use in the detail template."""
     id: str
@@ -33,7 +33,7 @@ class AppEventOccurrence(Model, kw_only=True):
         default=UNSET,
         name="objectTypeFullyQualifiedName",
     )
-    """The full name of the object type of the record."""
+    """The fully qualified name of the object type of the record."""
     properties: Mapping[str, str | None]
     """The values of the event, by property name."""
     timeline_i_frame: TimelineEventIFrame | UnsetType = field(default=UNSET, name="timelineIFrame")
@@ -45,12 +45,12 @@ class AppEventOccurrence(Model, kw_only=True):
 
 
 class AppEventResolutionResponse(Model, kw_only=True):
-    """The full name of an event type."""
+    """The fully qualified name of an event type."""
 
     developer_qualified_symbol: DeveloperQualifiedSymbol = field(name="developerQualifiedSymbol")
     """The name of the event type in its project."""
     fully_qualified_name: str = field(name="fullyQualifiedName")
-    """The full name of the event type."""
+    """The fully qualified name of the event type."""
 
 
 class BatchResponseAppEventOccurrence(Model, kw_only=True):

@@ -24,6 +24,10 @@ from hubspot_crm.v2025_09.resources.schemas import (
 )
 from hubspot_crm.v3.models._several import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
 from hubspot_crm.v3.models._shared import Error, PublicAssociationSpec
+from hubspot_crm.v3.resources._communication_preferences_v4 import (
+    AsyncCommunicationPreferencesV4Operations,
+    CommunicationPreferencesV4Operations,
+)
 from hubspot_crm.v3.resources._records import (
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
@@ -436,3 +440,25 @@ class AsyncSchemas(
             },
             options=options,
         )
+
+
+class CommunicationPreferences(
+    CommunicationPreferencesV4Operations,
+    roots=("/communication-preferences/2026-03",),
+):
+    """Communication preferences: the subscription types of the account, and the contacts who have
+    subscribed to them.
+
+    Scopes: communication_preferences.read, communication_preferences.read_write,
+    communication_preferences.statuses.batch.read,
+    communication_preferences.statuses.batch.write, communication_preferences.write.
+    """
+
+
+class AsyncCommunicationPreferences(
+    AsyncCommunicationPreferencesV4Operations,
+    roots=("/communication-preferences/2026-03",),
+):
+    """Communication preferences: the subscription types of the account, and the contacts who have
+    subscribed to them.
+    """

@@ -87,9 +87,9 @@ class Timeline(Resource, roots=("/integrators/timeline/2026-03",)):
         project_name: str,
         options: RequestOptions | None = None,
     ) -> AppEventResolutionResponse:
-        """Get the name of an event type.
+        """Get the fully qualified name of an event type.
 
-        Returns the full name of an event type that a project defines.
+        Returns the fully qualified name of an event type that a project defines.
 
         Scope: developers-read.
 
@@ -99,7 +99,7 @@ class Timeline(Resource, roots=("/integrators/timeline/2026-03",)):
             options: Options for this call only.
 
         Returns:
-            AppEventResolutionResponse: The full name.
+            AppEventResolutionResponse: The fully qualified name.
 
         Raises:
             NotFoundError: 404: Nothing was found.
@@ -128,9 +128,9 @@ class AsyncTimeline(AsyncResource, roots=("/integrators/timeline/2026-03",)):
         project_name: str,
         options: RequestOptions | None = None,
     ) -> AppEventResolutionResponse:
-        """Get the name of an event type.
+        """Get the fully qualified name of an event type.
 
-        Returns the full name of an event type that a project defines.
+        Returns the fully qualified name of an event type that a project defines.
 
         Scope: developers-read.
 
@@ -140,7 +140,7 @@ class AsyncTimeline(AsyncResource, roots=("/integrators/timeline/2026-03",)):
             options: Options for this call only.
 
         Returns:
-            AppEventResolutionResponse: The full name.
+            AppEventResolutionResponse: The fully qualified name.
 
         Raises:
             NotFoundError: 404: Nothing was found.
@@ -180,8 +180,8 @@ class TimelineEvents(Resource):
     ) -> bytes | AppEventOccurrence | None:
         """Create an event.
 
-        Adds an event to the timeline of a record. The event names the record by its ID, its email
-        address or its domain.
+        Adds an event to the timeline of a record. The event identifies the record by its ID, email
+        address, domain or tracking cookie.
 
         Scope: crm.objects.companies.highly_sensitive.write.v2 or
         crm.objects.companies.sensitive.write.v2 or crm.objects.companies.write or
@@ -192,14 +192,15 @@ class TimelineEvents(Resource):
         tickets or tickets.highly_sensitive.v2 or tickets.sensitive.v2 or timeline.
 
         Args:
-            event_type_name: The full name of the event type.
+            event_type_name: The fully qualified name of the event type.
             id: The ID of the event, unique in the app.
             properties: The values of the event, by property name.
             domain: The domain of the company.
             email: The email address of the contact.
             extra_data: Additional data, for use in the detail template.
             object_id: The ID of the record.
-            object_type_fully_qualified_name: The full name of the object type of the record.
+            object_type_fully_qualified_name: The fully qualified name of the object type of the
+                record.
             timeline_i_frame: A page to show with the event.
             timestamp: The time of the event. By default, the time of the request.
             utk: The tracking cookie of the contact.
@@ -257,8 +258,8 @@ class AsyncTimelineEvents(AsyncResource):
     ) -> bytes | AppEventOccurrence | None:
         """Create an event.
 
-        Adds an event to the timeline of a record. The event names the record by its ID, its email
-        address or its domain.
+        Adds an event to the timeline of a record. The event identifies the record by its ID, email
+        address, domain or tracking cookie.
 
         Scope: crm.objects.companies.highly_sensitive.write.v2 or
         crm.objects.companies.sensitive.write.v2 or crm.objects.companies.write or
@@ -269,14 +270,15 @@ class AsyncTimelineEvents(AsyncResource):
         tickets or tickets.highly_sensitive.v2 or tickets.sensitive.v2 or timeline.
 
         Args:
-            event_type_name: The full name of the event type.
+            event_type_name: The fully qualified name of the event type.
             id: The ID of the event, unique in the app.
             properties: The values of the event, by property name.
             domain: The domain of the company.
             email: The email address of the contact.
             extra_data: Additional data, for use in the detail template.
             object_id: The ID of the record.
-            object_type_fully_qualified_name: The full name of the object type of the record.
+            object_type_fully_qualified_name: The fully qualified name of the object type of the
+                record.
             timeline_i_frame: A page to show with the event.
             timestamp: The time of the event. By default, the time of the request.
             utk: The tracking cookie of the contact.

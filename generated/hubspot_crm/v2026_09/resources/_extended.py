@@ -15,7 +15,7 @@ from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.association_lists import AssociationLists, AsyncAssociationLists
+from hubspot_crm.associated import AssociationLists, AsyncAssociationLists
 from hubspot_crm.v2025_09.models._shared import BatchResponseVoid
 from hubspot_crm.v2025_09.resources._shared import (
     AsyncCallsAssociationsMixin,

@@ -156,7 +156,7 @@ class PublicAbsoluteComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """Includes events before or after a certain time."""
 
     comparison: str
-    """Whether events before or after the time match."""
+    """Whether to count events before or after the time."""
     timestamp: int
     """The time to compare with, in milliseconds since 1970."""
     type: Literal["ABSOLUTE_COMPARATIVE"] | str = field(
@@ -1404,7 +1404,7 @@ class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """Includes events before or after a time relative to the current time."""
 
     comparison: str
-    """Whether events before or after the time match."""
+    """Whether to count events before or after the time."""
     time_offset: PublicTimeOffset = field(name="timeOffset")
     """The time to compare with."""
     type: Literal["RELATIVE_COMPARATIVE"] | str = field(

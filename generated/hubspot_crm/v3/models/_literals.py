@@ -5,6 +5,19 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+LegalBasis: TypeAlias = (
+    Literal[
+        "CONSENT_WITH_NOTICE",
+        "LEGITIMATE_INTEREST_CLIENT",
+        "LEGITIMATE_INTEREST_OTHER",
+        "LEGITIMATE_INTEREST_PQL",
+        "NON_GDPR",
+        "PERFORMANCE_OF_CONTRACT",
+        "PROCESS_AND_STORE",
+    ]
+    | str
+)
+
 Language: TypeAlias = (
     Literal[
         "AF_ZA",

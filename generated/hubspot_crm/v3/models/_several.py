@@ -33,7 +33,7 @@ class ApiUsage(Model, kw_only=True):
     fetch_status: Literal["CACHED", "FAILURE", "NOTFOUND", "SUCCESS", "TIMEOUT"] | str = field(
         name="fetchStatus",
     )
-    """How the count was determined."""
+    """The status of the count."""
     name: str
     """The name of the limit."""
     resets_at: UtcTime | UnsetType = field(default=UNSET, name="resetsAt")
@@ -282,7 +282,7 @@ class HydratedCriticalAction(Model, kw_only=True):
     location: str | UnsetType = UNSET
     """The location of the user."""
     object_id: str | UnsetType = field(default=UNSET, name="objectId")
-    """The ID of the object of the action."""
+    """The ID of the object to which the action applies."""
     region_code: str | UnsetType = field(default=UNSET, name="regionCode")
     """The region code."""
     type: str
@@ -496,7 +496,7 @@ class PortalInformationResponse(Model, kw_only=True):
     time_zone: str = field(name="timeZone")
     """The time zone of the account."""
     ui_domain: str = field(name="uiDomain")
-    """The domain of the app."""
+    """The domain of HubSpot's user interface for the account."""
     utc_offset: str = field(name="utcOffset")
     """The offset of the time zone from UTC."""
     utc_offset_milliseconds: int = field(name="utcOffsetMilliseconds")
@@ -596,7 +596,7 @@ class PublicApiUserActionEvent(Model, kw_only=True):
     sub_category: str | UnsetType = field(default=UNSET, name="subCategory")
     """The subcategory of the action."""
     target_object_id: str | UnsetType = field(default=UNSET, name="targetObjectId")
-    """The ID of the object of the action."""
+    """The ID of the object to which the action applies."""
 
 
 class PublicAssociationDefinitionConfigurationCreateRequest(Model, kw_only=True):

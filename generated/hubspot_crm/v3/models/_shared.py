@@ -12,7 +12,7 @@ from hubspot_crm._core.codec.constants import Constant, ConstantModel
 from hubspot_crm._core.codec.error_fields import ErrorFields
 from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
-from hubspot_crm.v3.models._literals import Language, RuleType, TextDisplayHint
+from hubspot_crm.v3.models._literals import Language, LegalBasis, RuleType, TextDisplayHint
 
 
 class ActionResponseWithSingleResultURI(Model, kw_only=True):
@@ -322,7 +322,7 @@ class Error(Model, kw_only=True):
     status: str | UnsetType = UNSET
     """The status of the request. Always "error" if present."""
     error_type: str | UnsetType = field(default=UNSET, name="errorType")
-    """The type of error. Only responses to too many requests have it."""
+    """The type of error. Present only if too many requests were sent."""
     policy_name: str | UnsetType = field(default=UNSET, name="policyName")
     """The limit that was reached, for responses to too many requests. TEN_SECONDLY_ROLLING and
     SECONDLY are reset within seconds, DAILY is not.
@@ -832,6 +832,57 @@ class PublicPropertyValidationRuleMap(Model, kw_only=True):
     """The validation rules of the property."""
 
 
+class PublicSubscriptionStatus(Model, kw_only=True):
+    """The status of a subscription."""
+
+    brand_id: int | UnsetType = field(default=UNSET, name="brandId")
+    """The ID of the brand."""
+    description: str
+    """The description of the subscription type."""
+    id: str
+    """The ID of the subscription type."""
+    legal_basis: LegalBasis | UnsetType = field(default=UNSET, name="legalBasis")
+    """The legal basis for communication with the contact."""
+    legal_basis_explanation: str | UnsetType = field(default=UNSET, name="legalBasisExplanation")
+    """The explanation of the legal basis."""
+    name: str
+    """The name of the subscription type."""
+    preference_group_name: str | UnsetType = field(default=UNSET, name="preferenceGroupName")
+    """The name of the group of subscription types."""
+    source_of_status: (
+        Literal["BRAND_WIDE_STATUS", "PORTAL_WIDE_STATUS", "SUBSCRIPTION_STATUS"] | str
+    ) = field(name="sourceOfStatus")
+    """Whether the status was set for the subscription type, the brand or the account."""
+    status: Literal["NOT_SUBSCRIBED", "SUBSCRIBED"] | str
+    """The status."""
+
+
+class PublicSubscriptionStatusesResponse(Model, kw_only=True):
+    """The subscriptions of a contact."""
+
+    recipient: str
+    """The email address of the contact."""
+    subscription_statuses: list[PublicSubscriptionStatus] = field(name="subscriptionStatuses")
+    """The status of each subscription type."""
+
+
+class PublicSubscriptionTranslation(Model, kw_only=True):
+    """The name and the description of a subscription type in a language."""
+
+    created_at: int = field(name="createdAt")
+    """The time when it was created, in milliseconds since 1970."""
+    description: str
+    """The description of the subscription type."""
+    language_code: str = field(name="languageCode")
+    """The language."""
+    name: str
+    """The name of the subscription type."""
+    subscription_id: int = field(name="subscriptionId")
+    """The ID of the subscription type."""
+    updated_at: int = field(name="updatedAt")
+    """The time when it was last updated, in milliseconds since 1970."""
+
+
 class PublicTeam(Model, kw_only=True):
     """A team of an owner."""
 
@@ -1022,6 +1073,45 @@ class StandardError(Model, kw_only=True):
     """The status of the failed inputs."""
     sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
     """A subcategory of the error."""
+
+
+class SubscriptionDefinition(Model, kw_only=True):
+    """A subscription type."""
+
+    business_unit_id: int | UnsetType = field(default=UNSET, name="businessUnitId")
+    """The ID of the brand."""
+    communication_method: str | UnsetType = field(default=UNSET, name="communicationMethod")
+    """The method of communication."""
+    created_at: UtcTime = field(name="createdAt")
+    """The time when it was created."""
+    description: str
+    """The description of the subscription type."""
+    id: str
+    """The ID of the subscription type."""
+    is_active: bool = field(name="isActive")
+    """Whether the subscription type is in use."""
+    is_default: bool = field(name="isDefault")
+    """Whether HubSpot created the subscription type."""
+    is_internal: bool = field(name="isInternal")
+    """Whether the subscription type is for internal use only."""
+    name: str
+    """The name of the subscription type."""
+    purpose: str | UnsetType = UNSET
+    """The purpose of the communication."""
+    subscription_translations: list[PublicSubscriptionTranslation] | UnsetType = field(
+        default=UNSET,
+        name="subscriptionTranslations",
+    )
+    """The translations."""
+    updated_at: UtcTime = field(name="updatedAt")
+    """The time when it was last updated."""
+
+
+class SubscriptionDefinitionsResponse(Model, kw_only=True):
+    """The subscription types of the account."""
+
+    subscription_definitions: list[SubscriptionDefinition] = field(name="subscriptionDefinitions")
+    """The subscription types."""
 
 
 class TaskLocator(Model, kw_only=True):

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
+    from hubspot_crm.v3.resources._communication_preferences_v4 import (
+        AsyncCommunicationPreferencesV4,
+        CommunicationPreferencesV4,
+    )
     from hubspot_crm.v3.resources._shared import (
         AsyncFeedbackSubmissions,
         AsyncForecasts,
@@ -109,6 +113,10 @@ if TYPE_CHECKING:
         AsyncAssociationsV4Batch,
         AsyncAssociationsV4BatchLabels,
     )
+    from hubspot_crm.v3.resources.communication_preferences import (
+        AsyncCommunicationPreferences,
+        CommunicationPreferences,
+    )
     from hubspot_crm.v3.resources.deal_splits import (
         AsyncDealSplits,
         AsyncDealSplitsBatch,
@@ -117,6 +125,7 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.resources.exports import AsyncExports, Exports
     from hubspot_crm.v3.resources.files import AsyncFiles, Files
+    from hubspot_crm.v3.resources.forms import AsyncForms, Forms
     from hubspot_crm.v3.resources.imports import (
         AsyncImports,
         AsyncImportsErrors,
@@ -168,6 +177,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AsyncCommunicationPreferencesV4",
+    "CommunicationPreferencesV4",
     "AsyncFeedbackSubmissions",
     "AsyncForecasts",
     "AsyncOwners",
@@ -262,6 +273,8 @@ __all__ = [
     "AsyncAssociationsV4",
     "AsyncAssociationsV4Batch",
     "AsyncAssociationsV4BatchLabels",
+    "AsyncCommunicationPreferences",
+    "CommunicationPreferences",
     "AsyncDealSplits",
     "AsyncDealSplitsBatch",
     "DealSplits",
@@ -270,6 +283,8 @@ __all__ = [
     "Exports",
     "AsyncFiles",
     "Files",
+    "AsyncForms",
+    "Forms",
     "AsyncImports",
     "AsyncImportsErrors",
     "Imports",
@@ -312,6 +327,7 @@ __all__ = [
     "TimelineEventsBatch",
 ]
 _HOMES = {
+    "hubspot_crm.v3.resources._communication_preferences_v4": 2,
     "hubspot_crm.v3.resources._shared": 6,
     "hubspot_crm.v3.resources._webhooks": 2,
     "hubspot_crm.v3.resources._with_shared": 70,
@@ -321,9 +337,11 @@ _HOMES = {
     "hubspot_crm.v3.resources.association_schemas_v4": 2,
     "hubspot_crm.v3.resources.associations": 2,
     "hubspot_crm.v3.resources.associations_v4": 6,
+    "hubspot_crm.v3.resources.communication_preferences": 2,
     "hubspot_crm.v3.resources.deal_splits": 4,
     "hubspot_crm.v3.resources.exports": 2,
     "hubspot_crm.v3.resources.files": 2,
+    "hubspot_crm.v3.resources.forms": 2,
     "hubspot_crm.v3.resources.imports": 4,
     "hubspot_crm.v3.resources.limits": 6,
     "hubspot_crm.v3.resources.lists": 2,

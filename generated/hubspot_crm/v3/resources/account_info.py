@@ -104,20 +104,20 @@ class AccountInfoAuditLogsAndLoginsAndMoreMixin(Resource):
         """List user actions.
 
         Returns the actions of users in the account, page by page. Only some HubSpot subscriptions
-        include these logs.
+        include audit logs.
 
         Scope: account-info.security.read.
 
         Args:
-            acting_user_id: Return the actions of these users.
+            acting_user_id: Only return actions of these users.
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             fill_final_timestamp: Whether to set the end of the period to the time of the request,
                 if `occurredBefore` is omitted.
             limit: The maximum number of results per page.
-            occurred_after: Return actions after this time.
-            occurred_before: Return actions before this time.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            occurred_after: Only return actions after this time.
+            occurred_before: Only return actions before this time.
+            sort: The field to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -159,7 +159,7 @@ class AccountInfoAuditLogsAndLoginsAndMoreMixin(Resource):
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             limit: The maximum number of results per page.
-            user_id: Return actions of this user.
+            user_id: Only return entries of this user.
             options: Options for this call only.
 
         Returns:
@@ -194,10 +194,10 @@ class AccountInfoAuditLogsAndLoginsAndMoreMixin(Resource):
         Args:
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            from_timestamp: Return actions at or after this time, in milliseconds since 1970.
+            from_timestamp: Only return actions at or after this time, in milliseconds since 1970.
             limit: The maximum number of results per page.
-            to_timestamp: Return actions at or before this time, in milliseconds since 1970.
-            user_id: Return actions of this user.
+            to_timestamp: Only return actions at or before this time, in milliseconds since 1970.
+            user_id: Only return entries of this user.
             options: Options for this call only.
 
         Returns:
@@ -224,7 +224,7 @@ class AccountInfoAuditLogsAndLoginsAndMoreMixin(Resource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseApiUsageNoPaging:
-        """Get the usage of private apps.
+        """Get the API usage of private apps.
 
         Returns the number of requests that private apps have sent today.
 
@@ -253,7 +253,7 @@ class AccountInfoAuditLogsAndLoginsAndMoreMixin(Resource):
             options: Options for this call only.
 
         Returns:
-            PortalInformationResponse: The details.
+            PortalInformationResponse: The details of the account.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -281,20 +281,20 @@ class AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin(AsyncResource):
         """List user actions.
 
         Returns the actions of users in the account, page by page. Only some HubSpot subscriptions
-        include these logs.
+        include audit logs.
 
         Scope: account-info.security.read.
 
         Args:
-            acting_user_id: Return the actions of these users.
+            acting_user_id: Only return actions of these users.
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             fill_final_timestamp: Whether to set the end of the period to the time of the request,
                 if `occurredBefore` is omitted.
             limit: The maximum number of results per page.
-            occurred_after: Return actions after this time.
-            occurred_before: Return actions before this time.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            occurred_after: Only return actions after this time.
+            occurred_before: Only return actions before this time.
+            sort: The field to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -336,7 +336,7 @@ class AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin(AsyncResource):
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             limit: The maximum number of results per page.
-            user_id: Return actions of this user.
+            user_id: Only return entries of this user.
             options: Options for this call only.
 
         Returns:
@@ -371,10 +371,10 @@ class AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin(AsyncResource):
         Args:
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
-            from_timestamp: Return actions at or after this time, in milliseconds since 1970.
+            from_timestamp: Only return actions at or after this time, in milliseconds since 1970.
             limit: The maximum number of results per page.
-            to_timestamp: Return actions at or before this time, in milliseconds since 1970.
-            user_id: Return actions of this user.
+            to_timestamp: Only return actions at or before this time, in milliseconds since 1970.
+            user_id: Only return entries of this user.
             options: Options for this call only.
 
         Returns:
@@ -401,7 +401,7 @@ class AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseApiUsageNoPaging:
-        """Get the usage of private apps.
+        """Get the API usage of private apps.
 
         Returns the number of requests that private apps have sent today.
 
@@ -430,7 +430,7 @@ class AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin(AsyncResource):
             options: Options for this call only.
 
         Returns:
-            PortalInformationResponse: The details.
+            PortalInformationResponse: The details of the account.
 
         Raises:
             ApiStatusError: The response is an error.
@@ -440,7 +440,7 @@ class AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin(AsyncResource):
 
 
 class AccountInfo(AccountInfoAuditLogsAndLoginsAndMoreMixin, roots=("/account-info/v3",)):
-    """Account information: the details of the account, the usage of its daily limits, and its
+    """Account information: the details of the account, the usage against its daily limits, and its
     activity logs.
 
     Scopes: account-info.security.read, oauth.
@@ -451,7 +451,7 @@ class AccountInfo(AccountInfoAuditLogsAndLoginsAndMoreMixin, roots=("/account-in
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseApiUsageNoPaging:
-        """Get the usage of all apps.
+        """Get the API usage of all apps.
 
         Returns the number of requests that all apps have sent today.
 
@@ -469,7 +469,7 @@ class AccountInfo(AccountInfoAuditLogsAndLoginsAndMoreMixin, roots=("/account-in
 
 
 class AsyncAccountInfo(AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin, roots=("/account-info/v3",)):
-    """Account information: the details of the account, the usage of its daily limits, and its
+    """Account information: the details of the account, the usage against its daily limits, and its
     activity logs.
     """
 
@@ -478,7 +478,7 @@ class AsyncAccountInfo(AsyncAccountInfoAuditLogsAndLoginsAndMoreMixin, roots=("/
         *,
         options: RequestOptions | None = None,
     ) -> CollectionResponseApiUsageNoPaging:
-        """Get the usage of all apps.
+        """Get the API usage of all apps.
 
         Returns the number of requests that all apps have sent today.
 

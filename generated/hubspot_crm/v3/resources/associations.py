@@ -16,7 +16,7 @@ from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
-from hubspot_crm.association_lists import (
+from hubspot_crm.associated import (
     AssociationListsOfV4,
     AssociationListsOfV4 as AssociationListsOfV4_,
 )

@@ -184,8 +184,8 @@ class TimelineEvents(Resource):
     ) -> TimelineEventResponse:
         """Create an event.
 
-        Adds an event to the timeline of a record. The event names the record by its ID, its email
-        address or its domain.
+        Adds an event to the timeline of a record. The event identifies the record by its ID, email
+        address, domain or tracking cookie.
 
         Deprecated.
 
@@ -300,8 +300,8 @@ class AsyncTimelineEvents(AsyncResource):
     ) -> TimelineEventResponse:
         """Create an event.
 
-        Adds an event to the timeline of a record. The event names the record by its ID, its email
-        address or its domain.
+        Adds an event to the timeline of a record. The event identifies the record by its ID, email
+        address, domain or tracking cookie.
 
         Deprecated.
 

@@ -239,11 +239,11 @@ def _with_others(pages: list[ResourcePage], versions: list[str]) -> tuple[Resour
 
 
 def _rows(pages: tuple[ResourcePage, ...], versions: list[str]) -> Iterator[Row]:
-    """Yield the rows of the coverage matrix, by title."""
+    """Yield the rows of the coverage matrix."""
     by_name: dict[str, dict[str, ResourcePage]] = {}
     for page in pages:
         by_name.setdefault(page.name, {})[page.version] = page
-    for name, found in sorted(by_name.items(), key=lambda item: _title(item[1]).lower()):
+    for name, found in by_name.items():
         ids = dict.fromkeys(each.id for page in found.values() for each in page.operations)
         yield Row(
             name=name,

@@ -1,11 +1,13 @@
-"""Match requests to the documented operations, and refuse what the documents do not allow.
+"""Calls and answers: requests that the documents allow, and the responses to them.
 
-Schemas become types that validate a value, and instances of them.
+A request is matched to a documented operation, and refused if the documents do not allow it. Schemas become
+types that validate a value, and instances of them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +17,102 @@ from urllib.parse import parse_qsl, unquote
 import msgspec
 from hubspot_crm._core.transport import Request
 
-from ._answers import Json, Refusal, invalid
+Json = dict[str, Any]
+Write = Callable[[], Any]
+TRACE = "objectWriteTraceId"
+
+
+class Refusal(Exception):
+    """An error response. `members` are added to its body."""
+
+    def __init__(
+        self,
+        status: int,
+        category: str,
+        message: str,
+        context: Mapping[str, Sequence[str]] | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        members: Json | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status, self.headers = status, dict(headers or {})
+        self.context = dict(context or {})
+        usual = {"status": "error", "category": category, "message": message}
+        self.body: Json = {**usual, "context": self.context, **(members or {})}
+
+
+def invalid(message: str, code: str = "INVALID", **context: str) -> Refusal:
+    """400, VALIDATION_ERROR."""
+    named = {name: [value] for name, value in context.items()}
+    members = {"errors": [{"message": message, "code": code, "context": named}]}
+    return Refusal(400, "VALIDATION_ERROR", message, named, members=members)
+
+
+def missing(what: str, id_: str) -> Refusal:
+    """404, OBJECT_NOT_FOUND."""
+    return Refusal(404, "OBJECT_NOT_FOUND", f"{what} {id_} does not exist", {"ids": [id_]})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The body of a success, or None. `partial`: some inputs of a batch failed."""
+
+    body: Any = None
+    partial: bool = False
+
+
+def page(results: Sequence[Any], after: str | None = None, **members: Any) -> Answer:
+    """Return one page of a list, and the cursor of the next one."""
+    following = {"paging": {"next": {"after": after, "link": f"?after={after}"}}} if after else {}
+    return Answer({**members, "results": results, **following})
+
+
+def batch(inputs: Sequence[Json], prepare: Callable[[Json], Write], now: str) -> Answer:
+    """Do what `prepare` returns for each input.
+
+    An input that is refused fails alone if every input has a unique trace id; otherwise the whole batch
+    fails, and nothing is done. An input whose record does not exist always fails alone.
+    """
+    traces = [each.get(TRACE) for each in inputs]
+    apart = None not in traces and len(set(traces)) == len(traces)
+    ready: list[Write] = []
+    errors: list[Json] = []
+    absent: list[str] = []
+    for each, trace in zip(inputs, traces, strict=True):
+        try:
+            ready.append(prepare(each))
+        except Refusal as refusal:
+            if not apart and refusal.status != 404:
+                raise
+            if apart:
+                errors.append({**refusal.body, "context": {**refusal.context, TRACE: [trace]}})
+            elif "ids" in refusal.context:
+                absent += refusal.context["ids"]
+            else:
+                errors.append(refusal.body)
+    if absent:  # all in one error
+        message = "Could not get some objects, they may be deleted or not exist"
+        errors.append(Refusal(404, "OBJECT_NOT_FOUND", message, {"ids": absent}).body)
+    return batch_answer(_done(ready, errors), now, errors)
+
+
+def _done(ready: Iterable[Write], errors: list[Json]) -> list[Any]:
+    results: list[Any] = []
+    for write in ready:
+        try:
+            results.append(write())
+        except Refusal as refusal:  # the records before it were already written
+            errors.append(refusal.body)
+    return results
+
+
+def batch_answer(results: list[Any], now: str, errors: Sequence[Json] = ()) -> Answer:
+    """Return the response to a batch."""
+    body: Json = {"status": "COMPLETE", "results": results, "startedAt": now, "completedAt": now}
+    failed = {"numErrors": len(errors), "errors": errors} if errors else {}
+    return Answer({**body, **failed}, partial=bool(errors))
+
 
 URL_LENGTH = 16_000  # of the path and the query
 _VERSION = re.compile(r"v\d+|\d{4}-\d\d")
@@ -25,25 +122,27 @@ _DEPTH = 6
 
 
 class Schemas:
-    """The numbered schemas of the documents."""
+    """The numbered schemas of the documents. A number is one of them; a string is a schema's only member, `type`."""
 
-    def __init__(self, schemas: list[Json]) -> None:
+    def __init__(self, schemas: list[Any]) -> None:
         self._schemas = schemas
         self._types: dict[int, Any] = {}
 
-    def type(self, schema: Json) -> Any:
+    def type(self, schema: Any) -> Any:
         """Return a type for the values that a schema allows; recursive and alternative schemas allow anything."""
-        if "$ref" in schema:
-            number: int = schema["$ref"]
-            if number not in self._types:
-                self._types[number] = Any  # until it is made
-                self._types[number] = self.type(self._schemas[number])
-            return self._types[number]
-        if "enum" in schema:
-            return Literal[tuple(schema["enum"])]
-        kinds = schema.get("type", "")
-        names: list[str] = [kinds] if isinstance(kinds, str) else kinds
-        return Union[tuple(self._type(name, schema) for name in names)]  # noqa: UP007
+        match schema:
+            case bool():
+                return Any
+            case int(number):
+                if number not in self._types:
+                    self._types[number] = Any  # until it is made
+                    self._types[number] = self.type(self._schemas[number])
+                return self._types[number]
+            case {"enum": values}:
+                return Literal[tuple(values)]
+            case _:
+                kinds, members = _kinds(schema, "")
+                return Union[tuple(self._type(kind, members) for kind in kinds)]  # noqa: UP007
 
     def _type(self, kind: str, schema: Json) -> Any:
         match kind:
@@ -55,44 +154,54 @@ class Schemas:
             case "array":
                 items: Any = list.__class_getitem__(self.type(schema["items"]))
                 return Annotated[items, msgspec.Meta(max_length=schema.get("maxItems"))]
-            case "object" if "properties" in schema:
-                required = schema.get("required", ())
-                found = schema["properties"].items()
-                fields = [self._field(name, each, name in required) for name, each in found]
-                return msgspec.defstruct("Object", fields, kw_only=True)
+            case "object" if _has_properties(schema):
+                required = [self._field(*each) for each in schema.get("required", {}).items()]
+                optional = [self._optional(*each) for each in schema.get("optional", {}).items()]
+                return msgspec.defstruct("Object", required + optional, kw_only=True)
             case "object":
                 rest = self.type(schema.get("additionalProperties") or {})
                 return dict.__class_getitem__((str, rest))
             case _:
                 return {"boolean": bool, "null": None}.get(kind, Any)
 
-    def _field(self, name: str, schema: Json, required: bool) -> Any:
-        found = self.type(schema)
-        if required:
-            return (f"_{name}", found, msgspec.field(name=name))
-        unset = msgspec.field(name=name, default=msgspec.UNSET)
-        return (f"_{name}", Union[found, msgspec.UnsetType], unset)  # noqa: UP007
+    def _field(self, name: str, schema: Any) -> Any:
+        return (f"_{name}", self.type(schema), msgspec.field(name=name))
 
-    def instance(self, schema: Json, depth: int = 0) -> Any:
+    def _optional(self, name: str, schema: Any) -> Any:
+        unset = msgspec.field(name=name, default=msgspec.UNSET)
+        return (f"_{name}", Union[self.type(schema), msgspec.UnsetType], unset)  # noqa: UP007
+
+    def instance(self, schema: Any, depth: int = 0) -> Any:
         """Return a value that the schema allows; optional parts are omitted at depth."""
-        if "$ref" in schema:
-            number: int = schema["$ref"]
-            return self.instance(self._schemas[number], depth + 1)
-        if "default" in schema:
-            return schema["default"]
-        if "oneOf" in schema or "enum" in schema:
-            return schema["enum"][0] if "enum" in schema else self.instance(schema["oneOf"][0])
-        kinds: Any = schema.get("type", "object" if "properties" in schema else "string")
-        kind: str = kinds if isinstance(kinds, str) else next(k for k in kinds if k != "null")
+        match schema:
+            case int(number):
+                return self.instance(self._schemas[number], depth + 1)
+            case {"default": value} | {"enum": [value, *_]}:
+                return value
+            case {"oneOf": [example, *_]}:
+                return self.instance(example, depth)
+            case _:
+                kinds, members = _kinds(schema, "string")
+        kind = next(each for each in kinds if each != "null")
         if kind == "array":
-            return [self.instance(schema["items"], depth + 1)] if depth < _DEPTH else []
+            return [self.instance(members["items"], depth + 1)] if depth < _DEPTH else []
         if kind != "object":
-            return _FORMATS.get(schema.get("format", ""), _SAMPLES[kind])
-        return {
-            name: self.instance(each, depth + 1)
-            for name, each in schema.get("properties", {}).items()
-            if depth < _DEPTH // 2 or name in schema.get("required", ())
-        }
+            return _FORMATS.get(members.get("format", ""), _SAMPLES[kind])
+        parts: Json = dict(members.get("required", {}))
+        if depth < _DEPTH // 2:
+            parts |= members.get("optional", {})
+        return {name: self.instance(each, depth + 1) for name, each in parts.items()}
+
+
+def _has_properties(schema: Json) -> bool:
+    return "required" in schema or "optional" in schema
+
+
+def _kinds(schema: Any, usual: str) -> tuple[list[str], Json]:
+    """Return the types of a schema, or the usual one if it has none, and its members."""
+    members = cast(Json, schema if isinstance(schema, dict) else {"type": schema})
+    kinds: Any = members.get("type", "object" if _has_properties(members) else usual)
+    return [kinds] if isinstance(kinds, str) else kinds, members
 
 
 class Operation:
@@ -100,7 +209,8 @@ class Operation:
 
     def __init__(self, value: Json, schemas: Schemas) -> None:
         self._schemas = schemas
-        self.query = {p["name"]: p["schema"] for p in value["parameters"] if p["in"] == "query"}
+        query: Json = value.get("query", {})
+        self.query: Json = {**query.get("required", {}), **query.get("optional", {})}
         self.pagination: Json = value.get("x-specloom-pagination", {})
         self._batch: Json = value.get("x-specloom-batch", {})
         self._body: Json = value.get("requestBody", {})
@@ -116,7 +226,7 @@ class Operation:
             schema = self.query.get(name)
             if schema is None:
                 raise invalid(f"Unknown parameter: {name}", propertyName=name)
-            several = schema.get("type") == "array"
+            several = isinstance(schema, dict) and cast(Json, schema).get("type") == "array"
             value = [*found.get(name, ()), *text.split(",")] if several else text
             try:
                 found[name] = msgspec.convert(value, self._schemas.type(schema), strict=False)
@@ -154,16 +264,28 @@ class Operation:
                 raise invalid(f"A request has at most {most} inputs", propertyName="inputs")
         return value
 
-    def answer(self) -> Any:
-        """Return an instance of a success; a list has no further page."""
+    def answer(self, body: Any = None) -> Any:
+        """Return an instance of a success: without errors or a further page, and with a result for each input."""
         schemas = [self._responses[status] for status in self.successes]
         schema = next((each for each in schemas if each is not None), None)
-        value = None if schema is None else self._schemas.instance(schema)
+        value: Any = None if schema is None else self._schemas.instance(schema)
+        if not isinstance(value, dict):
+            return value
+        found = cast(Json, value)
         following = "" if "more" in self.pagination else self.pagination.get("next", "")
         # Where `more` exists, it says that there are no more pages.
-        if following and isinstance(value, dict):
-            cast(Json, value).pop(following.split("/")[1], None)
-        return cast(Any, value)
+        for name in (following[1:].partition("/")[0], "errors", "numErrors"):
+            found.pop(name, None)
+        if body and found.get("results") and "match" in self._batch:
+            [result] = found["results"]
+            found["results"] = [self._result(result, each) for each in body[self._batch["inputs"]]]
+        return found
+
+    def _result(self, result: Json, given: Any) -> Json:
+        """Return the result of an input, with the values that identify the input."""
+        pairs = [(at[1:], to[1:]) for at, to in self._batch.get("match", {}).items()]
+        keys = {to: given.get(at) if at else given for at, to in pairs if to in result}
+        return result | {to: type(result[to])(key) for to, key in keys.items() if key is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +318,12 @@ _ANSWERS_200 = {True: "2025-09", False: "2026-09"}
 
 
 class Documents:
-    """All documented operations, in a tree of path segments; "" is a parameter."""
+    """All documented operations, in a tree of path segments; {} is a parameter."""
 
     def __init__(self, value: Json) -> None:
         schemas = Schemas(value["schemas"])
         self._operations = [Operation(each, schemas) for each in value["operations"]]
-        self._root: Json = {}
-        _add(value["paths"], self._root)
+        self._root: Json = value["paths"]
 
     def call(self, request: Request) -> Call:
         """Return the call that a request makes.
@@ -218,7 +339,7 @@ class Documents:
         place = tuple(map(unquote, path.split("/")))
         found = _follow(self._root, place)
         numbers: list[int] = [
-            number for methods in found for number in methods.get(request.method, ())
+            number for branch in found for number in branch.get(f"/{request.method.lower()}", ())
         ]
         if not numbers:
             status, text = (405, "METHOD_NOT_ALLOWED") if found else (404, "OBJECT_NOT_FOUND")
@@ -256,20 +377,9 @@ def split(url: str) -> tuple[str, str]:
     return path, query
 
 
-def _add(branch: Json, to: Json) -> None:
-    """Add a tree of path templates to one in which the name of a parameter does not matter."""
-    for segment, below in branch.items():
-        if segment != "/":
-            _add(below, to.setdefault("" if segment.startswith("{") else segment, {}))
-            continue
-        for method, numbers in below.items():
-            known = to.setdefault("/", {}).setdefault(method.upper(), {})
-            known.update(dict.fromkeys(numbers))
-
-
 def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
-    """Follow a path: literal segments first, then parameters."""
+    """Follow a path to where methods are: literal segments first, then parameters."""
     if not place:
-        return [branch["/"]] if "/" in branch else []
-    keys = [key for key in (place[0], "") if place[0] and key in branch]
+        return [branch] if any(key.startswith("/") for key in branch) else []
+    keys = [key for key in (place[0], "{}") if place[0] and key in branch and key[0] != "/"]
     return [found for key in keys for found in _follow(branch[key], place[1:])]
