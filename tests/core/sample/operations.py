@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from hubspot_crm._core.batch.operation import AnyIterable, Batching, BatchOperation, BatchOptions
+from hubspot_crm._core.batch.operation import Batching, BatchOperation, BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
+from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
