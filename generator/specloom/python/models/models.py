@@ -25,8 +25,8 @@ from specloom.python.code.imports import Imports
 from specloom.python.layout.layout import Layout
 from specloom.python.layout.usage import Usage, references
 from specloom.python.models.annotations import Annotator
-from specloom.python.models.unions import named_unions
 from specloom.python.models.renaming import implied_name, is_camel_case
+from specloom.python.models.unions import named_unions
 from specloom.python.models.unsupported import is_field
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
 
