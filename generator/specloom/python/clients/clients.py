@@ -331,10 +331,20 @@ def _attribute(resource: Resource, client: _Client) -> AttributeView:
         decorator=client.imports.name("functools", "cached_property", otherwise="_"),
         name=name,
         head=code.FunctionHead(name, (code.Parameter("self"),), kind),
-        docstring=resource_summary(resource),
+        docstring=_summary(resource, client),
         import_line=None,
         statement=code.Return(code.call(kind, *arguments)),
     )
+
+
+def _summary(resource: Resource, client: _Client) -> str:
+    """Return the docstring of the attribute for a resource.
+
+    It repeats that of the class of the resource, for editors. Only the default version has it, because
+    clients of several versions would repeat it again.
+    """
+    is_default = client.version.name == client.layout.project.default_version
+    return resource_summary(resource) if is_default else ""
 
 
 def _resource_class(resource: Resource, client: _Client) -> code.Name:
@@ -371,6 +381,6 @@ def _open_resource(resource: Resource, client: _Client) -> OpenResourceView:
     return OpenResourceView(
         name=names.attribute,
         head=code.FunctionHead(names.attribute, (code.Parameter("self"), *parameters), kind),
-        docstring=resource_summary(resource),
+        docstring=_summary(resource, client),
         statement=code.Return(code.call(kind, code.Name("self"), roots)),
     )
