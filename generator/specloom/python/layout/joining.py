@@ -71,7 +71,8 @@ def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]
     The operations of a resource that newer versions share, and the class of the resource itself, are in
     one module. In each version, the small modules that several resources share are one module, and so
     are those of resources without operations of their own, and those of resources that add few
-    operations to what an older version has.
+    operations to what an older version has. Where that would be a cycle of imports, a small module is
+    part of the only module that extends it.
 
     Args:
         extended: the modules whose classes each module extends.
@@ -94,9 +95,22 @@ def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]
     wholes |= {module: whole for module, whole in small.items() if counted[whole] > 1}
     joined: dict[str, str] = {}
     for module in sorted(wholes):
-        if wholes[module] != module and _is_possible({**joined, module: wholes[module]}, extended):
-            joined[module] = wholes[module]
+        whole = wholes[module]
+        if whole != module and not _is_possible({**joined, module: whole}, extended):
+            whole = _only_user(module, extended)
+        if whole != module and _is_possible({**joined, module: whole}, extended):
+            joined[module] = whole
     return joined
+
+
+def _only_user(module: str, extended: Mapping[str, set[str]]) -> str:
+    """Return the only module of the same version that extends a module, otherwise the module itself."""
+    users = [
+        name
+        for name, bases in extended.items()
+        if module in bases and name != module and _package(name) == _package(module)
+    ]
+    return users[0] if len(users) == 1 else module
 
 
 def _whole(module: str, modules: Mapping[str, set[str]]) -> str:
