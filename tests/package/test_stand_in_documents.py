@@ -82,8 +82,9 @@ def test_every_operation_is_answered(document: str) -> None:
         crm = StandIn()
         body = example_of(operation)
         headers = HEADERS
-        if "multipart" in str(operation.operation.get("requestBody", {})):
-            body, headers = "form", (HEADERS[0], ("Content-Type", "multipart/form-data"))
+        for media_type in ("multipart/form-data", "text/plain"):
+            if media_type in str(operation.operation.get("requestBody", {})):
+                body, headers = "form", (HEADERS[0], ("Content-Type", media_type))
         response = send(crm, operation.method, path_of(crm, operation), body, headers)
         where = f"{operation.method} {operation.path}: {response.status} {response.content[:300]!r}"
         if response.status >= 300:

@@ -290,10 +290,10 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that the documents allow. `place` is its decoded path without the version, `origin` the server."""
+    """A request that the documents allow. `segments` is its decoded path without the version, `origin` the server."""
 
     method: str
-    place: tuple[str, ...]
+    segments: tuple[str, ...]
     version: str
     operation: Operation
     query: Json
@@ -306,9 +306,9 @@ class Call:
         first, *others = self.operation.successes
         if 201 not in others:
             return first
-        return 200 if self.version == _ANSWERS_200["objects" in self.place] else 201
+        return 200 if self.version == _ANSWERS_200["objects" in self.segments] else 201
 
-    def asked(self) -> Json:
+    def paging(self) -> Json:
         """The names of the limit and the cursor of a page."""
         return self.query if self.method == "GET" else self.body
 
@@ -336,8 +336,8 @@ class Documents:
         if len(path) + len(query) > URL_LENGTH:
             raise Refusal(414, "VALIDATION_ERROR", "URI Too Long")
         path = path.removesuffix("/")
-        place = tuple(map(unquote, path.split("/")))
-        found = _follow(self._root, place)
+        segments = tuple(map(unquote, path.split("/")))
+        found = _follow(self._root, segments)
         numbers: list[int] = [
             number for branch in found for number in branch.get(f"/{request.method.lower()}", ())
         ]
@@ -347,8 +347,8 @@ class Documents:
         pairs = parse_qsl(query, keep_blank_values=True)
         fields = {name.lower(): value for name, value in request.headers}
         media_type = fields.get("content-type", "").partition(";")[0].strip().lower()
-        version = next(filter(_VERSION.fullmatch, place), "")
-        short = tuple(each for each in place if each != version)
+        version = next(filter(_VERSION.fullmatch, segments), "")
+        within_version = tuple(each for each in segments if each != version)
         refusals: list[Refusal] = []
         for number in numbers:  # documents may describe one path differently
             operation = self._operations[number]
@@ -357,7 +357,9 @@ class Documents:
                 body = operation.body(request.content or b"", media_type)
                 scheme, _, rest = request.url.partition("://")
                 origin = f"{scheme}://{rest.partition('/')[0]}"
-                return Call(request.method, short, version, operation, values, body, origin)
+                return Call(
+                    request.method, within_version, version, operation, values, body, origin
+                )
             except Refusal as refusal:
                 refusals.append(refusal)
         raise refusals[0]
@@ -377,9 +379,9 @@ def split(url: str) -> tuple[str, str]:
     return path, query
 
 
-def _follow(branch: Json, place: tuple[str, ...]) -> list[Json]:
+def _follow(branch: Json, segments: tuple[str, ...]) -> list[Json]:
     """Follow a path to where methods are: literal segments first, then parameters."""
-    if not place:
+    if not segments:
         return [branch] if any(key.startswith("/") for key in branch) else []
-    keys = [key for key in (place[0], "{}") if place[0] and key in branch and key[0] != "/"]
-    return [found for key in keys for found in _follow(branch[key], place[1:])]
+    keys = [key for key in (segments[0], "{}") if segments[0] and key in branch and key[0] != "/"]
+    return [found for key in keys for found in _follow(branch[key], segments[1:])]

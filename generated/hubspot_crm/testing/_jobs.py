@@ -26,9 +26,9 @@ _STATES = (("PENDING", "ENQUEUED"), ("PROCESSING", "PROCESSING"), ("COMPLETE", "
 
 @dataclass(slots=True)
 class Export:
-    """An export: what was asked for, how many steps it went, and its file."""
+    """An export: its request, the number of steps done, and its file."""
 
-    asked: Json
+    requested: Json
     created: str
     step: int = 0
     content: bytes = b""
@@ -38,7 +38,7 @@ class Export:
 
 def answer_exports(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about exports, or None for any other call."""
-    match (call.method, *call.place):
+    match (call.method, *call.segments):
         case ("POST", "crm", "exports", "export", "async"):
             absent = [name for name in _REQUIRED if name not in call.body]
             if absent:
@@ -60,7 +60,7 @@ def answer_exports(call: Call, portal: Portal) -> Answer | None:
         case ("GET", "crm", "exports", "export", id_):
             made = _one(portal, id_)
             names = ("exportName", "exportType", "objectProperties", "objectType")
-            shown = {name: made.asked[name] for name in names}
+            shown = {name: made.requested[name] for name in names}
             shown |= {"id": id_, "createdAt": made.created, "updatedAt": portal.now()}
             state = {"exportState": _STATES[made.step][1], "recordCount": made.count}
             return Answer(shown | state)
@@ -85,11 +85,11 @@ def _one(portal: Portal, id_: str) -> Export:
 def _go_on(portal: Portal, made: Export) -> None:
     made.step += 1
     if made.step == 2:
-        names, file = made.asked["objectProperties"], io.StringIO()
-        records = Records(portal, made.asked["objectType"])
+        names, file = made.requested["objectProperties"], io.StringIO()
+        records = Records(portal, made.requested["objectType"])
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["Record ID", *names])
-        for index in _indexes(portal, made.asked, records):
+        for index in _indexes(portal, made.requested, records):
             row = records.table.row(index)
             values = (records.value(name, index, row) or "" for name in names)
             writer.writerow([records.table.id(index), *values])
@@ -97,12 +97,12 @@ def _go_on(portal: Portal, made: Export) -> None:
         made.content = file.getvalue().encode()
 
 
-def _indexes(portal: Portal, asked: Json, records: Records) -> Iterable[int]:
-    if asked["exportType"] == "LIST":
-        ids = members(portal, portal.lists[asked["listId"]])
+def _indexes(portal: Portal, requested: Json, records: Records) -> Iterable[int]:
+    if requested["exportType"] == "LIST":
+        ids = members(portal, portal.lists[requested["listId"]])
         found = (records.table.index(id_) for id_ in ids)
         return [index for index in found if index is not None]
-    return search(records, asked.get("publicCrmSearchRequest") or {})
+    return search(records, requested.get("publicCrmSearchRequest") or {})
 
 
 _NEXT = {"STARTED": "PROCESSING", "PROCESSING": "DONE"}
@@ -120,10 +120,10 @@ _ERRORS = {
 
 @dataclass(slots=True)
 class Import:
-    """An import: its response, what was asked for, and the files that it reads at its end."""
+    """An import: its response, its request, and the files that it reads at its end."""
 
     shown: Json
-    asked: Json
+    requested: Json
     files: dict[str, bytes]
     errors: list[Json] = field(default_factory=list[Json])
 
@@ -131,7 +131,7 @@ class Import:
 def answer_imports(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about imports, or None for any other call."""
     query, now = call.query, portal.now()
-    match (call.method, *call.place):
+    match (call.method, *call.segments):
         case ("POST", "crm", "imports"):
             return Answer(_start(portal, call.body).shown)
         case ("GET", "crm", "imports"):
@@ -168,28 +168,31 @@ def _start(portal: Portal, content: bytes) -> Import:
         if not each.is_multipart()
     }
     try:
-        asked: Json = msgspec.json.decode(uploads.pop("importRequest", b""))
-        columns = [c for f in asked["files"] for c in f["fileImportPage"]["columnMappings"]]
-        named = {file["fileName"] for file in asked["files"]}
+        requested: Json = msgspec.json.decode(uploads.pop("importRequest", b""))
+        columns = [c for f in requested["files"] for c in f["fileImportPage"]["columnMappings"]]
+        named = {file["fileName"] for file in requested["files"]}
         types = {portal.type(column["columnObjectTypeId"]) for column in columns}
     except (KeyError, TypeError, msgspec.DecodeError) as error:
         raise invalid(f"The importRequest is not valid: {error!r}") from None
     if named != set(uploads):
         raise invalid(f"The importRequest names {sorted(named)}, not {sorted(uploads)}")
     shown: Json = {"id": str(len(portal.imports) + 1), "state": "STARTED", "optOutImport": False}
-    shown |= {"importName": asked.get("name", ""), "importSource": "API"}
-    shown |= {"importRequestJson": asked, **dict.fromkeys(("createdAt", "updatedAt"), portal.now())}
+    shown |= {"importName": requested.get("name", ""), "importSource": "API"}
+    shown |= {
+        "importRequestJson": requested,
+        **dict.fromkeys(("createdAt", "updatedAt"), portal.now()),
+    }
     shown["mappedObjectTypeIds"] = sorted(map(portal.type_id, types))
     ids = [str(number) for number, _ in enumerate(uploads, 1)]
     shown["metadata"] = {"counters": {}, "fileIds": ids, "objectLists": []}
-    portal.imports.append(Import(shown, asked, uploads))
+    portal.imports.append(Import(shown, requested, uploads))
     return portal.imports[-1]
 
 
 def _read(portal: Portal, chosen: Import) -> None:
     names = ("TOTAL_ROWS", "CREATED_OBJECTS", "UPDATED_OBJECTS")
     counters = chosen.shown["metadata"]["counters"] = dict.fromkeys(names, 0)
-    for number, file in enumerate(chosen.asked["files"], 1):
+    for number, file in enumerate(chosen.requested["files"], 1):
         if file.get("fileFormat", "CSV") != "CSV":
             chosen.shown["state"] = "FAILED"
             return
@@ -215,7 +218,7 @@ def _write(portal: Portal, chosen: Import, source: Json, columns: list[Json]) ->
         records = Records(portal, portal.type(type_id))
         own = {c["propertyName"]: n for c, n in mapped if c["columnObjectTypeId"] == type_id}
         kinds = {c.get("columnType") or c.get("idColumnType"): c["propertyName"] for c, _ in mapped}
-        operation = chosen.asked.get("importOperations", {}).get(type_id, "UPSERT")
+        operation = chosen.requested.get("importOperations", {}).get(type_id, "UPSERT")
         try:
             values = {name: cells[n] for name, n in own.items()}
             id_ = _record(records, values, kinds.get("HUBSPOT_OBJECT_ID"), operation)
@@ -267,7 +270,7 @@ def _fail(
 
 
 def _error(found: Json, query: Json) -> Json:
-    """Return an error with its optional parts if they were asked for."""
+    """Return an error with its optional parts if they were requested."""
     source: Json = {**found["sourceData"], "additionalRowData": []}
     source |= {"containsEncryptedProperties": False}
     source |= {} if query.get("includeRowData") else {"rowData": []}

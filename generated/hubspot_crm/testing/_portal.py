@@ -263,7 +263,7 @@ class Portal:
         """Return the current time in the format of the API."""
         return iso(self.milliseconds())
 
-    def tell(self, happened: str, type_: str, id_: str, **details: Any) -> None:
+    def notify(self, happened: str, type_: str, id_: str, **details: Any) -> None:
         """Notify the listener of a change to a record."""
         if self.listener is not None:
             self.listener(happened, type_, id_, details)
@@ -287,7 +287,7 @@ def iso(milliseconds: int) -> str:
 
 def answer_settings(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about properties, owners and custom types, or None for any other call."""
-    match (call.method, *call.place):
+    match (call.method, *call.segments):
         case (_, "crm", "properties", name, *rest) if rest[:1] != ["groups"]:
             return _properties(call, portal, portal.type(name), rest)
         case ("GET", "crm", "owners", *rest):

@@ -78,6 +78,11 @@ class HubSpotBase(Client):
         return resources.Associations(self)
 
     @cached_property
+    def automation_actions(self) -> resources.AutomationActions:
+        """Automation actions: actions of an app that users add to their workflows."""
+        return resources.AutomationActions(self)
+
+    @cached_property
     def calls(self) -> resources.Calls:
         """Calls: phone calls logged on the records to which they relate."""
         return resources.Calls(self)
@@ -418,6 +423,11 @@ class AsyncHubSpotBase(AsyncClient):
     def associations(self) -> resources.AsyncAssociations:
         """Associations: relations between records, and their types."""
         return resources.AsyncAssociations(self)
+
+    @cached_property
+    def automation_actions(self) -> resources.AsyncAutomationActions:
+        """Automation actions: actions of an app that users add to their workflows."""
+        return resources.AsyncAutomationActions(self)
 
     @cached_property
     def calls(self) -> resources.AsyncCalls:

@@ -81,6 +81,14 @@ class HubSpotBase(Client):
         return resources.Associations(self)
 
     @cached_property
+    def automation_actions(self) -> resources.AutomationActions:
+        """Automation actions: actions of an app that users add to their workflows."""
+        return resources.AutomationActions(
+            self,
+            ("/automation/actions/2026-09", "/automation/actions/callbacks/2026-09"),
+        )
+
+    @cached_property
     def calls(self) -> resources.Calls:
         """Calls: phone calls logged on the records to which they relate."""
         return resources.Calls(self, ("/crm/objects/2026-09/calls",))
@@ -123,6 +131,11 @@ class HubSpotBase(Client):
     def contracts(self) -> resources.Contracts:
         """Contracts: agreements with a buyer for a period of time."""
         return resources.Contracts(self)
+
+    @cached_property
+    def conversations(self) -> resources.Conversations:
+        """Conversations: the threads and messages in the inboxes and the help desk of an account."""
+        return resources.Conversations(self)
 
     @cached_property
     def courses(self) -> resources.Courses:
@@ -426,6 +439,14 @@ class AsyncHubSpotBase(AsyncClient):
         return resources.AsyncAssociations(self)
 
     @cached_property
+    def automation_actions(self) -> resources.AsyncAutomationActions:
+        """Automation actions: actions of an app that users add to their workflows."""
+        return resources.AsyncAutomationActions(
+            self,
+            ("/automation/actions/2026-09", "/automation/actions/callbacks/2026-09"),
+        )
+
+    @cached_property
     def calls(self) -> resources.AsyncCalls:
         """Calls: phone calls logged on the records to which they relate."""
         return resources.AsyncCalls(self, ("/crm/objects/2026-09/calls",))
@@ -471,6 +492,11 @@ class AsyncHubSpotBase(AsyncClient):
     def contracts(self) -> resources.AsyncContracts:
         """Contracts: agreements with a buyer for a period of time."""
         return resources.AsyncContracts(self)
+
+    @cached_property
+    def conversations(self) -> resources.AsyncConversations:
+        """Conversations: the threads and messages in the inboxes and the help desk of an account."""
+        return resources.AsyncConversations(self)
 
     @cached_property
     def courses(self) -> resources.AsyncCourses:

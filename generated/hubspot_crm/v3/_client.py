@@ -127,6 +127,11 @@ class HubSpotBase(Client):
         return resources.Contracts(self)
 
     @cached_property
+    def conversations(self) -> resources.Conversations:
+        """Conversations: the threads and messages in the inboxes and the help desk of an account."""
+        return resources.Conversations(self)
+
+    @cached_property
     def courses(self) -> resources.Courses:
         """Courses: training courses that people attend. The object type must be activated in the
         account before use.
@@ -374,6 +379,11 @@ class HubSpotBase(Client):
         return resources.AssociationsV4(self)
 
     @cached_property
+    def automation_actions_v4(self) -> resources.AutomationActionsV4:
+        """Automation actions: actions of an app that users add to their workflows."""
+        return resources.AutomationActionsV4(self)
+
+    @cached_property
     def communication_preferences_v4(self) -> resources.CommunicationPreferencesV4:
         """Communication preferences: the subscription types of the account, and the contacts who have
         subscribed to them.
@@ -515,6 +525,11 @@ class AsyncHubSpotBase(AsyncClient):
     def contracts(self) -> resources.AsyncContracts:
         """Contracts: agreements with a buyer for a period of time."""
         return resources.AsyncContracts(self)
+
+    @cached_property
+    def conversations(self) -> resources.AsyncConversations:
+        """Conversations: the threads and messages in the inboxes and the help desk of an account."""
+        return resources.AsyncConversations(self)
 
     @cached_property
     def courses(self) -> resources.AsyncCourses:
@@ -762,6 +777,11 @@ class AsyncHubSpotBase(AsyncClient):
     def associations_v4(self) -> resources.AsyncAssociationsV4:
         """Associations: relations between records, and their types."""
         return resources.AsyncAssociationsV4(self)
+
+    @cached_property
+    def automation_actions_v4(self) -> resources.AsyncAutomationActionsV4:
+        """Automation actions: actions of an app that users add to their workflows."""
+        return resources.AsyncAutomationActionsV4(self)
 
     @cached_property
     def communication_preferences_v4(self) -> resources.AsyncCommunicationPreferencesV4:

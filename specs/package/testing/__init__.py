@@ -239,8 +239,8 @@ class StandIn:
                 headers |= self._meter.count(self._portal.clock(), search=search)
             call = documents().call(request)
             if fault == "short_pages" and call.operation.pagination:
-                asked = call.asked()
-                asked["limit"] = self._random.randint(1, max(1, asked.get("limit", 10) - 1))
+                paging = call.paging()
+                paging["limit"] = self._random.randint(1, max(1, paging.get("limit", 10) - 1))
             answer = self._answer(call)
             _misplace(call, answer.body, fault, self._random)
             status = 207 if answer.partial else call.status
@@ -290,9 +290,9 @@ def _misplace(call: Call, body: Any, fault: Fault | None, random: Random) -> Non
     answer = cast(Json, body)
     results: list[Any] = answer.get("results", [])
     if fault == "empty_pages" and call.operation.pagination and results:
-        after = f"0{call.asked().get('after') or ''}"  # the same location, by another name
+        after = f"0{call.paging().get('after') or ''}"  # the same location, by another name
         answer |= {"results": [], "paging": {"next": {"after": after}}}
-    if fault == "duplicate_answers" and results and "batch" in call.place:
+    if fault == "duplicate_answers" and results and "batch" in call.segments:
         results.append(random.choice(results))
-    if fault in ("duplicate_answers", "reordered_answers") and "batch" in call.place:
+    if fault in ("duplicate_answers", "reordered_answers") and "batch" in call.segments:
         random.shuffle(results)

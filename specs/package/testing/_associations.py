@@ -104,7 +104,7 @@ class Links:
             if any(kinds[number].label == "Primary" for number in numbers):
                 self._demote((there, to_type), (back, from_type))
             self._join(back, from_type, there, {kinds[number].inverse for number in numbers})
-            self._portal.tell("associationChange", from_type, there, toObjectId=int(back))
+            self._portal.notify("associationChange", from_type, there, toObjectId=int(back))
             return self._join(there, to_type, back, numbers)
 
         return write
@@ -113,7 +113,7 @@ class Links:
         """Return the associated records of a type with the association types, by id."""
         return self._links.get(id_, {}).get(to_type, {})
 
-    def part(
+    def disconnect(
         self, pair: tuple[str, str], from_id: str, to_id: str, only: Iterable[int] = ()
     ) -> None:
         """Remove all associations of two records, or those of some types."""
@@ -128,14 +128,14 @@ class Links:
             elif end in others:
                 others[end] -= cut
 
-    def part_all(self, id_: str, heir: str | None = None, own_type: str = "") -> None:
+    def disconnect_all(self, id_: str, successor: str | None = None, own_type: str = "") -> None:
         """Remove all associations of a deleted record, or give them to another of its type."""
         for type_, others in self._links.pop(id_, {}).items():
             for other, kinds in others.items():
                 back = self.to(other, own_type).pop(id_, set())
-                if heir is not None and other != heir:
-                    self._join(heir, type_, other, kinds)
-                    self._join(other, own_type, heir, back)
+                if successor is not None and other != successor:
+                    self._join(successor, type_, other, kinds)
+                    self._join(other, own_type, successor, back)
 
     def shown(self, from_type: str, id_: str, to_types: Iterable[str]) -> Json:
         """Return the associations of a record as in its response: the first hundred of each type, and a cursor."""
@@ -217,7 +217,7 @@ def _wrong(start: tuple[str, str], end: tuple[str, str], number: int) -> Refusal
 
 def answer_associations(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about associations, or None for any other call."""
-    match (call.method, *call.place):
+    match (call.method, *call.segments):
         case (_, "crm", "objects", start, id_, "associations", "default", to, to_id):
             return _Pairs(call, portal, start, to).default_batch(id_, to_id)
         case (method, "crm", "objects", start, id_, "associations", to, *rest):
@@ -254,7 +254,7 @@ class _Pairs:
         to_id, *names = rest
         numbers = [self._links.number(*self._pair, name) for name in names]
         if method == "DELETE":
-            self._links.part(self._pair, id_, to_id, numbers)
+            self._links.disconnect(self._pair, id_, to_id, numbers)
             return Answer()
         if not names:
             return Answer(self._labelled(id_, to_id, self._call.body)())
@@ -278,17 +278,17 @@ class _Pairs:
             only += [self._links.number(*self._pair, each["type"])] if "type" in each else []
             others: Any = each["to"]
             for other in [others] if "id" in others else others:
-                self._links.part(self._pair, each["from"]["id"], other["id"], only)
+                self._links.disconnect(self._pair, each["from"]["id"], other["id"], only)
         return batch_answer([], self._now)
 
     def labels(self, method: str, rest: list[str]) -> Answer:
         """List, create and change the association types, those of the account among them."""
         body = self._call.body
         if method == "GET":
-            return page([_told(number, kind) for number, kind in self._kinds.items()])
+            return page([_described(number, kind) for number, kind in self._kinds.items()])
         if method == "POST":
             made = self._links.label(*self._pair, body)
-            return page([_told(number, kind) for number, kind in made])
+            return page([_described(number, kind) for number, kind in made])
         text = rest[0] if rest else str(body["associationTypeId"])
         number = int(text) if text.isdecimal() else 0
         kind = self._kinds.get(number)
@@ -318,12 +318,12 @@ class _Pairs:
 
     def _limit(self, number: int) -> Json:
         most = self._links.limits[(*self._pair, number)]
-        told = (
-            _told(number, self._kinds[number])
+        described = (
+            _described(number, self._kinds[number])
             if number in self._kinds
             else _HUBSPOT | {"typeId": number}
         )
-        return {**told, "userEnforcedMaxToObjectIds": most}
+        return {**described, "userEnforcedMaxToObjectIds": most}
 
     def _create(self, each: Json) -> Write:
         from_id, to_id = each["from"]["id"], each["to"]["id"]
@@ -375,11 +375,13 @@ class _Pairs:
             results = self._links.named(self._start, id_, self._to, first, limit)
         else:
             found = islice(self._links.to(id_, self._to).items(), first, first + limit)
-            results = [{"toObjectId": o, "associationTypes": self._told(ns)} for o, ns in found]
+            results = [
+                {"toObjectId": o, "associationTypes": self._described(ns)} for o, ns in found
+            ]
         return Answer({"results": results, **following})
 
-    def _told(self, numbers: set[int]) -> list[Json]:
-        return [_told(number, self._kinds[number]) for number in sorted(numbers)]
+    def _described(self, numbers: set[int]) -> list[Json]:
+        return [_described(number, self._kinds[number]) for number in sorted(numbers)]
 
     def _specs(self, numbers: Sequence[int]) -> list[Json]:
         named = ((number, self._kinds[number].category) for number in numbers)
@@ -389,6 +391,6 @@ class _Pairs:
 _HUBSPOT: Json = {"category": "HUBSPOT_DEFINED"}
 
 
-def _told(number: int, kind: Kind) -> Json:
+def _described(number: int, kind: Kind) -> Json:
     label = {"label": kind.label} if kind.label is not None else {}
     return {"category": kind.category, "typeId": number, **label}

@@ -299,7 +299,7 @@ def first_pipelines(type_: str, now: str) -> dict[str, Json]:
 
 def answer_pipelines(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about pipelines, or None for any other call."""
-    match (call.method, *call.place):
+    match (call.method, *call.segments):
         case (("GET" | "POST") as method, "crm", "pipelines", name, *rest) if len(rest) < 2:
             known = portal.pipelines(portal.type(name))
         case _:

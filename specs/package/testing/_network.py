@@ -172,8 +172,8 @@ class Webhooks:
         self, target: str | Deliver, url: str, secret: str, events: Collection[str] | None
     ) -> None:
         """Add a subscription, to all events or to those named."""
-        place, deliver = (target, _post(target)) if isinstance(target, str) else (url, target)
-        self._subscriptions.append((place, deliver, secret, events))
+        address, deliver = (target, _post(target)) if isinstance(target, str) else (url, target)
+        self._subscriptions.append((address, deliver, secret, events))
         self._portal.listener = self._happened
 
     def take(self) -> list[_Webhook]:
@@ -211,7 +211,7 @@ def _post(url: str) -> Deliver:
         try:
             opener.open(urllib.request.Request(url, body, headers), timeout=10).close()
         except HTTPError as error:
-            error.close()  # the failure is kept, the connection is closed
+            error.close()  # the exception is recorded, the connection is closed
             raise
 
     return deliver

@@ -15,11 +15,11 @@ Claims = set[tuple[str, str]]
 
 def answer_records(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call of a record API, or None for any other call."""
-    if call.place[:2] != ("crm", "objects"):
+    if call.segments[:2] != ("crm", "objects"):
         return None
-    records = Records(portal, call.place[2])
+    records = Records(portal, call.segments[2])
     query, body = call.query, call.body
-    match (call.method, *call.place[3:]):
+    match (call.method, *call.segments[3:]):
         case ("POST",):
             return Answer(records.create(body, set())())
         case ("GET",):
@@ -82,7 +82,7 @@ class Records:
             row = Row(properties, now, now, trace=given.get(TRACE))
             index = self.table.put(row)
             id_ = self.table.id(index)
-            self.portal.tell("creation", self.type, id_)
+            self.portal.notify("creation", self.type, id_)
             for plan in plans:
                 plan(id_)
             return self.shown(index, row)
@@ -149,14 +149,14 @@ class Records:
             row.archived = self.portal.milliseconds()
             self.table.put(row, index)
             self.table.archived.add(index)
-            self._part(index, "deletion")
+            self._disconnect(index, "deletion")
 
     def erase(self, id_: str, id_property: str | None) -> None:
         """Delete a record permanently. An unknown e-mail address is not an error."""
         index = self._index(id_, id_property, "delete")
         if index is not None:
             self.table.remove(index)
-            self._part(index, "privacyDeletion")
+            self._disconnect(index, "privacyDeletion")
         elif id_property is None:
             raise missing("Object", id_)
 
@@ -166,20 +166,20 @@ class Records:
         primary, other = self.table.index(primary_id), self.table.index(gone)
         if primary is None or other is None or primary == other:
             raise invalid("A record cannot be merged with itself", objectIdToMerge=other_id)
-        kept, merged = self.table.row(primary), self.table.row(other)
-        before = [each.properties.get("hs_merged_object_ids") for each in (kept, merged)]
+        surviving, merged = self.table.row(primary), self.table.row(other)
+        before = [each.properties.get("hs_merged_object_ids") for each in (surviving, merged)]
         trail = {"hs_merged_object_ids": ";".join(each for each in (*before, gone) if each)}
-        addresses = [*unique_values("email", kept.properties)]
+        addresses = [*unique_values("email", surviving.properties)]
         addresses += unique_values("email", merged.properties)
         if addresses[1:]:
             trail[MORE_EMAILS] = ";".join(addresses[1:])
-        kept.properties = {**merged.properties, **kept.properties, **trail}
-        kept.updated = self.portal.milliseconds()
-        self.portal.links.part_all(gone, primary_id, self.type)
+        surviving.properties = {**merged.properties, **surviving.properties, **trail}
+        surviving.updated = self.portal.milliseconds()
+        self.portal.links.disconnect_all(gone, primary_id, self.type)
         self.table.remove(other)
-        self.table.merged[other] = self.table.put(kept, primary)
-        self.portal.tell("merge", self.type, primary_id, mergedObjectIds=[int(gone)])
-        return self.shown(primary, kept)
+        self.table.merged[other] = self.table.put(surviving, primary)
+        self.portal.notify("merge", self.type, primary_id, mergedObjectIds=[int(gone)])
+        return self.shown(primary, surviving)
 
     def shown(self, index: int, row: Row, query: Json | None = None) -> Json:
         """Return a record as in responses: with all its properties, or the requested ones."""
@@ -192,7 +192,7 @@ class Records:
         if query is None:
             found["properties"] = {**row.properties, **own}
             return found | ({TRACE: row.trace} if row.trace is not None else {})
-        found["properties"] = {**self._asked(row, query), **own}
+        found["properties"] = {**self._requested(row, query), **own}
         if query.get("propertiesWithHistory"):
             names = query["propertiesWithHistory"]
             found["propertiesWithHistory"] = {name: _versions(row, name) for name in names}
@@ -223,7 +223,7 @@ class Records:
         )
         return invalid(text, idProperty=name)
 
-    def _asked(self, row: Row, query: Json) -> dict[str, str | None]:
+    def _requested(self, row: Row, query: Json) -> dict[str, str | None]:
         known = self.portal.properties(self.type)
         names = query.get("properties") or DEFAULT_PROPERTIES.get(self.type, ())
         return {
@@ -232,9 +232,9 @@ class Records:
             if not known.strict or name in known.definitions
         }
 
-    def _part(self, index: int, happened: str) -> None:
-        self.portal.links.part_all(self.table.id(index), own_type=self.type)
-        self.portal.tell(happened, self.type, self.table.id(index))
+    def _disconnect(self, index: int, happened: str) -> None:
+        self.portal.links.disconnect_all(self.table.id(index), own_type=self.type)
+        self.portal.notify(happened, self.type, self.table.id(index))
 
     def _change(self, index: int, values: dict[str, str], trace: str | None) -> Json:
         row, now = self.table.row(index), self.portal.milliseconds()
@@ -248,8 +248,8 @@ class Records:
             row.history.setdefault(name, []).append((before, now))
             row.properties.pop(name, None)
             row.properties |= {name: value} if value else {}
-            told = {"propertyName": name, "propertyValue": value}
-            self.portal.tell("propertyChange", self.type, self.table.id(index), **told)
+            described = {"propertyName": name, "propertyValue": value}
+            self.portal.notify("propertyChange", self.type, self.table.id(index), **described)
         row.updated = now
         self.table.put(row, index)
         return {**self.shown(index, row), **({TRACE: trace} if trace is not None else {})}

@@ -35,13 +35,18 @@ class Searches:
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
-        self._kept: dict[tuple[str, int, str], array[int]] = {}
+        self._latest: dict[tuple[str, int, str], array[int]] = {}
 
     def answer(self, call: Call) -> Answer | None:
         """Return the response to a search of records, or None for any other call."""
-        if (call.method, *call.place[:2], *call.place[3:]) != ("POST", "crm", "objects", "search"):
+        if (call.method, *call.segments[:2], *call.segments[3:]) != (
+            "POST",
+            "crm",
+            "objects",
+            "search",
+        ):
             return None
-        records, body = Records(self._portal, call.place[2]), call.body
+        records, body = Records(self._portal, call.segments[2]), call.body
         _check_size(call.body)
         limit, after = body.get("limit", 10), body.get("after") or "0"
         if not after.isdecimal():
@@ -57,13 +62,13 @@ class Searches:
         return page(results, str(end) if len(found) > end else None, total=len(found))
 
     def _found(self, records: Records, body: Json) -> array[int]:
-        asked = [body.get(name) for name in ("filterGroups", "sorts", "query")]
+        requested = [body.get(name) for name in ("filterGroups", "sorts", "query")]
         table = self._portal.indexes.get(records.type, records.table)
-        key = (records.type, table.version, json.dumps(asked, sort_keys=True))
-        found = self._kept.pop(key, None) or array("q", _search(records, table, body))
-        self._kept[key] = found
-        if len(self._kept) > _CACHED:
-            del self._kept[next(iter(self._kept))]
+        key = (records.type, table.version, json.dumps(requested, sort_keys=True))
+        found = self._latest.pop(key, None) or array("q", _search(records, table, body))
+        self._latest[key] = found
+        if len(self._latest) > _CACHED:
+            del self._latest[next(iter(self._latest))]
         return found
 
 
@@ -135,8 +140,8 @@ def _order(sort: Json) -> str:
 
 
 def _mentions(row: Row, words: list[str]) -> bool:
-    said: list[str] = _WORDS.findall(" ".join(row.properties.values()).lower())
-    return all(any(each.startswith(word) for each in said) for word in words)
+    contained: list[str] = _WORDS.findall(" ".join(row.properties.values()).lower())
+    return all(any(each.startswith(word) for each in contained) for word in words)
 
 
 def _test(records: Records, given: Json) -> Test:
@@ -216,7 +221,7 @@ def answer_lists(call: Call, portal: Portal) -> Answer | None:
     """Return the response to a call about lists, or None for any other call."""
     query, body = call.query, call.body
     lists = [each for each in portal.lists.values() if not each.deleted]
-    match (call.method, *call.place):
+    match (call.method, *call.segments):
         case ("POST", "crm", "lists"):
             return Answer({"list": _shown(portal, _create(portal, body))})
         case ("GET", "crm", "lists"):
@@ -359,17 +364,17 @@ def _shown(portal: Portal, chosen: List) -> Json:
     return {**chosen.shown, "size": len(members(portal, chosen))}
 
 
-def _search_lists(lists: list[List], asked: Json) -> Answer:
+def _search_lists(lists: list[List], requested: Json) -> Answer:
     found: list[Json] = [
         {**each, "additionalProperties": {}}
         for each in (known.shown for known in lists)
-        if (asked.get("query") or "").lower() in each["name"].lower()
-        and each["processingType"] in (asked.get("processingTypes") or [each["processingType"]])
-        and each["listId"] in (asked.get("listIds") or [each["listId"]])
-        and asked.get("objectTypeId") in (None, each["objectTypeId"])
+        if (requested.get("query") or "").lower() in each["name"].lower()
+        and each["processingType"] in (requested.get("processingTypes") or [each["processingType"]])
+        and each["listId"] in (requested.get("listIds") or [each["listId"]])
+        and requested.get("objectTypeId") in (None, each["objectTypeId"])
     ]
-    first = asked.get("offset") or 0
-    end = min(first + (asked.get("count") or 20), len(found))
+    first = requested.get("offset") or 0
+    end = min(first + (requested.get("count") or 20), len(found))
     more = {"hasMore": end < len(found), "offset": end, "total": len(found)}
     return Answer({"lists": found[first:end], **more})
 

@@ -30,13 +30,16 @@ class OAuth:
 
     def authorize(self, url: str) -> str:
         """Consent to an authorization URL; return where the browser is redirected, with the code."""
-        asked = dict(parse_qsl(urlsplit(url).query))
-        if asked.get("client_id") != self.client_id or "redirect_uri" not in asked:
+        requested = dict(parse_qsl(urlsplit(url).query))
+        if requested.get("client_id") != self.client_id or "redirect_uri" not in requested:
             raise ValueError("the URL does not belong to this app, or has no redirect_uri")
         code = self._secret("code")
-        self._codes[code] = asked
-        answer = {"code": code, **{name: asked[name] for name in ("state",) if name in asked}}
-        return f"{asked['redirect_uri']}?{urlencode(answer)}"
+        self._codes[code] = requested
+        answer = {
+            "code": code,
+            **{name: requested[name] for name in ("state",) if name in requested},
+        }
+        return f"{requested['redirect_uri']}?{urlencode(answer)}"
 
     def revoke(self, refresh_token: str) -> None:
         """Invalidate a refresh token, as when an app is uninstalled."""
@@ -56,19 +59,19 @@ class OAuth:
             raise _refused("BAD_CLIENT_ID", "missing or unknown client id or secret")
         match form.get("grant_type"):
             case "authorization_code":
-                asked = self._codes.pop(form.get("code", ""), {})
-                if asked.get("redirect_uri") != form.get("redirect_uri") or not asked:
+                requested = self._codes.pop(form.get("code", ""), {})
+                if requested.get("redirect_uri") != form.get("redirect_uri") or not requested:
                     raise _refused("BAD_AUTH_CODE", "missing or unknown auth code")
-                if asked.get("code_challenge") not in (None, _challenge(form)):
+                if requested.get("code_challenge") not in (None, _challenge(form)):
                     raise _refused("BAD_CODE_VERIFIER", "the code verifier does not match")
-                return self._issue(asked.get("scope", ""), self._secret("refresh"))
+                return self._issue(requested.get("scope", ""), self._secret("refresh"))
             case "refresh_token":
-                kept = form.get("refresh_token", "")
-                if kept not in self._refresh_tokens:
+                given = form.get("refresh_token", "")
+                if given not in self._refresh_tokens:
                     raise _refused("BAD_REFRESH_TOKEN", "missing or unknown refresh token")
                 self.refreshes += 1
-                scopes = self._refresh_tokens.pop(kept)
-                return self._issue(scopes, self._secret("refresh") if self.rotate else kept)
+                scopes = self._refresh_tokens.pop(given)
+                return self._issue(scopes, self._secret("refresh") if self.rotate else given)
             case "client_credentials":
                 return self._issue(form.get("scope", ""), None)
             case _:

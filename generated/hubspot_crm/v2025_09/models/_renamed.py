@@ -9,6 +9,7 @@ from hubspot_crm.v3.models._associations_and_associations_v4 import (
     CollectionResponseMultiAssociatedObjectWithLabelForwardPaging,
     MultiAssociatedObjectWithLabel,
 )
+from hubspot_crm.v3.models._automation_actions_v4 import AutomationActionsV4Option
 from hubspot_crm.v3.models._shared import AssociationSpecWithLabel
 
 AssociationsAssociationSpecWithLabel: TypeAlias = AssociationSpecWithLabel
@@ -18,3 +19,5 @@ AssociationsCollectionResponseMultiAssociatedObjectWithLabelForwardPaging: TypeA
 )
 
 AssociationsMultiAssociatedObjectWithLabel: TypeAlias = MultiAssociatedObjectWithLabel
+
+AutomationActionsOption: TypeAlias = AutomationActionsV4Option

@@ -42,6 +42,10 @@ from hubspot_crm.v3.models._shared import (
     SimplePublicObject,
     TaskLocator,
 )
+from hubspot_crm.v3.resources._automation_actions_v4 import (
+    AsyncAutomationActionsV4Operations,
+    AutomationActionsV4Operations,
+)
 from hubspot_crm.v3.resources._communication_preferences_v4 import (
     AsyncCommunicationPreferencesV4DefinitionsAndGenerateLinksAndStatusesMixin,
     CommunicationPreferencesV4DefinitionsAndGenerateLinksAndStatusesMixin,
@@ -1081,6 +1085,23 @@ class AsyncPipelinesStages(AsyncPipelinesStagesListAndCreateAndMoreMixin):
             path={"object_type": object_type, "pipeline_id": pipeline_id, "stage_id": stage_id},
             options=options,
         )
+
+
+class AutomationActions(
+    AutomationActionsV4Operations,
+    roots=("/automation/actions/2025-09", "/automation/actions/callbacks/2025-09"),
+):
+    """Automation actions: actions of an app that users add to their workflows.
+
+    Scopes: automation.
+    """
+
+
+class AsyncAutomationActions(
+    AsyncAutomationActionsV4Operations,
+    roots=("/automation/actions/2025-09", "/automation/actions/callbacks/2025-09"),
+):
+    """Automation actions: actions of an app that users add to their workflows."""
 
 
 class Owners(OwnersOperations, roots=("/crm/owners/2025-09",)):

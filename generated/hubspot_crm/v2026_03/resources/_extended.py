@@ -24,6 +24,10 @@ from hubspot_crm.v2025_09.resources.schemas import (
 )
 from hubspot_crm.v3.models._several import ObjectTypeDefinitionLabels, ObjectTypePropertyCreate
 from hubspot_crm.v3.models._shared import Error, PublicAssociationSpec
+from hubspot_crm.v3.resources._automation_actions_v4 import (
+    AsyncAutomationActionsV4Operations,
+    AutomationActionsV4Operations,
+)
 from hubspot_crm.v3.resources._communication_preferences_v4 import (
     AsyncCommunicationPreferencesV4Operations,
     CommunicationPreferencesV4Operations,
@@ -440,6 +444,23 @@ class AsyncSchemas(
             },
             options=options,
         )
+
+
+class AutomationActions(
+    AutomationActionsV4Operations,
+    roots=("/automation/actions/2026-03", "/automation/actions/callbacks/2026-03"),
+):
+    """Automation actions: actions of an app that users add to their workflows.
+
+    Scopes: automation, developers-read, developers-write.
+    """
+
+
+class AsyncAutomationActions(
+    AsyncAutomationActionsV4Operations,
+    roots=("/automation/actions/2026-03", "/automation/actions/callbacks/2026-03"),
+):
+    """Automation actions: actions of an app that users add to their workflows."""
 
 
 class CommunicationPreferences(

@@ -201,3 +201,13 @@ EventType: TypeAlias = (
     ]
     | str
 )
+
+FunctionType: TypeAlias = (
+    Literal[
+        "POST_ACTION_EXECUTION",
+        "POST_FETCH_OPTIONS",
+        "PRE_ACTION_EXECUTION",
+        "PRE_FETCH_OPTIONS",
+    ]
+    | str
+)

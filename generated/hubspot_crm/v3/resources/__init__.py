@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 from hubspot_crm._core.exports import lazy_exports
 
 if TYPE_CHECKING:
+    from hubspot_crm.v3.resources._automation_actions_v4 import (
+        AsyncAutomationActionsV4,
+        AutomationActionsV4,
+    )
     from hubspot_crm.v3.resources._communication_preferences_v4 import (
         AsyncCommunicationPreferencesV4,
         CommunicationPreferencesV4,
@@ -117,6 +121,7 @@ if TYPE_CHECKING:
         AsyncCommunicationPreferences,
         CommunicationPreferences,
     )
+    from hubspot_crm.v3.resources.conversations import AsyncConversations, Conversations
     from hubspot_crm.v3.resources.deal_splits import (
         AsyncDealSplits,
         AsyncDealSplitsBatch,
@@ -177,6 +182,8 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "AsyncAutomationActionsV4",
+    "AutomationActionsV4",
     "AsyncCommunicationPreferencesV4",
     "CommunicationPreferencesV4",
     "AsyncFeedbackSubmissions",
@@ -275,6 +282,8 @@ __all__ = [
     "AsyncAssociationsV4BatchLabels",
     "AsyncCommunicationPreferences",
     "CommunicationPreferences",
+    "AsyncConversations",
+    "Conversations",
     "AsyncDealSplits",
     "AsyncDealSplitsBatch",
     "DealSplits",
@@ -327,6 +336,7 @@ __all__ = [
     "TimelineEventsBatch",
 ]
 _HOMES = {
+    "hubspot_crm.v3.resources._automation_actions_v4": 2,
     "hubspot_crm.v3.resources._communication_preferences_v4": 2,
     "hubspot_crm.v3.resources._shared": 6,
     "hubspot_crm.v3.resources._webhooks": 2,
@@ -338,6 +348,7 @@ _HOMES = {
     "hubspot_crm.v3.resources.associations": 2,
     "hubspot_crm.v3.resources.associations_v4": 6,
     "hubspot_crm.v3.resources.communication_preferences": 2,
+    "hubspot_crm.v3.resources.conversations": 2,
     "hubspot_crm.v3.resources.deal_splits": 4,
     "hubspot_crm.v3.resources.exports": 2,
     "hubspot_crm.v3.resources.files": 2,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from specloom.diagnostics import Pointer, SpecloomError
 from specloom.documents.document import Document, Node
@@ -48,22 +48,30 @@ def _end(node: Node) -> Node | None:
     return found if shapes is not None and len(shapes) == 1 and shapes[0].properties else None
 
 
-def _options(value: Any) -> Iterator[str]:
+def _options(value: object) -> Iterator[str]:
     """Yield the references and names by which discriminators select schemas."""
     if isinstance(value, dict):
-        declared = value.get("discriminator")
+        members = cast("dict[str, object]", value)
+        declared = members.get("discriminator")
         if isinstance(declared, dict):
             for keyword in ("oneOf", "anyOf"):
-                options = value.get(keyword)
-                for each in options if isinstance(options, list) else ():
-                    if isinstance(each, dict) and isinstance(each.get("$ref"), str):
-                        yield each["$ref"]
-            mapping = declared.get("mapping")
-            for each in mapping.values() if isinstance(mapping, dict) else ():
-                if isinstance(each, str):
-                    yield each
-        for each in value.values():
+                for each in _elements(members.get(keyword)):
+                    yield from _strings([cast("dict[str, object]", each).get("$ref")])
+            mapping = cast("dict[str, object]", declared).get("mapping")
+            if isinstance(mapping, dict):
+                yield from _strings(cast("dict[str, object]", mapping).values())
+        for each in members.values():
             yield from _options(each)
     elif isinstance(value, list):
-        for each in value:
+        for each in cast("list[object]", value):
             yield from _options(each)
+
+
+def _elements(value: object) -> Iterator[object]:
+    """Yield the objects in an array."""
+    if isinstance(value, list):
+        yield from (each for each in cast("list[object]", value) if isinstance(each, dict))
+
+
+def _strings(values: Iterable[object]) -> Iterator[str]:
+    yield from (each for each in values if isinstance(each, str))

@@ -127,6 +127,8 @@ def _example(type_: Type, schemas: Schemas) -> str:
             schema = schemas[key]
             if isinstance(schema, EnumSchema | AliasSchema):
                 return _example(schema.type, schemas)
+        case _:
+            pass
     return "..."
 
 
