@@ -11,8 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
 from urllib.parse import quote
 
-from ..on_trio import in_thread, refuse_trio
-from ..transport import Headers
+from .event_loop import in_thread, refuse_trio
 from .rate_limit import (
     CLOSE,
     GRACE,
@@ -22,6 +21,7 @@ from .rate_limit import (
     pause_of,
     read_told,
 )
+from .transport import Headers
 
 if TYPE_CHECKING:
     from redis import Redis  # type: ignore[import-not-found, unused-ignore]

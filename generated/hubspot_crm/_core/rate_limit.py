@@ -16,7 +16,7 @@ from weakref import WeakSet
 
 from msgspec import Struct, field
 
-from ..transport import Headers
+from .transport import Headers
 
 GRACE = 0.1  # of the interval: how old the count in a response may be
 CLOSE = 0.0001  # seconds: times this close are equal, because storing them rounds them

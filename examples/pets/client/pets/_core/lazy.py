@@ -1,4 +1,4 @@
-"""Let a package import its names when they are first accessed."""
+"""Import the names of a package, and the modules for calls, when they are first used."""
 
 from __future__ import annotations
 
@@ -28,3 +28,10 @@ def lazy_exports(
         raise AttributeError(f"module {package['__name__']!r} has no attribute {name!r}")
 
     return get, lambda: sorted({*package, *exported})
+
+
+def expand(template: str, values: Mapping[str, object]) -> str:
+    """Expand a path template as `urls.expand` does, importing it at the first call."""
+    from .codec import urls
+
+    return urls.expand(template, values)

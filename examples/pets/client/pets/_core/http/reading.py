@@ -1,12 +1,15 @@
-"""Enforce the limits of a request on its response."""
+"""Read the body of a response within the limits of its request, at once or in chunks."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterable
+
 from time import monotonic
 
 from ..errors import ApiTimeoutError
 from ..transport import Request
+
+
 
 TOO_LATE = "the deadline of the call has passed"
 
