@@ -69,22 +69,22 @@ class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
     """The overall usage."""
 
 
-class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
+class BatchResponseRecordIdWithMemberships(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[RecordIdWithMemberships]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -106,10 +106,10 @@ class ListFetchResponse(Model, kw_only=True):
     """The list."""
 
 
-class ListUpdateResponse(Model, kw_only=True):
+class ListUpdateResponse(Model, kw_only=True, rename="camel"):
     """The updated list."""
 
-    updated_list: PublicObjectList | UnsetType = field(default=UNSET, name="updatedList")
+    updated_list: PublicObjectList | UnsetType = UNSET
     """The updated list."""
 
 
@@ -120,54 +120,49 @@ class ListsByIdResponse(Model, kw_only=True):
     """The lists."""
 
 
-class PublicAndFilterBranch(ConstantModel, kw_only=True):
+class PublicAndFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that match all filters and branches."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["AND"] | str = field(
-        default_factory=Constant("AND"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["AND"] | str = field(default_factory=Constant("AND"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
+class PublicAssociationFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that are associated with a record that matches the filters and branches."""
 
-    association_category: str = field(name="associationCategory")
+    association_category: str
     """Who defined the association type."""
-    association_type_id: int = field(name="associationTypeId")
+    association_type_id: int
     """The ID of the association type."""
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(
         default_factory=Constant("ASSOCIATION"),
-        name="filterBranchType",
     )
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicCampaignInfluencedFilter(ConstantModel, kw_only=True):
+class PublicCampaignInfluencedFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that were reached by a campaign."""
 
-    campaign_id: str = field(name="campaignId")
+    campaign_id: str
     """The ID of the campaign."""
     filter_type: Literal["CAMPAIGN_INFLUENCED"] | str = field(
         default_factory=Constant("CAMPAIGN_INFLUENCED"),
-        name="filterType",
     )
     """The type of the filter."""
 
@@ -181,58 +176,51 @@ class PublicEventFilterMetadata(Model, kw_only=True):
     """The internal name of the property."""
 
 
-class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
+class PublicIntegrationEventFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by events of an integration."""
 
-    event_type_id: int = field(name="eventTypeId")
+    event_type_id: int
     """The ID of the event type."""
-    filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
+    filter_lines: Sequence[PublicEventFilterMetadata]
     """Filters on properties of the event."""
     filter_type: Literal["INTEGRATION_EVENT"] | str = field(
         default_factory=Constant("INTEGRATION_EVENT"),
-        name="filterType",
     )
     """The type of the filter."""
 
 
-class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
+class PublicNotAllFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that fail at least one of the filters or branches."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["NOT_ALL"] | str = field(
-        default_factory=Constant("NOT_ALL"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["NOT_ALL"] | str = field(default_factory=Constant("NOT_ALL"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
+class PublicNotAnyFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that match none of the filters and branches."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["NOT_ANY"] | str = field(
-        default_factory=Constant("NOT_ANY"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["NOT_ANY"] | str = field(default_factory=Constant("NOT_ANY"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
+class PublicNumAssociationsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches records by their number of associations."""
 
-    association_category: str = field(name="associationCategory")
+    association_category: str
     """Who defined the association type."""
-    association_type_id: int = field(name="associationTypeId")
+    association_type_id: int
     """The ID of the association type."""
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -244,103 +232,92 @@ class PublicNumAssociationsFilter(ConstantModel, kw_only=True):
         | PublicAllHistoryRefineBy
         | PublicTimePointOperation
         | PublicRangedTimeOperation
-    ) = field(name="coalescingRefineBy")
+    )
     """A condition on the number or times of all matching events."""
     filter_type: Literal["NUM_ASSOCIATIONS"] | str = field(
         default_factory=Constant("NUM_ASSOCIATIONS"),
-        name="filterType",
     )
     """The type of the filter."""
 
 
-class PublicObjectList(Model, kw_only=True):
+class PublicObjectList(Model, kw_only=True, rename="camel"):
     """A list."""
 
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
+    created_by_id: str | UnsetType = UNSET
     """The ID of the user who created it."""
-    deleted_at: UtcTime | None | UnsetType = field(default=UNSET, name="deletedAt")
+    deleted_at: UtcTime | None | UnsetType = UNSET
     """The time when the list was deleted. Omitted if it was not deleted."""
-    filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
+    filter_branch: PublicFilterBranch | UnsetType = UNSET
     """The conditions for membership: an OR branch that contains AND branches, which contain the
     filters.
     """
-    filters_updated_at: UtcTime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
+    filters_updated_at: UtcTime | UnsetType = UNSET
     """The time when the filters were last updated."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    list_permissions: PublicListPermissions | UnsetType = field(
-        default=UNSET,
-        name="listPermissions",
-    )
+    list_permissions: PublicListPermissions | UnsetType = UNSET
     """The users and teams that can edit the list."""
-    list_version: int = field(name="listVersion")
+    list_version: int
     """The version of the list, which increases with each change."""
-    membership_settings: PublicMembershipSettings | UnsetType = field(
-        default=UNSET,
-        name="membershipSettings",
-    )
+    membership_settings: PublicMembershipSettings | UnsetType = UNSET
     """The membership settings."""
     name: str
     """The name."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
-    processing_status: str = field(name="processingStatus")
+    processing_status: str
     """The processing status of the members."""
-    processing_type: str = field(name="processingType")
+    processing_type: str
     """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
     SNAPSHOT for records that matched them once.
     """
     size: int | UnsetType = UNSET
     """The number of members."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
-    updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
+    updated_by_id: str | UnsetType = UNSET
     """The ID of the user who last updated it."""
 
 
-class PublicOrFilterBranch(ConstantModel, kw_only=True):
+class PublicOrFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that match at least one filter or branch."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["OR"] | str = field(
-        default_factory=Constant("OR"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["OR"] | str = field(default_factory=Constant("OR"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicPropertyAssociationFilterBranch(ConstantModel, kw_only=True):
+class PublicPropertyAssociationFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records with a property that contains the ID of a record that matches the filters
     and branches.
     """
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
         default_factory=Constant("PROPERTY_ASSOCIATION"),
-        name="filterBranchType",
     )
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    property_with_object_id: str = field(name="propertyWithObjectId")
+    property_with_object_id: str
     """The internal name of the property that contains the ID of the other record."""
 
 
-class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
+class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches records with a property that contains the ID of a member of another list."""
 
     coalescing_refine_by: (
@@ -353,30 +330,26 @@ class PublicPropertyAssociationInListFilter(ConstantModel, kw_only=True):
         | PublicAllHistoryRefineBy
         | PublicTimePointOperation
         | PublicRangedTimeOperation
-    ) = field(name="coalescingRefineBy")
+    )
     """A condition on the number or times of all matching events."""
     filter_type: Literal["PROPERTY_ASSOCIATION"] | str = field(
         default_factory=Constant("PROPERTY_ASSOCIATION"),
-        name="filterType",
     )
     """The type of the filter."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the other list."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    property_with_object_id: str = field(name="propertyWithObjectId")
+    property_with_object_id: str
     """The internal name of the property that contains the ID of the other record."""
-    to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
+    to_object_type_id: str | UnsetType = UNSET
     """The object type ID of the other records."""
 
 
-class PublicPropertyFilter(ConstantModel, kw_only=True):
+class PublicPropertyFilter(ConstantModel, kw_only=True, rename="camel"):
     """A filter on a property."""
 
-    filter_type: Literal["PROPERTY"] | str = field(
-        default_factory=Constant("PROPERTY"),
-        name="filterType",
-    )
+    filter_type: Literal["PROPERTY"] | str = field(default_factory=Constant("PROPERTY"))
     """The type of the filter."""
     operation: PublicOperation
     """The comparison with the property value."""
@@ -384,45 +357,41 @@ class PublicPropertyFilter(ConstantModel, kw_only=True):
     """The internal name of the property."""
 
 
-class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
+class PublicRestrictedFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Filters to which the access token grants no access."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["RESTRICTED"] | str = field(
-        default_factory=Constant("RESTRICTED"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["RESTRICTED"] | str = field(default_factory=Constant("RESTRICTED"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
+class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by an answer to a SurveyMonkey survey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
         default_factory=Constant("SURVEY_MONKEY_VALUE"),
-        name="filterType",
     )
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    survey_answer_col_id: str | UnsetType = field(default=UNSET, name="surveyAnswerColId")
+    survey_answer_col_id: str | UnsetType = UNSET
     """The ID of the answer's column."""
-    survey_answer_row_id: str | UnsetType = field(default=UNSET, name="surveyAnswerRowId")
+    survey_answer_row_id: str | UnsetType = UNSET
     """The ID of the answer's row."""
-    survey_id: str = field(name="surveyId")
+    survey_id: str
     """The ID of the survey."""
-    survey_question: str = field(name="surveyQuestion")
+    survey_question: str
     """The ID of the question."""
-    value_comparison: PublicOperation = field(name="valueComparison")
+    value_comparison: PublicOperation
     """The comparison with the answer."""
 
 
-class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
+class PublicUnifiedEventsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches records by events."""
 
     coalescing_refine_by: (
@@ -436,16 +405,13 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    event_type_id: str | UnsetType = field(default=UNSET, name="eventTypeId")
+    event_type_id: str | UnsetType = UNSET
     """The ID of the event type."""
-    filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
+    filter_lines: Sequence[PublicEventFilterMetadata]
     """Filters on properties of the event."""
-    filter_type: Literal["UNIFIED_EVENTS"] | str = field(
-        default_factory=Constant("UNIFIED_EVENTS"),
-        name="filterType",
-    )
+    filter_type: Literal["UNIFIED_EVENTS"] | str = field(default_factory=Constant("UNIFIED_EVENTS"))
     """The type of the filter."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -458,11 +424,11 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
+class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records with an event that matches the filters and branches."""
 
     coalescing_refine_by: (
@@ -476,18 +442,17 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    event_type_id: str = field(name="eventTypeId")
+    event_type_id: str
     """The ID of the event type."""
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
         default_factory=Constant("UNIFIED_EVENTS"),
-        name="filterBranchType",
     )
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
@@ -504,33 +469,33 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class RecordIdWithMemberships(Model, kw_only=True):
+class RecordIdWithMemberships(Model, kw_only=True, rename="camel"):
     """A record and the lists of which it is a member."""
 
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
-    record_id: str = field(name="recordId")
+    record_id: str
     """The ID of the record."""
-    record_list_memberships: list[RecordListMembership] = field(name="recordListMemberships")
+    record_list_memberships: list[RecordListMembership]
     """The lists of which the record is a member."""
 
 
-class RecordListMembership(Model, kw_only=True):
+class RecordListMembership(Model, kw_only=True, rename="camel"):
     """A list of which a record is a member."""
 
-    first_added_timestamp: UtcTime = field(name="firstAddedTimestamp")
+    first_added_timestamp: UtcTime
     """The time when the record was first added."""
-    is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
+    is_public_list: bool | UnsetType = UNSET
     """Whether the list is public within the account."""
-    last_added_timestamp: UtcTime = field(name="lastAddedTimestamp")
+    last_added_timestamp: UtcTime
     """The time when the record was last added."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    list_version: int = field(name="listVersion")
+    list_version: int
     """The version of the list, which increases with each change."""
 
 

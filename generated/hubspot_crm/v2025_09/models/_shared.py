@@ -22,33 +22,33 @@ from hubspot_crm.v3.models._shared import (
 )
 
 
-class AssociationSpecWithLabel(Model, kw_only=True):
+class AssociationSpecWithLabel(Model, kw_only=True, rename="camel"):
     """An association type between two records."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the association type."""
     label: str | None | UnsetType = UNSET
     """The label of the association type. Omitted if it has none."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
 
 
-class BatchResponse(Model, kw_only=True):
+class BatchResponse(Model, kw_only=True, rename="camel"):
     """The status of a batch whose inputs have no results."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[dict[str, object]]
     """Always empty."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -56,22 +56,22 @@ class BatchResponse(Model, kw_only=True):
     """
 
 
-class BatchResponseVoid(Model, kw_only=True):
+class BatchResponseVoid(Model, kw_only=True, rename="camel"):
     """The status of a batch whose inputs have no results."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[object]
     """Always empty."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -102,31 +102,31 @@ class CollectionResponseObjectSchemaNoPaging(Model, kw_only=True):
     """The object types."""
 
 
-class MultiAssociatedObjectWithLabel(Model, kw_only=True):
+class MultiAssociatedObjectWithLabel(Model, kw_only=True, rename="camel"):
     """An associated record and its association types."""
 
-    association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
+    association_types: list[AssociationSpecWithLabel]
     """The association types."""
-    to_object_id: NumericString = field(name="toObjectId")
+    to_object_id: NumericString
     """The ID of the associated record."""
 
 
-class ObjectSchema(Model, kw_only=True):
+class ObjectSchema(Model, kw_only=True, rename="camel"):
     """An object type with its properties and associations."""
 
-    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    allows_sensitive_properties: bool
     """Whether properties of the object type can contain sensitive data."""
     archived: bool
     """Whether the object type is archived."""
     associations: list[AssociationDefinition]
     """The associations with other object types."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
+    created_by_user_id: int | UnsetType = UNSET
     """The ID of the user who created it."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
-    fully_qualified_name: str = field(name="fullyQualifiedName")
+    fully_qualified_name: str
     """The internal name with a prefix that is unique across all accounts."""
     id: str
     """The ID of the definition."""
@@ -134,109 +134,94 @@ class ObjectSchema(Model, kw_only=True):
     """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID."""
-    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    primary_display_property: str | UnsetType = UNSET
     """The internal name of the property whose value is the display name of a record."""
     properties: list[Property]
     """The properties of the object type."""
-    required_properties: list[str] = field(name="requiredProperties")
+    required_properties: list[str]
     """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] = field(name="searchableProperties")
+    searchable_properties: list[str]
     """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    secondary_display_properties: list[str]
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
-    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
+    updated_by_user_id: int | UnsetType = UNSET
     """The ID of the user who last updated it."""
 
 
-class PublicExportListRequest(ConstantModel, kw_only=True):
+class PublicExportListRequest(ConstantModel, kw_only=True, rename="camel"):
     """An export of the records of a list."""
 
-    associated_object_type: Sequence[str] = field(name="associatedObjectType")
+    associated_object_type: Sequence[str]
     """The object types whose associated records are also exported."""
-    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions",
-    )
+    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str]
     """The items for which internal names are exported instead of labels."""
-    export_name: str = field(name="exportName")
+    export_name: str
     """The name of the export."""
-    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
+    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"))
     """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The file format."""
-    include_labeled_associations: bool = field(name="includeLabeledAssociations")
+    include_labeled_associations: bool
     """Whether to export the labels of associations."""
-    include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects",
-    )
+    include_primary_display_property_for_associated_objects: bool
     """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
     """The language of the labels."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    object_properties: Sequence[str] = field(name="objectProperties")
+    object_properties: Sequence[str]
     """The internal names of the properties to export."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the records."""
-    override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
-    )
+    override_associated_objects_per_definition_per_row_limit: bool
     """Whether to export all associated records if a row has more of them than the usual limit."""
 
 
-class PublicExportViewRequest(ConstantModel, kw_only=True):
+class PublicExportViewRequest(ConstantModel, kw_only=True, rename="camel"):
     """An export of the records of a view."""
 
-    associated_object_type: Sequence[str] = field(name="associatedObjectType")
+    associated_object_type: Sequence[str]
     """The object types whose associated records are also exported."""
-    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions",
-    )
+    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str]
     """The items for which internal names are exported instead of labels."""
-    export_name: str = field(name="exportName")
+    export_name: str
     """The name of the export."""
-    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
+    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"))
     """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The file format."""
-    include_labeled_associations: bool = field(name="includeLabeledAssociations")
+    include_labeled_associations: bool
     """Whether to export the labels of associations."""
-    include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects",
-    )
+    include_primary_display_property_for_associated_objects: bool
     """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
     """The language of the labels."""
-    object_properties: Sequence[str] = field(name="objectProperties")
+    object_properties: Sequence[str]
     """The internal names of the properties to export."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the records."""
-    override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
-    )
+    override_associated_objects_per_definition_per_row_limit: bool
     """Whether to export all associated records if a row has more of them than the usual limit."""
-    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
-        default=UNSET,
-        name="publicCrmSearchRequest",
-    )
+    public_crm_search_request: PublicCrmSearchRequest | UnsetType = UNSET
     """The search that selects the records to export."""
 
 
-class SchemasObjectTypeDefinition(Model, kw_only=True):
+class SchemasObjectTypeDefinition(Model, kw_only=True, rename="camel"):
     """An object type."""
 
-    allows_sensitive_properties: bool = field(name="allowsSensitiveProperties")
+    allows_sensitive_properties: bool
     """Whether properties of the object type can contain sensitive data."""
     archived: bool
     """Whether the object type is archived."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
-    fully_qualified_name: str = field(name="fullyQualifiedName")
+    fully_qualified_name: str
     """The internal name with a prefix that is unique across all accounts."""
     id: str
     """The ID of the definition."""
@@ -244,19 +229,19 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID."""
-    portal_id: int | UnsetType = field(default=UNSET, name="portalId")
+    portal_id: int | UnsetType = UNSET
     """The ID of the account."""
-    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    primary_display_property: str | UnsetType = UNSET
     """The internal name of the property whose value is the display name of a record."""
-    required_properties: list[str] = field(name="requiredProperties")
+    required_properties: list[str]
     """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] = field(name="searchableProperties")
+    searchable_properties: list[str]
     """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] = field(name="secondaryDisplayProperties")
+    secondary_display_properties: list[str]
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 

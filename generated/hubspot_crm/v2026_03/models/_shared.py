@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
 
 from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
@@ -14,29 +14,26 @@ from hubspot_crm.v3.models._several import TimelineEventIFrame
 from hubspot_crm.v3.models._shared import StandardError
 
 
-class AppEventOccurrence(Model, kw_only=True):
+class AppEventOccurrence(Model, kw_only=True, rename="camel"):
     """An event for the timeline of a record."""
 
     domain: str | UnsetType = UNSET
     """The domain of the company."""
     email: str | UnsetType = UNSET
     """The email address of the contact."""
-    event_type_name: str = field(name="eventTypeName")
+    event_type_name: str
     """The fully qualified name of the event type."""
-    extra_data: Mapping[str, object] | UnsetType = field(default=UNSET, name="extraData")
+    extra_data: Mapping[str, object] | UnsetType = UNSET
     """Additional data, for use in the detail template."""
     id: str
     """The ID of the event, unique in the app."""
-    object_id: str | UnsetType = field(default=UNSET, name="objectId")
+    object_id: str | UnsetType = UNSET
     """The ID of the record."""
-    object_type_fully_qualified_name: str | UnsetType = field(
-        default=UNSET,
-        name="objectTypeFullyQualifiedName",
-    )
+    object_type_fully_qualified_name: str | UnsetType = UNSET
     """The fully qualified name of the object type of the record."""
     properties: Mapping[str, str | None]
     """The values of the event, by property name."""
-    timeline_i_frame: TimelineEventIFrame | UnsetType = field(default=UNSET, name="timelineIFrame")
+    timeline_i_frame: TimelineEventIFrame | UnsetType = UNSET
     """A page to show with the event."""
     timestamp: UtcTime | UnsetType = UNSET
     """The time of the event. By default, the time of the request."""
@@ -44,40 +41,40 @@ class AppEventOccurrence(Model, kw_only=True):
     """The tracking cookie of the contact."""
 
 
-class AppEventResolutionResponse(Model, kw_only=True):
+class AppEventResolutionResponse(Model, kw_only=True, rename="camel"):
     """The fully qualified name of an event type."""
 
-    developer_qualified_symbol: DeveloperQualifiedSymbol = field(name="developerQualifiedSymbol")
+    developer_qualified_symbol: DeveloperQualifiedSymbol
     """The name of the event type in its project."""
-    fully_qualified_name: str = field(name="fullyQualifiedName")
+    fully_qualified_name: str
     """The fully qualified name of the event type."""
 
 
-class BatchResponseAppEventOccurrence(Model, kw_only=True):
+class BatchResponseAppEventOccurrence(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[AppEventOccurrence]
     """The events."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch."""
 
 
-class DeveloperQualifiedSymbol(Model, kw_only=True):
+class DeveloperQualifiedSymbol(Model, kw_only=True, rename="camel"):
     """The name of an event type in a project."""
 
-    developer_symbol: str = field(name="developerSymbol")
+    developer_symbol: str
     """The name of the event type."""
-    project_name: str = field(name="projectName")
+    project_name: str
     """The name of the project."""

@@ -21,18 +21,18 @@ from hubspot_crm.v3.models._shared import (
 )
 
 
-class BatchResponseLabelsBetweenObjectPair(Model, kw_only=True):
+class BatchResponseLabelsBetweenObjectPair(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[LabelsBetweenObjectPair]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -40,22 +40,22 @@ class BatchResponseLabelsBetweenObjectPair(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
+class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicAssociationMultiWithLabel]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -63,26 +63,26 @@ class BatchResponsePublicAssociationMultiWithLabel(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicDefaultAssociation(Model, kw_only=True):
+class BatchResponsePublicDefaultAssociation(Model, kw_only=True, rename="camel"):
     """The results of a request for default associations."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicDefaultAssociation]
     """The created associations, one for each direction."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -99,38 +99,38 @@ class CollectionResponseMultiAssociatedObjectWithLabelForwardPaging(Model, kw_on
     """The associated records on this page."""
 
 
-class DateTime(Model, kw_only=True):
+class DateTime(Model, kw_only=True, rename="camel"):
     """A time or a date."""
 
-    date_only: bool = field(name="dateOnly")
+    date_only: bool
     """Whether the value is a date without a time."""
-    time_zone_shift: int = field(name="timeZoneShift")
+    time_zone_shift: int
     """The offset of the time zone from UTC."""
     value: int
     """The time in milliseconds since 1970."""
 
 
-class LabelsBetweenObjectPair(Model, kw_only=True):
+class LabelsBetweenObjectPair(Model, kw_only=True, rename="camel"):
     """The labels of the association between two records."""
 
-    from_object_id: NumericString = field(name="fromObjectId")
+    from_object_id: NumericString
     """The ID of the record from which the association starts."""
-    from_object_type_id: str = field(name="fromObjectTypeId")
+    from_object_type_id: str
     """The object type ID of the record from which the association starts."""
     labels: list[str]
     """The labels of the association."""
-    to_object_id: NumericString = field(name="toObjectId")
+    to_object_id: NumericString
     """The ID of the record to which the association leads."""
-    to_object_type_id: str = field(name="toObjectTypeId")
+    to_object_type_id: str
     """The object type ID of the record to which the association leads."""
 
 
-class MultiAssociatedObjectWithLabel(Model, kw_only=True):
+class MultiAssociatedObjectWithLabel(Model, kw_only=True, rename="camel"):
     """An associated record and its association types."""
 
-    association_types: list[AssociationSpecWithLabel] = field(name="associationTypes")
+    association_types: list[AssociationSpecWithLabel]
     """The association types."""
-    to_object_id: NumericString = field(name="toObjectId")
+    to_object_id: NumericString
     """The ID of the associated record."""
 
 
@@ -156,10 +156,10 @@ class PublicAssociationMultiWithLabel(Model, kw_only=True):
     """The associated records and the association types."""
 
 
-class PublicDefaultAssociation(Model, kw_only=True):
+class PublicDefaultAssociation(Model, kw_only=True, rename="camel"):
     """An association without a label."""
 
-    association_spec: AssociationSpec = field(name="associationSpec")
+    association_spec: AssociationSpec
     """The created association type."""
     from_: PublicObjectId = field(name="from")
     """The record from which the association starts."""
@@ -187,12 +187,12 @@ class PublicFetchAssociationsBatchRequest(Model, kw_only=True):
     """The ID of the record."""
 
 
-class ReportCreationResponse(Model, kw_only=True):
+class ReportCreationResponse(Model, kw_only=True, rename="camel"):
     """A requested report."""
 
-    enqueue_time: DateTime = field(name="enqueueTime")
+    enqueue_time: DateTime
     """The time when the report was requested."""
-    user_email: str = field(name="userEmail")
+    user_email: str
     """The email address to which the report is sent."""
-    user_id: int = field(name="userId")
+    user_id: int
     """The ID of the user who receives the report."""

@@ -15,25 +15,25 @@ from hubspot_crm.v3.models._literals import FieldType, FunctionType
 from hubspot_crm.v3.models._shared import ForwardPaging
 
 
-class ActionExecutionIndexIdentifier(Model, kw_only=True):
+class ActionExecutionIndexIdentifier(Model, kw_only=True, rename="camel"):
     """An execution of an action."""
 
-    action_execution_index: int = field(name="actionExecutionIndex")
+    action_execution_index: int
     """The index of the action in the execution."""
-    enrollment_id: int = field(name="enrollmentId")
+    enrollment_id: int
     """The ID of the enrollment in the workflow."""
 
 
-class AgentRequestContext(ConstantModel, kw_only=True):
+class AgentRequestContext(ConstantModel, kw_only=True, rename="camel"):
     """An execution by an agent."""
 
-    agent_id: int = field(name="agentId")
+    agent_id: int
     """The ID of the agent."""
-    chirp_ai_context_object: ChirpAiContextObject = field(name="chirpAiContextObject")
+    chirp_ai_context_object: ChirpAiContextObject
     """The context of an AI feature."""
     source: Literal["AGENTS"] | str = field(default_factory=Constant("AGENTS"))
     """The kind of context."""
-    trajectory_id: str | UnsetType = field(default=UNSET, name="trajectoryId")
+    trajectory_id: str | UnsetType = UNSET
     """The ID of the run."""
 
 
@@ -46,20 +46,20 @@ class ArrayFieldSchema(ConstantModel, kw_only=True):
     """The type."""
 
 
-class AutomationActionsV4Option(Model, kw_only=True):
+class AutomationActionsV4Option(Model, kw_only=True, rename="camel"):
     """An option of an output field."""
 
     description: str
     """The description."""
-    display_order: int = field(name="displayOrder")
+    display_order: int
     """The position."""
-    double_data: int | float = field(name="doubleData")
+    double_data: int | float
     """The value as a number."""
     hidden: bool
     """Whether it is hidden."""
     label: str
     """The label."""
-    read_only: bool = field(name="readOnly")
+    read_only: bool
     """Whether it is read-only."""
     value: str
     """The value."""
@@ -72,14 +72,14 @@ class BooleanFieldSchema(ConstantModel, kw_only=True):
     """The type."""
 
 
-class CallbackCompletionBatchRequest(Model, kw_only=True):
+class CallbackCompletionBatchRequest(Model, kw_only=True, rename="camel"):
     """A callback and the values of its output fields."""
 
-    callback_id: str = field(name="callbackId")
+    callback_id: str
     """The ID of the callback."""
-    failure_reason_type: str | UnsetType = field(default=UNSET, name="failureReasonType")
+    failure_reason_type: str | UnsetType = UNSET
     """The reason for a failure."""
-    output_fields: Mapping[str, str] = field(name="outputFields")
+    output_fields: Mapping[str, str]
     """The values of output fields, by name."""
     request_context: (
         WorkflowsRequestContext
@@ -88,34 +88,34 @@ class CallbackCompletionBatchRequest(Model, kw_only=True):
         | StandaloneRequestContext
         | TestRequestContext
         | UnsetType
-    ) = field(default=UNSET, name="requestContext")
+    ) = UNSET
     """Where the action was executed."""
-    typed_outputs: Mapping[str, object] | UnsetType = field(default=UNSET, name="typedOutputs")
+    typed_outputs: Mapping[str, object] | UnsetType = UNSET
     """The values of output fields that are not strings."""
 
 
-class ChirpAiContextObject(Model, kw_only=True):
+class ChirpAiContextObject(Model, kw_only=True, rename="camel"):
     """The context of an AI feature."""
 
-    application_group: str = field(name="applicationGroup")
+    application_group: str
     """The group of the application."""
-    application_id: str = field(name="applicationId")
+    application_id: str
     """The ID of the application."""
-    compliance_ids: ComplianceIds | UnsetType = field(default=UNSET, name="complianceIds")
+    compliance_ids: ComplianceIds | UnsetType = UNSET
     """The accounts, users and contacts that are concerned."""
-    conversation_id: str | UnsetType = field(default=UNSET, name="conversationId")
+    conversation_id: str | UnsetType = UNSET
     """The ID of the conversation."""
-    feature_id: str | UnsetType = field(default=UNSET, name="featureId")
+    feature_id: str | UnsetType = UNSET
     """The ID of the feature."""
-    inference_id: str | UnsetType = field(default=UNSET, name="inferenceId")
+    inference_id: str | UnsetType = UNSET
     """The ID of the inference."""
-    is_private: bool | UnsetType = field(default=UNSET, name="isPrivate")
+    is_private: bool | UnsetType = UNSET
     """Whether it is private."""
     metadata: Mapping[str, str]
     """Additional values, by name."""
-    otel_context_holder: Mapping[str, str] = field(name="otelContextHolder")
+    otel_context_holder: Mapping[str, str]
     """The tracing context, by name."""
-    trajectory_id: str | UnsetType = field(default=UNSET, name="trajectoryId")
+    trajectory_id: str | UnsetType = UNSET
     """The ID of the run."""
     unstructured_sources: Sequence[
         Literal[
@@ -142,7 +142,7 @@ class ChirpAiContextObject(Model, kw_only=True):
             "WHATSAPP",
         ]
         | str
-    ] = field(name="unstructuredSources")
+    ]
     """The sources of unstructured data."""
 
 
@@ -171,40 +171,40 @@ class CollectionResponsePublicActionRevisionForwardPaging(Model, kw_only=True):
     """The revisions on this page."""
 
 
-class ComplianceIds(Model, kw_only=True):
+class ComplianceIds(Model, kw_only=True, rename="camel"):
     """The accounts, users and contacts that are concerned."""
 
-    contact_ids: Sequence[ContactId] = field(name="contactIds")
+    contact_ids: Sequence[ContactId]
     """The contacts."""
-    no_contact_id_reason: str | UnsetType = field(default=UNSET, name="noContactIdReason")
+    no_contact_id_reason: str | UnsetType = UNSET
     """Why there are no contacts."""
-    no_portal_id_reason: str | UnsetType = field(default=UNSET, name="noPortalIdReason")
+    no_portal_id_reason: str | UnsetType = UNSET
     """Why there are no accounts."""
-    no_user_id_reason: str | UnsetType = field(default=UNSET, name="noUserIdReason")
+    no_user_id_reason: str | UnsetType = UNSET
     """Why there are no users."""
-    portal_ids: Sequence[int] = field(name="portalIds")
+    portal_ids: Sequence[int]
     """The IDs of the accounts."""
-    user_ids: Sequence[int] = field(name="userIds")
+    user_ids: Sequence[int]
     """The IDs of the users."""
 
 
-class ContactId(Model, kw_only=True):
+class ContactId(Model, kw_only=True, rename="camel"):
     """A contact."""
 
     email: str | UnsetType = UNSET
     """The email address."""
-    portal_id: int = field(name="portalId")
+    portal_id: int
     """The ID of the account."""
     vid: int | UnsetType = UNSET
     """The ID of the contact."""
 
 
-class CopilotRequestContext(ConstantModel, kw_only=True):
+class CopilotRequestContext(ConstantModel, kw_only=True, rename="camel"):
     """An execution by the assistant."""
 
     source: Literal["COPILOT"] | str = field(default_factory=Constant("COPILOT"))
     """The kind of context."""
-    trajectory_id: str | UnsetType = field(default=UNSET, name="trajectoryId")
+    trajectory_id: str | UnsetType = UNSET
     """The ID of the run."""
 
 
@@ -219,17 +219,14 @@ class DoubleFieldSchema(ConstantModel, kw_only=True):
     """The type."""
 
 
-class FieldTypeDefinition(Model, kw_only=True):
+class FieldTypeDefinition(Model, kw_only=True, rename="camel"):
     """The definition of an output field."""
 
     description: str | UnsetType = UNSET
     """The description."""
-    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
+    external_options: bool | UnsetType = UNSET
     """Whether the options come from a URL."""
-    external_options_reference_type: str | UnsetType = field(
-        default=UNSET,
-        name="externalOptionsReferenceType",
-    )
+    external_options_reference_type: str | UnsetType = UNSET
     """The type of the options from a URL."""
     field_type: (
         Literal[
@@ -252,9 +249,9 @@ class FieldTypeDefinition(Model, kw_only=True):
         ]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="fieldType")
+    ) = UNSET
     """The input element."""
-    help_text: str | UnsetType = field(default=UNSET, name="helpText")
+    help_text: str | UnsetType = UNSET
     """The help text."""
     label: str | UnsetType = UNSET
     """The label."""
@@ -262,9 +259,9 @@ class FieldTypeDefinition(Model, kw_only=True):
     """The name."""
     options: Sequence[AutomationActionsV4Option] | UnsetType = UNSET
     """The options."""
-    options_url: str | UnsetType = field(default=UNSET, name="optionsUrl")
+    options_url: str | UnsetType = UNSET
     """The URL from which HubSpot reads the options."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    referenced_object_type: str | UnsetType = UNSET
     """The type of the objects among which users select."""
     schema: FieldSchema | UnsetType = UNSET
     """The type of the value."""
@@ -284,7 +281,7 @@ class FieldTypeDefinition(Model, kw_only=True):
         | str
     )
     """The type."""
-    use_chirp: bool | UnsetType = field(default=UNSET, name="useChirp")
+    use_chirp: bool | UnsetType = UNSET
     """For internal use."""
 
 
@@ -319,24 +316,21 @@ class ObjectFieldSchema(ConstantModel, kw_only=True):
     """The type."""
 
 
-class OutputFieldDefinition(Model, kw_only=True):
+class OutputFieldDefinition(Model, kw_only=True, rename="camel"):
     """An output field."""
 
-    type_definition: FieldTypeDefinition = field(name="typeDefinition")
+    type_definition: FieldTypeDefinition
     """The definition of the field."""
 
 
-class PublicActionDefinition(Model, kw_only=True):
+class PublicActionDefinition(Model, kw_only=True, rename="camel"):
     """An action."""
 
-    action_url: str = field(name="actionUrl")
+    action_url: str
     """The URL to which HubSpot sends a request for each execution."""
-    archived_at: int | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: int | None | UnsetType = UNSET
     """The time when it was archived, in milliseconds since 1970."""
-    execution_rules: list[PublicExecutionTranslationRule] | UnsetType = field(
-        default=UNSET,
-        name="executionRules",
-    )
+    execution_rules: list[PublicExecutionTranslationRule] | UnsetType = UNSET
     """The rules that select a text for each execution."""
     functions: list[PublicActionFunctionIdentifier]
     """The functions."""
@@ -344,138 +338,119 @@ class PublicActionDefinition(Model, kw_only=True):
     """The ID."""
     input_field_dependencies: (
         list[PublicSingleFieldDependency | PublicConditionalSingleFieldDependency] | UnsetType
-    ) = field(default=UNSET, name="inputFieldDependencies")
+    ) = UNSET
     """The input fields that depend on other fields."""
-    input_fields: list[PublicInputFieldDefinition] = field(name="inputFields")
+    input_fields: list[PublicInputFieldDefinition]
     """The input fields."""
     labels: dict[str, PublicActionLabels]
     """The texts of the action, by language."""
-    object_request_options: PublicObjectRequestOptions | UnsetType = field(
-        default=UNSET,
-        name="objectRequestOptions",
-    )
+    object_request_options: PublicObjectRequestOptions | UnsetType = UNSET
     """The properties of the record that requests contain."""
-    object_types: list[str] = field(name="objectTypes")
+    object_types: list[str]
     """The object types for which the action is available. If empty, for all."""
-    output_fields: list[OutputFieldDefinition] | UnsetType = field(
-        default=UNSET,
-        name="outputFields",
-    )
+    output_fields: list[OutputFieldDefinition] | UnsetType = UNSET
     """The output fields."""
     published: bool
     """Whether users can add the action to workflows."""
-    revision_id: str = field(name="revisionId")
+    revision_id: str
     """The ID of the revision."""
 
 
-class PublicActionDefinitionRequiresObjectResponse(Model, kw_only=True):
+class PublicActionDefinitionRequiresObjectResponse(Model, kw_only=True, rename="camel"):
     """Whether an action requires a record."""
 
-    requires_object: bool = field(name="requiresObject")
+    requires_object: bool
     """Whether the action can run only for a record."""
 
 
-class PublicActionFunction(Model, kw_only=True):
+class PublicActionFunction(Model, kw_only=True, rename="camel"):
     """A function with its source code."""
 
-    function_source: str = field(name="functionSource")
+    function_source: str
     """The source code."""
-    function_type: FunctionType = field(name="functionType")
+    function_type: FunctionType
     """When the function runs."""
     id: str | UnsetType = UNSET
     """The ID."""
 
 
-class PublicActionFunctionIdentifier(Model, kw_only=True):
+class PublicActionFunctionIdentifier(Model, kw_only=True, rename="camel"):
     """A function without its source code."""
 
-    function_type: FunctionType = field(name="functionType")
+    function_type: FunctionType
     """When the function runs."""
     id: str | UnsetType = UNSET
     """The ID."""
 
 
-class PublicActionLabels(Model, kw_only=True):
+class PublicActionLabels(Model, kw_only=True, rename="camel"):
     """The texts of an action in one language."""
 
-    action_card_content: str | UnsetType = field(default=UNSET, name="actionCardContent")
+    action_card_content: str | UnsetType = UNSET
     """The text on the card of the action in a workflow."""
-    action_description: str | UnsetType = field(default=UNSET, name="actionDescription")
+    action_description: str | UnsetType = UNSET
     """The description of the action."""
-    action_name: str = field(name="actionName")
+    action_name: str
     """The name of the action."""
-    app_display_name: str | UnsetType = field(default=UNSET, name="appDisplayName")
+    app_display_name: str | UnsetType = UNSET
     """The name of the app."""
-    execution_rules: Mapping[str, str] | UnsetType = field(default=UNSET, name="executionRules")
+    execution_rules: Mapping[str, str] | UnsetType = UNSET
     """The texts for executions, by the name of the label."""
-    input_field_descriptions: Mapping[str, str] | UnsetType = field(
-        default=UNSET,
-        name="inputFieldDescriptions",
-    )
+    input_field_descriptions: Mapping[str, str] | UnsetType = UNSET
     """The descriptions of the input fields, by name."""
-    input_field_labels: Mapping[str, str] | UnsetType = field(
-        default=UNSET,
-        name="inputFieldLabels",
-    )
+    input_field_labels: Mapping[str, str] | UnsetType = UNSET
     """The labels of the input fields, by name."""
-    input_field_option_labels: Mapping[str, Mapping[str, str]] | UnsetType = field(
-        default=UNSET,
-        name="inputFieldOptionLabels",
-    )
+    input_field_option_labels: Mapping[str, Mapping[str, str]] | UnsetType = UNSET
     """The labels of the options, by the name of the input field and by value."""
-    output_field_labels: Mapping[str, str] | UnsetType = field(
-        default=UNSET,
-        name="outputFieldLabels",
-    )
+    output_field_labels: Mapping[str, str] | UnsetType = UNSET
     """The labels of the output fields, by name."""
 
 
-class PublicActionRevision(Model, kw_only=True):
+class PublicActionRevision(Model, kw_only=True, rename="camel"):
     """A revision of an action."""
 
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     definition: PublicActionDefinition
     """The action at that time."""
     id: str
     """The ID."""
-    revision_id: str = field(name="revisionId")
+    revision_id: str
     """The ID of the revision."""
 
 
-class PublicConditionalSingleFieldDependency(ConstantModel, kw_only=True):
+class PublicConditionalSingleFieldDependency(ConstantModel, kw_only=True, rename="camel"):
     """Input fields that are shown if another field has a given value."""
 
-    controlling_field_name: str = field(name="controllingFieldName")
+    controlling_field_name: str
     """The name of the input field on which others depend."""
-    controlling_field_value: str = field(name="controllingFieldValue")
+    controlling_field_value: str
     """The value of the other field."""
     dependency_type: Literal["CONDITIONAL_SINGLE_FIELD"] | str = field(
         default_factory=Constant("CONDITIONAL_SINGLE_FIELD"),
-        name="dependencyType",
     )
     """The type of dependency."""
-    dependent_field_names: Sequence[str] = field(name="dependentFieldNames")
+    dependent_field_names: Sequence[str]
     """The names of the fields that depend on it."""
 
 
-class PublicExecutionTranslationRule(Model, kw_only=True):
+class PublicExecutionTranslationRule(Model, kw_only=True, rename="camel"):
     """A rule that selects a text for the history of a workflow."""
 
     conditions: Mapping[str, Mapping[str, object]]
     """The values of output fields, by name, to which the rule applies."""
-    label_name: str = field(name="labelName")
+    label_name: str
     """The name of the label."""
 
 
-class PublicFieldTypeDefinition(Model, kw_only=True):
+class PublicFieldTypeDefinition(Model, kw_only=True, rename="camel"):
     """The definition of an input field."""
 
     description: str | UnsetType = UNSET
     """The description."""
-    field_type: FieldType | UnsetType = field(default=UNSET, name="fieldType")
+    field_type: FieldType | UnsetType = UNSET
     """The input element."""
-    help_text: str | UnsetType = field(default=UNSET, name="helpText")
+    help_text: str | UnsetType = UNSET
     """The help text."""
     label: str | UnsetType = UNSET
     """The label."""
@@ -483,12 +458,9 @@ class PublicFieldTypeDefinition(Model, kw_only=True):
     """The name."""
     options: Sequence[PublicOption] | UnsetType = UNSET
     """The options."""
-    options_url: str | UnsetType = field(default=UNSET, name="optionsUrl")
+    options_url: str | UnsetType = UNSET
     """The URL from which HubSpot reads the options."""
-    referenced_object_type: Literal["OWNER"] | str | UnsetType = field(
-        default=UNSET,
-        name="referencedObjectType",
-    )
+    referenced_object_type: Literal["OWNER"] | str | UnsetType = UNSET
     """The type of the objects among which users select."""
     type: (
         Literal[
@@ -507,16 +479,16 @@ class PublicFieldTypeDefinition(Model, kw_only=True):
     """The type."""
 
 
-class PublicInputFieldDefinition(Model, kw_only=True):
+class PublicInputFieldDefinition(Model, kw_only=True, rename="camel"):
     """An input field."""
 
-    is_required: bool = field(name="isRequired")
+    is_required: bool
     """Whether a value is required."""
     supported_value_types: (
         Sequence[Literal["OBJECT_PROPERTY", "STATIC_VALUE"] | str] | UnsetType
-    ) = field(default=UNSET, name="supportedValueTypes")
+    ) = UNSET
     """The kinds of values that users can enter."""
-    type_definition: PublicFieldTypeDefinition = field(name="typeDefinition")
+    type_definition: PublicFieldTypeDefinition
     """The definition of the field."""
 
 
@@ -527,12 +499,12 @@ class PublicObjectRequestOptions(Model, kw_only=True):
     """The names of the properties."""
 
 
-class PublicOption(Model, kw_only=True):
+class PublicOption(Model, kw_only=True, rename="camel"):
     """An option of an input field."""
 
     description: str | UnsetType = UNSET
     """The description."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position."""
     label: str
     """The label."""
@@ -540,28 +512,25 @@ class PublicOption(Model, kw_only=True):
     """The value."""
 
 
-class PublicSingleFieldDependency(ConstantModel, kw_only=True):
+class PublicSingleFieldDependency(ConstantModel, kw_only=True, rename="camel"):
     """Input fields that are shown after another field has a value."""
 
-    controlling_field_name: str = field(name="controllingFieldName")
+    controlling_field_name: str
     """The name of the input field on which others depend."""
-    dependency_type: Literal["SINGLE_FIELD"] | str = field(
-        default_factory=Constant("SINGLE_FIELD"),
-        name="dependencyType",
-    )
+    dependency_type: Literal["SINGLE_FIELD"] | str = field(default_factory=Constant("SINGLE_FIELD"))
     """The type of dependency."""
-    dependent_field_names: Sequence[str] = field(name="dependentFieldNames")
+    dependent_field_names: Sequence[str]
     """The names of the fields that depend on it."""
 
 
-class StandaloneRequestContext(ConstantModel, kw_only=True):
+class StandaloneRequestContext(ConstantModel, kw_only=True, rename="camel"):
     """An execution on its own."""
 
-    chirp_ai_context_object: ChirpAiContextObject = field(name="chirpAiContextObject")
+    chirp_ai_context_object: ChirpAiContextObject
     """The context of an AI feature."""
     source: Literal["STANDALONE"] | str = field(default_factory=Constant("STANDALONE"))
     """The kind of context."""
-    trajectory_id: str | UnsetType = field(default=UNSET, name="trajectoryId")
+    trajectory_id: str | UnsetType = UNSET
     """The ID of the run."""
 
 
@@ -592,19 +561,16 @@ class UnknownFieldSchema(ConstantModel, kw_only=True):
     """The type."""
 
 
-class WorkflowsRequestContext(ConstantModel, kw_only=True):
+class WorkflowsRequestContext(ConstantModel, kw_only=True, rename="camel"):
     """An execution in a workflow."""
 
-    action_execution_index_identifier: ActionExecutionIndexIdentifier | UnsetType = field(
-        default=UNSET,
-        name="actionExecutionIndexIdentifier",
-    )
+    action_execution_index_identifier: ActionExecutionIndexIdentifier | UnsetType = UNSET
     """The execution of the action."""
-    action_id: int | UnsetType = field(default=UNSET, name="actionId")
+    action_id: int | UnsetType = UNSET
     """The ID of the action in the workflow."""
     source: Literal["WORKFLOWS"] | str = field(default_factory=Constant("WORKFLOWS"))
     """The kind of context."""
-    workflow_id: int = field(name="workflowId")
+    workflow_id: int
     """The ID of the workflow."""
 
 

@@ -14,22 +14,22 @@ from hubspot_crm.v3.models._literals import LegalBasis
 from hubspot_crm.v3.models._shared import StandardError, SubscriptionDefinition
 
 
-class ActionResponseWithResultsPublicStatus(Model, kw_only=True):
+class ActionResponseWithResultsPublicStatus(Model, kw_only=True, rename="camel"):
     """The outcome of a request."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicStatus]
     """The statuses."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -37,22 +37,22 @@ class ActionResponseWithResultsPublicStatus(Model, kw_only=True):
     """
 
 
-class ActionResponseWithResultsPublicWideStatus(Model, kw_only=True):
+class ActionResponseWithResultsPublicWideStatus(Model, kw_only=True, rename="camel"):
     """The outcome of a request."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicWideStatus]
     """The statuses."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -60,22 +60,22 @@ class ActionResponseWithResultsPublicWideStatus(Model, kw_only=True):
     """
 
 
-class ActionResponseWithResultsSubscriptionDefinition(Model, kw_only=True):
+class ActionResponseWithResultsSubscriptionDefinition(Model, kw_only=True, rename="camel"):
     """The outcome of a request."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[SubscriptionDefinition]
     """The subscription types."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -83,22 +83,22 @@ class ActionResponseWithResultsSubscriptionDefinition(Model, kw_only=True):
     """
 
 
-class BatchResponsePublicBulkOptOutFromAllResponse(Model, kw_only=True):
+class BatchResponsePublicBulkOptOutFromAllResponse(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicBulkOptOutFromAllResponse]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -106,22 +106,22 @@ class BatchResponsePublicBulkOptOutFromAllResponse(Model, kw_only=True):
     """
 
 
-class BatchResponsePublicStatus(Model, kw_only=True):
+class BatchResponsePublicStatus(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicStatus]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -129,18 +129,18 @@ class BatchResponsePublicStatus(Model, kw_only=True):
     """
 
 
-class BatchResponsePublicStatusBulkResponse(Model, kw_only=True):
+class BatchResponsePublicStatusBulkResponse(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicStatusBulkResponse]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -148,22 +148,22 @@ class BatchResponsePublicStatusBulkResponse(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicWideStatusBulkResponse(Model, kw_only=True):
+class BatchResponsePublicWideStatusBulkResponse(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicWideStatusBulkResponse]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -171,42 +171,42 @@ class BatchResponsePublicWideStatusBulkResponse(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class LinkGenerationResponse(Model, kw_only=True):
+class LinkGenerationResponse(Model, kw_only=True, rename="camel"):
     """The links of a contact."""
 
-    manage_preferences_url: str = field(name="managePreferencesUrl")
+    manage_preferences_url: str
     """The URL of the page for all subscriptions."""
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
-    unsubscribe_all_url: str = field(name="unsubscribeAllUrl")
+    unsubscribe_all_url: str
     """The URL for unsubscribing from all emails."""
-    unsubscribe_single_url: str | UnsetType = field(default=UNSET, name="unsubscribeSingleUrl")
+    unsubscribe_single_url: str | UnsetType = UNSET
     """The URL for unsubscribing from the subscription type."""
 
 
-class PublicBulkOptOutFromAllResponse(Model, kw_only=True):
+class PublicBulkOptOutFromAllResponse(Model, kw_only=True, rename="camel"):
     """A contact who was unsubscribed from all emails."""
 
     statuses: list[PublicStatus] | UnsetType = UNSET
     """The status of each subscription type."""
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
 
 
-class PublicStatus(ConstantModel, kw_only=True):
+class PublicStatus(ConstantModel, kw_only=True, rename="camel"):
     """The status of a subscription."""
 
-    business_unit_id: int | UnsetType = field(default=UNSET, name="businessUnitId")
+    business_unit_id: int | UnsetType = UNSET
     """The ID of the brand."""
     channel: Literal["EMAIL"] | str = field(default_factory=Constant("EMAIL"))
     """The channel of communication."""
-    legal_basis: LegalBasis | UnsetType = field(default=UNSET, name="legalBasis")
+    legal_basis: LegalBasis | UnsetType = UNSET
     """The legal basis for communication with the contact."""
-    legal_basis_explanation: str | UnsetType = field(default=UNSET, name="legalBasisExplanation")
+    legal_basis_explanation: str | UnsetType = UNSET
     """The explanation of the legal basis."""
     set_status_success_reason: (
         Literal[
@@ -217,73 +217,69 @@ class PublicStatus(ConstantModel, kw_only=True):
         ]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="setStatusSuccessReason")
+    ) = UNSET
     """The effect of the request on the status."""
     source: str
     """How the status was set."""
     status: Literal["NOT_SPECIFIED", "SUBSCRIBED", "UNSUBSCRIBED"] | str
     """The status."""
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
-    subscription_id: int = field(name="subscriptionId")
+    subscription_id: int
     """The ID of the subscription type."""
-    subscription_name: str | UnsetType = field(default=UNSET, name="subscriptionName")
+    subscription_name: str | UnsetType = UNSET
     """The name of the subscription type."""
     timestamp: UtcTime
     """The time when the status was set."""
 
 
-class PublicStatusBulkResponse(Model, kw_only=True):
+class PublicStatusBulkResponse(Model, kw_only=True, rename="camel"):
     """The subscriptions of a contact."""
 
     statuses: list[PublicStatus]
     """The status of each subscription type."""
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
 
 
-class PublicStatusRequest(ConstantModel, kw_only=True):
+class PublicStatusRequest(ConstantModel, kw_only=True, rename="camel"):
     """A status to set."""
 
     channel: Literal["EMAIL"] | str = field(default_factory=Constant("EMAIL"))
     """The channel of communication."""
-    legal_basis: LegalBasis | UnsetType = field(default=UNSET, name="legalBasis")
+    legal_basis: LegalBasis | UnsetType = UNSET
     """The legal basis for communication with the contact."""
-    legal_basis_explanation: str | UnsetType = field(default=UNSET, name="legalBasisExplanation")
+    legal_basis_explanation: str | UnsetType = UNSET
     """The explanation of the legal basis."""
-    status_state: Literal["NOT_SPECIFIED", "SUBSCRIBED", "UNSUBSCRIBED"] | str = field(
-        name="statusState",
-    )
+    status_state: Literal["NOT_SPECIFIED", "SUBSCRIBED", "UNSUBSCRIBED"] | str
     """The new status."""
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
-    subscription_id: int = field(name="subscriptionId")
+    subscription_id: int
     """The ID of the subscription type."""
 
 
-class PublicWideStatus(ConstantModel, kw_only=True):
+class PublicWideStatus(ConstantModel, kw_only=True, rename="camel"):
     """Whether a contact has unsubscribed from all emails."""
 
-    business_unit_id: int | UnsetType = field(default=UNSET, name="businessUnitId")
+    business_unit_id: int | UnsetType = UNSET
     """The ID of the brand."""
     channel: Literal["EMAIL"] | str = field(default_factory=Constant("EMAIL"))
     """The channel of communication."""
     status: Literal["NOT_SPECIFIED", "SUBSCRIBED", "UNSUBSCRIBED"] | str
     """The status."""
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
     timestamp: UtcTime
     """The time when the status was set."""
-    wide_status_type: Literal["BUSINESS_UNIT_WIDE", "PORTAL_WIDE"] | str = field(
-        name="wideStatusType",
-    )
+    wide_status_type: Literal["BUSINESS_UNIT_WIDE", "PORTAL_WIDE"] | str
     """Whether the status applies to a brand or to the account."""
 
 
-class PublicWideStatusBulkResponse(Model, kw_only=True):
+class PublicWideStatusBulkResponse(Model, kw_only=True, rename="camel"):
     """Whether a contact has unsubscribed from all emails."""
 
-    subscriber_id_string: str = field(name="subscriberIdString")
+    subscriber_id_string: str
     """The email address of the contact."""
-    wide_statuses: list[PublicWideStatus] = field(name="wideStatuses")
+    wide_statuses: list[PublicWideStatus]
     """The statuses for all emails."""

@@ -29,18 +29,18 @@ class AgentActor(ConstantModel, kw_only=True):
     """The type."""
 
 
-class BatchResponsePublicActor(Model, kw_only=True):
+class BatchResponsePublicActor(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicActor]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -48,7 +48,7 @@ class BatchResponsePublicActor(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
@@ -116,14 +116,14 @@ class CollectionResponseWithTotalPublicInbox(Model, kw_only=True):
     """The number of all inboxes."""
 
 
-class ContactAddress(Model, kw_only=True):
+class ContactAddress(Model, kw_only=True, rename="camel"):
     """A postal address."""
 
     city: str | UnsetType = UNSET
     """The city."""
     country: str | UnsetType = UNSET
     """The country."""
-    country_code: str | UnsetType = field(default=UNSET, name="countryCode")
+    country_code: str | UnsetType = UNSET
     """The country code."""
     state: str | UnsetType = UNSET
     """The state."""
@@ -144,14 +144,14 @@ class ContactEmail(Model, kw_only=True):
     """The type."""
 
 
-class ContactName(Model, kw_only=True):
+class ContactName(Model, kw_only=True, rename="camel"):
     """The name of a contact."""
 
-    first_name: str | UnsetType = field(default=UNSET, name="firstName")
+    first_name: str | UnsetType = UNSET
     """The first name."""
-    last_name: str | UnsetType = field(default=UNSET, name="lastName")
+    last_name: str | UnsetType = UNSET
     """The last name."""
-    middle_name: str | UnsetType = field(default=UNSET, name="middleName")
+    middle_name: str | UnsetType = UNSET
     """The middle name."""
     prefix: str | UnsetType = UNSET
     """What precedes the name."""
@@ -242,22 +242,22 @@ class LlmActor(ConstantModel, kw_only=True):
     """The type."""
 
 
-class PublicAssignmentMessage(ConstantModel, kw_only=True):
+class PublicAssignmentMessage(ConstantModel, kw_only=True, rename="camel"):
     """A change of the assignee."""
 
     archived: bool
     """Whether it is archived."""
-    assigned_from: str | UnsetType = field(default=UNSET, name="assignedFrom")
+    assigned_from: str | UnsetType = UNSET
     """The ID of the previous assignee."""
-    assigned_to: str | UnsetType = field(default=UNSET, name="assignedTo")
+    assigned_to: str | UnsetType = UNSET
     """The ID of the actor to whom it is assigned."""
     client: PublicClient
     """The program that created the message."""
-    conversations_thread_id: str = field(name="conversationsThreadId")
+    conversations_thread_id: str
     """The ID of the thread."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    created_by: str = field(name="createdBy")
+    created_by: str
     """The ID of the actor who created it."""
     id: str
     """The ID."""
@@ -267,7 +267,7 @@ class PublicAssignmentMessage(ConstantModel, kw_only=True):
     """The senders."""
     type: Literal["ASSIGNMENT"] | str = field(default_factory=Constant("ASSIGNMENT"))
     """The type."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
@@ -280,46 +280,41 @@ class PublicChannel(Model, kw_only=True):
     """The name."""
 
 
-class PublicChannelAccount(Model, kw_only=True):
+class PublicChannelAccount(Model, kw_only=True, rename="camel"):
     """An account of a channel, such as an email address."""
 
     active: bool
     """Whether messages can be sent and received."""
     archived: bool
     """Whether it is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
     authorized: bool
     """Whether the account is authorized."""
-    channel_id: str = field(name="channelId")
+    channel_id: str
     """The ID of the channel."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    delivery_identifier: PublicDeliveryIdentifier | UnsetType = field(
-        default=UNSET,
-        name="deliveryIdentifier",
-    )
+    delivery_identifier: PublicDeliveryIdentifier | UnsetType = UNSET
     """The address."""
     id: str
     """The ID."""
-    inbox_id: str = field(name="inboxId")
+    inbox_id: str
     """The ID of the inbox."""
     name: str
     """The name."""
 
 
-class PublicClient(Model, kw_only=True):
+class PublicClient(Model, kw_only=True, rename="camel"):
     """The program that created a message."""
 
-    client_type: Literal["HUBSPOT", "INTEGRATION", "SYSTEM", "UNKNOWN"] | str = field(
-        name="clientType",
-    )
+    client_type: Literal["HUBSPOT", "INTEGRATION", "SYSTEM", "UNKNOWN"] | str
     """The type of program."""
-    integration_app_id: int | UnsetType = field(default=UNSET, name="integrationAppId")
+    integration_app_id: int | UnsetType = UNSET
     """The ID of the app."""
 
 
-class PublicComment(ConstantModel, kw_only=True):
+class PublicComment(ConstantModel, kw_only=True, rename="camel"):
     """A comment that only users of the account can read."""
 
     archived: bool
@@ -337,17 +332,17 @@ class PublicComment(ConstantModel, kw_only=True):
     """The attachments."""
     client: PublicClient
     """The program that created the message."""
-    conversations_thread_id: str = field(name="conversationsThreadId")
+    conversations_thread_id: str
     """The ID of the thread."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    created_by: str = field(name="createdBy")
+    created_by: str
     """The ID of the actor who created it."""
     id: str
     """The ID."""
     recipients: list[PublicRecipient]
     """The recipients."""
-    rich_text: str = field(name="richText")
+    rich_text: str
     """The content as HTML."""
     senders: list[PublicSender]
     """The senders."""
@@ -355,16 +350,16 @@ class PublicComment(ConstantModel, kw_only=True):
     """The content as plain text."""
     type: Literal["COMMENT"] | str = field(default_factory=Constant("COMMENT"))
     """The type."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class PublicCommentEgg(ConstantModel, kw_only=True):
+class PublicCommentEgg(ConstantModel, kw_only=True, rename="camel"):
     """A comment to add."""
 
     attachments: Sequence[PublicEgg]
     """The attachments."""
-    rich_text: str | UnsetType = field(default=UNSET, name="richText")
+    rich_text: str | UnsetType = UNSET
     """The content as HTML."""
     text: str
     """The content as plain text."""
@@ -372,16 +367,16 @@ class PublicCommentEgg(ConstantModel, kw_only=True):
     """The type."""
 
 
-class PublicContact(ConstantModel, kw_only=True):
+class PublicContact(ConstantModel, kw_only=True, rename="camel"):
     """Contact details."""
 
-    contact_profile: ContactProfile = field(name="contactProfile")
+    contact_profile: ContactProfile
     """The details of the contact."""
     type: Literal["CONTACT"] | str = field(default_factory=Constant("CONTACT"))
     """The type."""
 
 
-class PublicConversationsMessage(ConstantModel, kw_only=True):
+class PublicConversationsMessage(ConstantModel, kw_only=True, rename="camel"):
     """A message."""
 
     archived: bool
@@ -397,27 +392,27 @@ class PublicConversationsMessage(ConstantModel, kw_only=True):
         | PublicSocialMetadataAttachment
     ]
     """The attachments."""
-    channel_account_id: str = field(name="channelAccountId")
+    channel_account_id: str
     """The ID of the channel account."""
-    channel_id: str = field(name="channelId")
+    channel_id: str
     """The ID of the channel."""
     client: PublicClient
     """The program that created the message."""
-    conversations_thread_id: str = field(name="conversationsThreadId")
+    conversations_thread_id: str
     """The ID of the thread."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    created_by: str = field(name="createdBy")
+    created_by: str
     """The ID of the actor who created it."""
     direction: Literal["INCOMING", "OUTGOING"] | str
     """Whether a visitor or a user sent the message."""
     id: str
     """The ID."""
-    in_reply_to_id: str | UnsetType = field(default=UNSET, name="inReplyToId")
+    in_reply_to_id: str | UnsetType = UNSET
     """The ID of the message to which it replies."""
     recipients: list[PublicRecipient]
     """The recipients."""
-    rich_text: str | UnsetType = field(default=UNSET, name="richText")
+    rich_text: str | UnsetType = UNSET
     """The content as HTML."""
     senders: list[PublicSender]
     """The senders."""
@@ -427,30 +422,28 @@ class PublicConversationsMessage(ConstantModel, kw_only=True):
     """The subject of an email."""
     text: str
     """The content as plain text."""
-    truncation_status: (
-        Literal["NOT_TRUNCATED", "TRUNCATED", "TRUNCATED_TO_MOST_RECENT_REPLY"] | str
-    ) = field(name="truncationStatus")
+    truncation_status: Literal["NOT_TRUNCATED", "TRUNCATED", "TRUNCATED_TO_MOST_RECENT_REPLY"] | str
     """Whether the content is truncated."""
     type: Literal["MESSAGE"] | str = field(default_factory=Constant("MESSAGE"))
     """The type."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class PublicConversationsMessageEgg(ConstantModel, kw_only=True):
+class PublicConversationsMessageEgg(ConstantModel, kw_only=True, rename="camel"):
     """A message to send."""
 
     attachments: Sequence[PublicEgg]
     """The attachments."""
-    channel_account_id: str = field(name="channelAccountId")
+    channel_account_id: str
     """The ID of the channel account."""
-    channel_id: str = field(name="channelId")
+    channel_id: str
     """The ID of the channel."""
     recipients: Sequence[PublicRecipientEgg]
     """The recipients."""
-    rich_text: str | UnsetType = field(default=UNSET, name="richText")
+    rich_text: str | UnsetType = UNSET
     """The content as HTML."""
-    sender_actor_id: str = field(name="senderActorId")
+    sender_actor_id: str
     """The ID of the actor who sends the message."""
     subject: str | UnsetType = UNSET
     """The subject of an email."""
@@ -477,14 +470,12 @@ class PublicDeliveryIdentifier(Model, kw_only=True):
     """The value."""
 
 
-class PublicFile(ConstantModel, kw_only=True):
+class PublicFile(ConstantModel, kw_only=True, rename="camel"):
     """A file."""
 
-    file_id: str = field(name="fileId")
+    file_id: str
     """The ID of the file."""
-    file_usage_type: Literal["AUDIO", "IMAGE", "OTHER", "STICKER", "VOICE_RECORDING"] | str = field(
-        name="fileUsageType",
-    )
+    file_usage_type: Literal["AUDIO", "IMAGE", "OTHER", "STICKER", "VOICE_RECORDING"] | str
     """How the file is used."""
     name: str | UnsetType = UNSET
     """The name."""
@@ -494,23 +485,23 @@ class PublicFile(ConstantModel, kw_only=True):
     """The URL."""
 
 
-class PublicFileEgg(ConstantModel, kw_only=True):
+class PublicFileEgg(ConstantModel, kw_only=True, rename="camel"):
     """A file."""
 
-    file_id: str = field(name="fileId")
+    file_id: str
     """The ID of the file."""
     type: Literal["FILE"] | str = field(default_factory=Constant("FILE"))
     """The type."""
 
 
-class PublicInbox(Model, kw_only=True):
+class PublicInbox(Model, kw_only=True, rename="camel"):
     """A conversations inbox or a help desk."""
 
     archived: bool
     """Whether it is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     id: str
     """The ID."""
@@ -518,7 +509,7 @@ class PublicInbox(Model, kw_only=True):
     """The name."""
     type: Literal["HELP_DESK", "INBOX"] | str
     """The type."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
@@ -539,28 +530,28 @@ class PublicLocation(ConstantModel, kw_only=True):
     """The URL."""
 
 
-class PublicMessageContent(Model, kw_only=True):
+class PublicMessageContent(Model, kw_only=True, rename="camel"):
     """The whole content of a message."""
 
-    rich_text: str | UnsetType = field(default=UNSET, name="richText")
+    rich_text: str | UnsetType = UNSET
     """The content as HTML."""
     text: str | UnsetType = UNSET
     """The content as plain text."""
 
 
-class PublicMessageFailureDetails(Model, kw_only=True):
+class PublicMessageFailureDetails(Model, kw_only=True, rename="camel"):
     """Why a message was not delivered."""
 
-    error_message: str | UnsetType = field(default=UNSET, name="errorMessage")
+    error_message: str | UnsetType = UNSET
     """The reason."""
-    error_message_tokens: dict[str, str] = field(name="errorMessageTokens")
+    error_message_tokens: dict[str, str]
     """The values in the reason."""
 
 
-class PublicMessageHeader(ConstantModel, kw_only=True):
+class PublicMessageHeader(ConstantModel, kw_only=True, rename="camel"):
     """A header of a message."""
 
-    file_id: int | UnsetType = field(default=UNSET, name="fileId")
+    file_id: int | UnsetType = UNSET
     """The ID of the file."""
     text: str | UnsetType = UNSET
     """The content as plain text."""
@@ -568,91 +559,82 @@ class PublicMessageHeader(ConstantModel, kw_only=True):
     """The type."""
 
 
-class PublicMessageStatus(Model, kw_only=True):
+class PublicMessageStatus(Model, kw_only=True, rename="camel"):
     """The status of a message."""
 
-    failure_details: PublicMessageFailureDetails | UnsetType = field(
-        default=UNSET,
-        name="failureDetails",
-    )
+    failure_details: PublicMessageFailureDetails | UnsetType = UNSET
     """Why it failed."""
-    status_type: Literal["FAILED", "READ", "RECEIVED", "SENT"] | str = field(name="statusType")
+    status_type: Literal["FAILED", "READ", "RECEIVED", "SENT"] | str
     """The status."""
 
 
-class PublicQuickReplies(ConstantModel, kw_only=True):
+class PublicQuickReplies(ConstantModel, kw_only=True, rename="camel"):
     """Suggested replies."""
 
-    allow_multi_select: bool = field(name="allowMultiSelect")
+    allow_multi_select: bool
     """Whether several replies can be selected."""
-    allow_user_input: bool = field(name="allowUserInput")
+    allow_user_input: bool
     """Whether other replies can be entered."""
-    quick_replies: list[QuickReply] = field(name="quickReplies")
+    quick_replies: list[QuickReply]
     """The suggested replies."""
     type: Literal["QUICK_REPLIES"] | str = field(default_factory=Constant("QUICK_REPLIES"))
     """The type."""
 
 
-class PublicQuickRepliesEgg(ConstantModel, kw_only=True):
+class PublicQuickRepliesEgg(ConstantModel, kw_only=True, rename="camel"):
     """Suggested replies."""
 
-    quick_replies: Sequence[QuickReply] = field(name="quickReplies")
+    quick_replies: Sequence[QuickReply]
     """The suggested replies."""
     type: Literal["QUICK_REPLIES"] | str = field(default_factory=Constant("QUICK_REPLIES"))
     """The type."""
 
 
-class PublicRecipient(Model, kw_only=True):
+class PublicRecipient(Model, kw_only=True, rename="camel"):
     """A recipient of a message."""
 
-    actor_id: str | UnsetType = field(default=UNSET, name="actorId")
+    actor_id: str | UnsetType = UNSET
     """The ID of the actor."""
-    delivery_identifier: PublicDeliveryIdentifier = field(name="deliveryIdentifier")
+    delivery_identifier: PublicDeliveryIdentifier
     """The address."""
     name: str | UnsetType = UNSET
     """The name."""
-    recipient_field: str | UnsetType = field(default=UNSET, name="recipientField")
+    recipient_field: str | UnsetType = UNSET
     """The field with the recipient, such as TO or CC."""
 
 
-class PublicRecipientEgg(Model, kw_only=True):
+class PublicRecipientEgg(Model, kw_only=True, rename="camel"):
     """A recipient of a message to send."""
 
-    actor_id: str | UnsetType = field(default=UNSET, name="actorId")
+    actor_id: str | UnsetType = UNSET
     """The ID of the actor."""
-    delivery_identifier: PublicDeliveryIdentifier | UnsetType = field(
-        default=UNSET,
-        name="deliveryIdentifier",
-    )
+    delivery_identifier: PublicDeliveryIdentifier | UnsetType = UNSET
     """The address."""
-    delivery_identifiers: Sequence[PublicDeliveryIdentifier] = field(name="deliveryIdentifiers")
+    delivery_identifiers: Sequence[PublicDeliveryIdentifier]
     """The addresses."""
     name: str | UnsetType = UNSET
     """The name."""
-    recipient_field: str | UnsetType = field(default=UNSET, name="recipientField")
+    recipient_field: str | UnsetType = UNSET
     """The field with the recipient, such as TO or CC."""
 
 
-class PublicSender(Model, kw_only=True):
+class PublicSender(Model, kw_only=True, rename="camel"):
     """A sender of a message."""
 
-    actor_id: str | UnsetType = field(default=UNSET, name="actorId")
+    actor_id: str | UnsetType = UNSET
     """The ID of the actor."""
-    delivery_identifier: PublicDeliveryIdentifier | UnsetType = field(
-        default=UNSET,
-        name="deliveryIdentifier",
-    )
+    delivery_identifier: PublicDeliveryIdentifier | UnsetType = UNSET
     """The address."""
     name: str | UnsetType = UNSET
     """The name."""
-    sender_field: str | UnsetType = field(default=UNSET, name="senderField")
+    sender_field: str | UnsetType = UNSET
     """The field with the sender, such as FROM."""
 
 
-class PublicSocialMediaEgg(ConstantModel, kw_only=True):
+class PublicSocialMediaEgg(ConstantModel, kw_only=True, rename="camel"):
     """A post in a social network."""
 
-    social_metadata: SocialMetadata = field(name="socialMetadata")
+    social_metadata: SocialMetadata
     """The details of the post."""
     type: Literal["SOCIAL_MEDIA_METADATA"] | str = field(
         default_factory=Constant("SOCIAL_MEDIA_METADATA"),
@@ -660,10 +642,10 @@ class PublicSocialMediaEgg(ConstantModel, kw_only=True):
     """The type."""
 
 
-class PublicSocialMetadataAttachment(ConstantModel, kw_only=True):
+class PublicSocialMetadataAttachment(ConstantModel, kw_only=True, rename="camel"):
     """A post in a social network."""
 
-    social_metadata: SocialMetadata = field(name="socialMetadata")
+    social_metadata: SocialMetadata
     """The details of the post."""
     type: Literal["SOCIAL_MEDIA_METADATA"] | str = field(
         default_factory=Constant("SOCIAL_MEDIA_METADATA"),
@@ -671,74 +653,62 @@ class PublicSocialMetadataAttachment(ConstantModel, kw_only=True):
     """The type."""
 
 
-class PublicThread(Model, kw_only=True):
+class PublicThread(Model, kw_only=True, rename="camel"):
     """A conversation."""
 
     archived: bool
     """Whether it is archived."""
-    assigned_to: str | UnsetType = field(default=UNSET, name="assignedTo")
+    assigned_to: str | UnsetType = UNSET
     """The ID of the actor to whom it is assigned."""
-    associated_contact_id: str = field(name="associatedContactId")
+    associated_contact_id: str
     """The ID of the contact."""
-    closed_at: UtcTime | UnsetType = field(default=UNSET, name="closedAt")
+    closed_at: UtcTime | UnsetType = UNSET
     """The time when it was closed."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     id: str
     """The ID."""
-    inbox_id: str = field(name="inboxId")
+    inbox_id: str
     """The ID of the inbox."""
-    latest_message_received_timestamp: UtcTime | UnsetType = field(
-        default=UNSET,
-        name="latestMessageReceivedTimestamp",
-    )
+    latest_message_received_timestamp: UtcTime | UnsetType = UNSET
     """The time of the latest message from a visitor."""
-    latest_message_sent_timestamp: UtcTime | UnsetType = field(
-        default=UNSET,
-        name="latestMessageSentTimestamp",
-    )
+    latest_message_sent_timestamp: UtcTime | UnsetType = UNSET
     """The time of the latest message to a visitor."""
-    latest_message_timestamp: UtcTime | UnsetType = field(
-        default=UNSET,
-        name="latestMessageTimestamp",
-    )
+    latest_message_timestamp: UtcTime | UnsetType = UNSET
     """The time of the latest message."""
-    original_channel_account_id: str = field(name="originalChannelAccountId")
+    original_channel_account_id: str
     """The ID of the channel account of the first message."""
-    original_channel_id: str = field(name="originalChannelId")
+    original_channel_id: str
     """The ID of the channel of the first message."""
     spam: bool
     """Whether it is spam."""
     status: Literal["CLOSED", "OPEN"] | str
     """The status."""
-    thread_associations: PublicThreadAssociations | UnsetType = field(
-        default=UNSET,
-        name="threadAssociations",
-    )
+    thread_associations: PublicThreadAssociations | UnsetType = UNSET
     """The associated records."""
 
 
-class PublicThreadAssociations(Model, kw_only=True):
+class PublicThreadAssociations(Model, kw_only=True, rename="camel"):
     """The records that are associated with a thread."""
 
-    associated_ticket_id: str | UnsetType = field(default=UNSET, name="associatedTicketId")
+    associated_ticket_id: str | UnsetType = UNSET
     """The ID of the ticket."""
 
 
-class PublicThreadInboxChange(ConstantModel, kw_only=True):
+class PublicThreadInboxChange(ConstantModel, kw_only=True, rename="camel"):
     """A move to another inbox."""
 
     archived: bool
     """Whether it is archived."""
     client: PublicClient
     """The program that created the message."""
-    conversations_thread_id: str = field(name="conversationsThreadId")
+    conversations_thread_id: str
     """The ID of the thread."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    created_by: str = field(name="createdBy")
+    created_by: str
     """The ID of the actor who created it."""
-    from_inbox_id: str = field(name="fromInboxId")
+    from_inbox_id: str
     """The ID of the previous inbox."""
     id: str
     """The ID."""
@@ -746,32 +716,32 @@ class PublicThreadInboxChange(ConstantModel, kw_only=True):
     """The recipients."""
     senders: list[PublicSender]
     """The senders."""
-    to_inbox_id: str = field(name="toInboxId")
+    to_inbox_id: str
     """The ID of the new inbox."""
     type: Literal["THREAD_INBOX_CHANGE"] | str = field(
         default_factory=Constant("THREAD_INBOX_CHANGE"),
     )
     """The type."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class PublicThreadStatusChange(ConstantModel, kw_only=True):
+class PublicThreadStatusChange(ConstantModel, kw_only=True, rename="camel"):
     """A change of the status."""
 
     archived: bool
     """Whether it is archived."""
     client: PublicClient
     """The program that created the message."""
-    conversations_thread_id: str = field(name="conversationsThreadId")
+    conversations_thread_id: str
     """The ID of the thread."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    created_by: str = field(name="createdBy")
+    created_by: str
     """The ID of the actor who created it."""
     id: str
     """The ID."""
-    new_status: Literal["CLOSED", "OPEN"] | str = field(name="newStatus")
+    new_status: Literal["CLOSED", "OPEN"] | str
     """The new status."""
     recipients: list[PublicRecipient]
     """The recipients."""
@@ -781,7 +751,7 @@ class PublicThreadStatusChange(ConstantModel, kw_only=True):
         default_factory=Constant("THREAD_STATUS_CHANGE"),
     )
     """The type."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
@@ -794,28 +764,28 @@ class PublicUnsupportedContent(ConstantModel, kw_only=True):
     """The type."""
 
 
-class PublicWelcomeMessage(ConstantModel, kw_only=True):
+class PublicWelcomeMessage(ConstantModel, kw_only=True, rename="camel"):
     """The first message of a chat."""
 
     archived: bool
     """Whether it is archived."""
-    channel_account_id: str = field(name="channelAccountId")
+    channel_account_id: str
     """The ID of the channel account."""
-    channel_id: str = field(name="channelId")
+    channel_id: str
     """The ID of the channel."""
     client: PublicClient
     """The program that created the message."""
-    conversations_thread_id: str = field(name="conversationsThreadId")
+    conversations_thread_id: str
     """The ID of the thread."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    created_by: str = field(name="createdBy")
+    created_by: str
     """The ID of the actor who created it."""
     id: str
     """The ID."""
     recipients: list[PublicRecipient]
     """The recipients."""
-    rich_text: str | UnsetType = field(default=UNSET, name="richText")
+    rich_text: str | UnsetType = UNSET
     """The content as HTML."""
     senders: list[PublicSender]
     """The senders."""
@@ -823,22 +793,22 @@ class PublicWelcomeMessage(ConstantModel, kw_only=True):
     """The content as plain text."""
     type: Literal["WELCOME_MESSAGE"] | str = field(default_factory=Constant("WELCOME_MESSAGE"))
     """The type."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class PublicWhatsAppTemplateMetadata(ConstantModel, kw_only=True):
+class PublicWhatsAppTemplateMetadata(ConstantModel, kw_only=True, rename="camel"):
     """A WhatsApp template."""
 
-    content_id: int | UnsetType = field(default=UNSET, name="contentId")
+    content_id: int | UnsetType = UNSET
     """The ID of the template."""
-    crm_object_ids: dict[str, int] = field(name="crmObjectIds")
+    crm_object_ids: dict[str, int]
     """The IDs of records, by object type."""
-    mapped_template_id: int | UnsetType = field(default=UNSET, name="mappedTemplateId")
+    mapped_template_id: int | UnsetType = UNSET
     """The ID of the mapped template."""
     parameters: dict[str, str]
     """The values of the parameters."""
-    root_mic_id: int | UnsetType = field(default=UNSET, name="rootMicId")
+    root_mic_id: int | UnsetType = UNSET
     """The ID of the root of the template."""
     type: Literal["WHATSAPP_TEMPLATE_METADATA"] | str = field(
         default_factory=Constant("WHATSAPP_TEMPLATE_METADATA"),
@@ -846,25 +816,25 @@ class PublicWhatsAppTemplateMetadata(ConstantModel, kw_only=True):
     """The type."""
 
 
-class QuickReply(Model, kw_only=True):
+class QuickReply(Model, kw_only=True, rename="camel"):
     """A suggested reply."""
 
     label: str | UnsetType = UNSET
     """The displayed text."""
     value: str
     """The sent text or the URL."""
-    value_type: Literal["TEXT", "URL"] | str = field(name="valueType")
+    value_type: Literal["TEXT", "URL"] | str
     """The type of the value."""
 
 
-class SocialMetadata(Model, kw_only=True):
+class SocialMetadata(Model, kw_only=True, rename="camel"):
     """A post in a social network."""
 
     description: str | UnsetType = UNSET
     """The description."""
     id: str | UnsetType = UNSET
     """The ID."""
-    media_title: str | UnsetType = field(default=UNSET, name="mediaTitle")
+    media_title: str | UnsetType = UNSET
     """The title."""
     media_type: (
         Literal[
@@ -881,13 +851,13 @@ class SocialMetadata(Model, kw_only=True):
             "VIDEO",
         ]
         | str
-    ) = field(name="mediaType")
+    )
     """The type of media."""
-    media_url: str | UnsetType = field(default=UNSET, name="mediaUrl")
+    media_url: str | UnsetType = UNSET
     """The URL of the media."""
-    media_url_string: str | UnsetType = field(default=UNSET, name="mediaUrlString")
+    media_url_string: str | UnsetType = UNSET
     """The URL of the media as text."""
-    thumbnail_url: str | UnsetType = field(default=UNSET, name="thumbnailUrl")
+    thumbnail_url: str | UnsetType = UNSET
     """The URL of the thumbnail."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
 
 from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
@@ -31,36 +31,36 @@ class CollectionResponseFolder(Model, kw_only=True):
     """The folders on this page."""
 
 
-class File(Model, kw_only=True):
+class File(Model, kw_only=True, rename="camel"):
     """A file."""
 
     access: Access | UnsetType = UNSET
     """Who can access the file, and whether search engines may index it."""
     archived: bool
     """Whether it is deleted."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    default_hosting_url: str | UnsetType = field(default=UNSET, name="defaultHostingUrl")
+    default_hosting_url: str | UnsetType = UNSET
     """The URL of the file on the default domain."""
     encoding: str | UnsetType = UNSET
     """The encoding of the file."""
-    expires_at: int | UnsetType = field(default=UNSET, name="expiresAt")
+    expires_at: int | UnsetType = UNSET
     """The time when the file expires, in milliseconds since 1970."""
     extension: str | UnsetType = UNSET
     """The extension of the file name."""
-    file_md5: str | UnsetType = field(default=UNSET, name="fileMd5")
+    file_md5: str | UnsetType = UNSET
     """The MD5 hash of the content."""
     height: int | UnsetType = UNSET
     """The height of the image in pixels."""
     id: str
     """The ID."""
-    is_usable_in_content: bool | UnsetType = field(default=UNSET, name="isUsableInContent")
+    is_usable_in_content: bool | UnsetType = UNSET
     """Whether the file can be used in pages and emails."""
     name: str | UnsetType = UNSET
     """The name."""
-    parent_folder_id: str | UnsetType = field(default=UNSET, name="parentFolderId")
+    parent_folder_id: str | UnsetType = UNSET
     """The ID of the parent folder."""
     path: str | UnsetType = UNSET
     """The path."""
@@ -68,11 +68,11 @@ class File(Model, kw_only=True):
     """The size in bytes."""
     source_group: (
         Literal["CONTENT", "CONVERSATIONS", "FORMS", "UI_EXTENSIONS", "UNKNOWN"] | str | UnsetType
-    ) = field(default=UNSET, name="sourceGroup")
+    ) = UNSET
     """The tool that created the file."""
     type: str | UnsetType = UNSET
     """The type of the file."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
     url: str | UnsetType = UNSET
     """The URL."""
@@ -80,26 +80,26 @@ class File(Model, kw_only=True):
     """The width of the image in pixels."""
 
 
-class FileActionResponse(Model, kw_only=True):
+class FileActionResponse(Model, kw_only=True, rename="camel"):
     """The status of an upload from a URL."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the task was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the task."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of errors."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the task was requested."""
     result: File | UnsetType = UNSET
     """The result, if the task is complete."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when the task was started."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the task."""
-    task_id: str = field(name="taskId")
+    task_id: str
     """The ID of the task."""
 
 
@@ -112,47 +112,47 @@ class FileStat(Model, kw_only=True):
     """The folder, if the path leads to one."""
 
 
-class Folder(Model, kw_only=True):
+class Folder(Model, kw_only=True, rename="camel"):
     """A folder."""
 
     archived: bool
     """Whether it is deleted."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     id: str
     """The ID."""
     name: str | UnsetType = UNSET
     """The name."""
-    parent_folder_id: str | UnsetType = field(default=UNSET, name="parentFolderId")
+    parent_folder_id: str | UnsetType = UNSET
     """The ID of the parent folder."""
     path: str | UnsetType = UNSET
     """The path."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class FolderActionResponse(Model, kw_only=True):
+class FolderActionResponse(Model, kw_only=True, rename="camel"):
     """The status of an update of a folder."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the task was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the task."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of errors."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the task was requested."""
     result: Folder | UnsetType = UNSET
     """The result, if the task is complete."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when the task was started."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the task."""
-    task_id: str = field(name="taskId")
+    task_id: str
     """The ID of the task."""
 
 
@@ -174,10 +174,10 @@ class ImportFromUrlTaskLocator(Model, kw_only=True):
     """The URLs of related resources, by name."""
 
 
-class SignedUrl(Model, kw_only=True):
+class SignedUrl(Model, kw_only=True, rename="camel"):
     """A temporary URL of a file."""
 
-    expires_at: UtcTime = field(name="expiresAt")
+    expires_at: UtcTime
     """The time when the file expires."""
     extension: str | UnsetType = UNSET
     """The extension of the file name."""

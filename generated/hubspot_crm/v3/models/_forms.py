@@ -23,22 +23,16 @@ class CollectionResponseFormDefinitionBaseForwardPaging(Model, kw_only=True):
     """The forms on this page."""
 
 
-class DatepickerField(ConstantModel, kw_only=True):
+class DatepickerField(ConstantModel, kw_only=True, rename="camel"):
     """A field for a date."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["datepicker"] | str = field(
-        default_factory=Constant("datepicker"),
-        name="fieldType",
-    )
+    field_type: Literal["datepicker"] | str = field(default_factory=Constant("datepicker"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -46,7 +40,7 @@ class DatepickerField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
@@ -54,16 +48,16 @@ class DatepickerField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class DependentField(Model, kw_only=True):
+class DependentField(Model, kw_only=True, rename="camel"):
     """A field that is displayed on a condition."""
 
-    dependent_condition: DependentFieldFilter = field(name="dependentCondition")
+    dependent_condition: DependentFieldFilter
     """When the field is displayed."""
-    dependent_field: Field = field(name="dependentField")
+    dependent_field: Field
     """The field that is displayed."""
 
 
-class DependentFieldFilter(Model, kw_only=True):
+class DependentFieldFilter(Model, kw_only=True, rename="camel"):
     """A condition on the value of a field."""
 
     operator: (
@@ -93,9 +87,9 @@ class DependentFieldFilter(Model, kw_only=True):
         | str
     )
     """The comparison."""
-    range_end: str | UnsetType = field(default=UNSET, name="rangeEnd")
+    range_end: str | UnsetType = UNSET
     """The end of the range."""
-    range_start: str | UnsetType = field(default=UNSET, name="rangeStart")
+    range_start: str | UnsetType = UNSET
     """The start of the range."""
     value: str | UnsetType = UNSET
     """The value to compare with."""
@@ -103,22 +97,16 @@ class DependentFieldFilter(Model, kw_only=True):
     """The values to compare with."""
 
 
-class DropdownField(ConstantModel, kw_only=True):
+class DropdownField(ConstantModel, kw_only=True, rename="camel"):
     """A list from which visitors select an option."""
 
-    default_values: Sequence[str] = field(name="defaultValues")
+    default_values: Sequence[str]
     """The options that are selected by default."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["dropdown"] | str = field(
-        default_factory=Constant("dropdown"),
-        name="fieldType",
-    )
+    field_type: Literal["dropdown"] | str = field(default_factory=Constant("dropdown"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -126,7 +114,7 @@ class DropdownField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     options: Sequence[EnumeratedFieldOption]
     """The options."""
@@ -136,19 +124,16 @@ class DropdownField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class EmailField(ConstantModel, kw_only=True):
+class EmailField(ConstantModel, kw_only=True, rename="camel"):
     """A field for an email address."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["email"] | str = field(default_factory=Constant("email"), name="fieldType")
+    field_type: Literal["email"] | str = field(default_factory=Constant("email"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -156,7 +141,7 @@ class EmailField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
@@ -166,21 +151,21 @@ class EmailField(ConstantModel, kw_only=True):
     """The limits on the value."""
 
 
-class EmailFieldValidation(Model, kw_only=True):
+class EmailFieldValidation(Model, kw_only=True, rename="camel"):
     """The limits on an email address."""
 
-    blocked_email_domains: Sequence[str] = field(name="blockedEmailDomains")
+    blocked_email_domains: Sequence[str]
     """The domains whose email addresses are refused."""
-    use_default_block_list: bool = field(name="useDefaultBlockList")
+    use_default_block_list: bool
     """Whether addresses of free email providers are refused."""
 
 
-class EnumeratedFieldOption(Model, kw_only=True):
+class EnumeratedFieldOption(Model, kw_only=True, rename="camel"):
     """An option."""
 
     description: str | UnsetType = UNSET
     """The help text."""
-    display_order: int = field(name="displayOrder")
+    display_order: int
     """The position among the options."""
     label: str
     """The label that visitors see."""
@@ -188,36 +173,33 @@ class EnumeratedFieldOption(Model, kw_only=True):
     """The value of the option."""
 
 
-class FieldGroup(Model, kw_only=True):
+class FieldGroup(Model, kw_only=True, rename="camel"):
     """Fields that are displayed side by side."""
 
     fields: Sequence[Field]
     """The fields of the group, at most three."""
-    group_type: Literal["default_group", "progressive", "queued"] | str = field(name="groupType")
+    group_type: Literal["default_group", "progressive", "queued"] | str
     """The type of group. Progressive and queued fields are shown instead of fields with known
     values.
     """
-    rich_text: str | UnsetType = field(default=UNSET, name="richText")
+    rich_text: str | UnsetType = UNSET
     """The HTML above the fields."""
-    rich_text_type: Literal["image", "text"] | str = field(name="richTextType")
+    rich_text_type: Literal["image", "text"] | str
     """The type of content above the fields."""
 
 
-class FileField(ConstantModel, kw_only=True):
+class FileField(ConstantModel, kw_only=True, rename="camel"):
     """A field for files."""
 
-    allow_multiple_files: bool = field(name="allowMultipleFiles")
+    allow_multiple_files: bool
     """Whether several files can be uploaded."""
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["file"] | str = field(default_factory=Constant("file"), name="fieldType")
+    field_type: Literal["file"] | str = field(default_factory=Constant("file"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -225,7 +207,7 @@ class FileField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
@@ -233,16 +215,16 @@ class FileField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class FormDisplayOptions(Model, kw_only=True):
+class FormDisplayOptions(Model, kw_only=True, rename="camel"):
     """The appearance of a form."""
 
-    css_class: str | UnsetType = field(default=UNSET, name="cssClass")
+    css_class: str | UnsetType = UNSET
     """The CSS class of the form."""
-    render_raw_html: bool = field(name="renderRawHtml")
+    render_raw_html: bool
     """Whether the form is part of the HTML of the page, instead of an iframe."""
     style: FormStyle
     """Sizes and colors."""
-    submit_button_text: str = field(name="submitButtonText")
+    submit_button_text: str
     """The text of the submit button."""
     theme: Literal["canvas", "default_style", "legacy", "linear", "round", "sharp"] | str
     """The visual theme."""
@@ -257,52 +239,49 @@ class FormPostSubmitAction(Model, kw_only=True):
     """The URL or the message."""
 
 
-class FormStyle(Model, kw_only=True):
+class FormStyle(Model, kw_only=True, rename="camel"):
     """The sizes and colors of a form."""
 
-    background_width: str | UnsetType = field(default=UNSET, name="backgroundWidth")
+    background_width: str | UnsetType = UNSET
     """The width of the form."""
-    font_family: str | UnsetType = field(default=UNSET, name="fontFamily")
+    font_family: str | UnsetType = UNSET
     """The font."""
-    help_text_color: str | UnsetType = field(default=UNSET, name="helpTextColor")
+    help_text_color: str | UnsetType = UNSET
     """The color of help texts."""
-    help_text_size: str | UnsetType = field(default=UNSET, name="helpTextSize")
+    help_text_size: str | UnsetType = UNSET
     """The size of help texts."""
-    label_text_color: str | UnsetType = field(default=UNSET, name="labelTextColor")
+    label_text_color: str | UnsetType = UNSET
     """The color of labels."""
-    label_text_size: str | UnsetType = field(default=UNSET, name="labelTextSize")
+    label_text_size: str | UnsetType = UNSET
     """The size of labels."""
-    legal_consent_text_color: str | UnsetType = field(default=UNSET, name="legalConsentTextColor")
+    legal_consent_text_color: str | UnsetType = UNSET
     """The color of texts about consent."""
-    legal_consent_text_size: str | UnsetType = field(default=UNSET, name="legalConsentTextSize")
+    legal_consent_text_size: str | UnsetType = UNSET
     """The size of texts about consent."""
-    submit_alignment: Literal["center", "left", "right"] | str | UnsetType = field(
-        default=UNSET,
-        name="submitAlignment",
-    )
+    submit_alignment: Literal["center", "left", "right"] | str | UnsetType = UNSET
     """The position of the submit button."""
-    submit_color: str | UnsetType = field(default=UNSET, name="submitColor")
+    submit_color: str | UnsetType = UNSET
     """The color of the submit button."""
-    submit_font_color: str | UnsetType = field(default=UNSET, name="submitFontColor")
+    submit_font_color: str | UnsetType = UNSET
     """The color of the text of the submit button."""
-    submit_size: str | UnsetType = field(default=UNSET, name="submitSize")
+    submit_size: str | UnsetType = UNSET
     """The size of the submit button."""
 
 
-class HubSpotFormConfiguration(Model, kw_only=True):
+class HubSpotFormConfiguration(Model, kw_only=True, rename="camel"):
     """The settings of a form."""
 
-    allow_link_to_reset_known_values: bool = field(name="allowLinkToResetKnownValues")
+    allow_link_to_reset_known_values: bool
     """Whether the form has a link with which visitors clear known values."""
     archivable: bool
     """Whether the form can be archived."""
     cloneable: bool
     """Whether the form can be cloned."""
-    create_new_contact_for_new_email: bool = field(name="createNewContactForNewEmail")
+    create_new_contact_for_new_email: bool
     """Whether a new email address creates a contact, even if the visitor is a known contact."""
     editable: bool
     """Whether the form can be edited."""
-    embed_type: Literal["V3", "V4"] | str | UnsetType = field(default=UNSET, name="embedType")
+    embed_type: Literal["V3", "V4"] | str | UnsetType = UNSET
     """The version of the embed code."""
     language: (
         Literal[
@@ -353,39 +332,36 @@ class HubSpotFormConfiguration(Model, kw_only=True):
         | str
     )
     """The language of the form."""
-    lifecycle_stages: Sequence[LifecycleStage] = field(name="lifecycleStages")
+    lifecycle_stages: Sequence[LifecycleStage]
     """The lifecycle stages that submissions set, for each object type."""
-    notify_contact_owner: bool = field(name="notifyContactOwner")
+    notify_contact_owner: bool
     """Whether the owner of the contact is notified of submissions."""
-    notify_recipients: Sequence[str] = field(name="notifyRecipients")
+    notify_recipients: Sequence[str]
     """The IDs of the users who are notified of submissions."""
-    post_submit_action: FormPostSubmitAction = field(name="postSubmitAction")
+    post_submit_action: FormPostSubmitAction
     """What happens after a submission."""
-    pre_populate_known_values: bool = field(name="prePopulateKnownValues")
+    pre_populate_known_values: bool
     """Whether known values of contacts are filled in."""
-    recaptcha_enabled: bool = field(name="recaptchaEnabled")
+    recaptcha_enabled: bool
     """Whether visitors must pass a CAPTCHA."""
 
 
-class HubSpotFormDefinition(ConstantModel, kw_only=True):
+class HubSpotFormDefinition(ConstantModel, kw_only=True, rename="camel"):
     """A form."""
 
     archived: bool
     """Whether the form is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
     configuration: HubSpotFormConfiguration
     """The settings of the form."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    display_options: FormDisplayOptions = field(name="displayOptions")
+    display_options: FormDisplayOptions
     """The appearance of the form."""
-    field_groups: Sequence[FieldGroup] = field(name="fieldGroups")
+    field_groups: Sequence[FieldGroup]
     """The fields, in groups that are displayed side by side."""
-    form_type: Literal["hubspot"] | str = field(
-        default_factory=Constant("hubspot"),
-        name="formType",
-    )
+    form_type: Literal["hubspot"] | str = field(default_factory=Constant("hubspot"))
     """The type of form."""
     id: str
     """The ID of the form."""
@@ -394,83 +370,69 @@ class HubSpotFormDefinition(ConstantModel, kw_only=True):
         | LegalConsentOptionsLegitimateInterest
         | LegalConsentOptionsExplicitConsentToProcess
         | LegalConsentOptionsImplicitConsentToProcess
-    ) = field(name="legalConsentOptions")
+    )
     """How visitors consent to the processing of their data."""
     name: str
     """The name of the form."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class HubSpotFormDefinitionCreateRequest(ConstantModel, kw_only=True):
+class HubSpotFormDefinitionCreateRequest(ConstantModel, kw_only=True, rename="camel"):
     """A form to create."""
 
     archived: bool
     """Whether the form is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
     configuration: HubSpotFormConfiguration
     """The settings of the form."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    display_options: FormDisplayOptions = field(name="displayOptions")
+    display_options: FormDisplayOptions
     """The appearance of the form."""
-    field_groups: Sequence[FieldGroup] = field(name="fieldGroups")
+    field_groups: Sequence[FieldGroup]
     """The fields, in groups that are displayed side by side."""
-    form_type: Literal["hubspot"] | str = field(
-        default_factory=Constant("hubspot"),
-        name="formType",
-    )
+    form_type: Literal["hubspot"] | str = field(default_factory=Constant("hubspot"))
     """The type of form."""
     legal_consent_options: (
         LegalConsentOptionsNone
         | LegalConsentOptionsLegitimateInterest
         | LegalConsentOptionsExplicitConsentToProcess
         | LegalConsentOptionsImplicitConsentToProcess
-    ) = field(name="legalConsentOptions")
+    )
     """How visitors consent to the processing of their data."""
     name: str
     """The name of the form."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class LegalConsentCheckbox(Model, kw_only=True):
+class LegalConsentCheckbox(Model, kw_only=True, rename="camel"):
     """A checkbox for a subscription."""
 
     label: str
     """The label."""
     required: bool
     """Whether visitors must check it."""
-    subscription_type_id: int = field(name="subscriptionTypeId")
+    subscription_type_id: int
     """The ID of the subscription type."""
 
 
-class LegalConsentOptionsExplicitConsentToProcess(ConstantModel, kw_only=True):
+class LegalConsentOptionsExplicitConsentToProcess(ConstantModel, kw_only=True, rename="camel"):
     """Visitors consent with a checkbox."""
 
-    communication_consent_text: str | UnsetType = field(
-        default=UNSET,
-        name="communicationConsentText",
-    )
+    communication_consent_text: str | UnsetType = UNSET
     """The text above the checkboxes for subscriptions."""
-    communications_checkboxes: Sequence[LegalConsentCheckbox] = field(
-        name="communicationsCheckboxes",
-    )
+    communications_checkboxes: Sequence[LegalConsentCheckbox]
     """The checkboxes for subscriptions."""
-    consent_to_process_checkbox_label: str | UnsetType = field(
-        default=UNSET,
-        name="consentToProcessCheckboxLabel",
-    )
+    consent_to_process_checkbox_label: str | UnsetType = UNSET
     """The label of the checkbox for consent to the processing of data."""
-    consent_to_process_footer_text: str | UnsetType = field(
-        default=UNSET,
-        name="consentToProcessFooterText",
-    )
+    consent_to_process_footer_text: str | UnsetType = UNSET
     """The text below the checkbox for consent to the processing of data."""
-    consent_to_process_text: str | UnsetType = field(default=UNSET, name="consentToProcessText")
+    consent_to_process_text: str | UnsetType = UNSET
     """The text about the processing of data."""
-    privacy_text: str = field(name="privacyText")
+    privacy_text: str
     """The text about privacy."""
     type: Literal["explicit_consent_to_process"] | str = field(
         default_factory=Constant("explicit_consent_to_process"),
@@ -478,21 +440,16 @@ class LegalConsentOptionsExplicitConsentToProcess(ConstantModel, kw_only=True):
     """The type of consent."""
 
 
-class LegalConsentOptionsImplicitConsentToProcess(ConstantModel, kw_only=True):
+class LegalConsentOptionsImplicitConsentToProcess(ConstantModel, kw_only=True, rename="camel"):
     """Visitors consent by submitting the form."""
 
-    communication_consent_text: str | UnsetType = field(
-        default=UNSET,
-        name="communicationConsentText",
-    )
+    communication_consent_text: str | UnsetType = UNSET
     """The text above the checkboxes for subscriptions."""
-    communications_checkboxes: Sequence[LegalConsentCheckbox] = field(
-        name="communicationsCheckboxes",
-    )
+    communications_checkboxes: Sequence[LegalConsentCheckbox]
     """The checkboxes for subscriptions."""
-    consent_to_process_text: str | UnsetType = field(default=UNSET, name="consentToProcessText")
+    consent_to_process_text: str | UnsetType = UNSET
     """The text about the processing of data."""
-    privacy_text: str = field(name="privacyText")
+    privacy_text: str
     """The text about privacy."""
     type: Literal["implicit_consent_to_process"] | str = field(
         default_factory=Constant("implicit_consent_to_process"),
@@ -500,14 +457,14 @@ class LegalConsentOptionsImplicitConsentToProcess(ConstantModel, kw_only=True):
     """The type of consent."""
 
 
-class LegalConsentOptionsLegitimateInterest(ConstantModel, kw_only=True):
+class LegalConsentOptionsLegitimateInterest(ConstantModel, kw_only=True, rename="camel"):
     """Data is processed without consent because of a legitimate interest."""
 
-    lawful_basis: Literal["client", "lead", "other"] | str = field(name="lawfulBasis")
+    lawful_basis: Literal["client", "lead", "other"] | str
     """The type of contact to which the legitimate interest applies."""
-    privacy_text: str = field(name="privacyText")
+    privacy_text: str
     """The text about privacy."""
-    subscription_type_ids: Sequence[int] = field(name="subscriptionTypeIds")
+    subscription_type_ids: Sequence[int]
     """The IDs of the subscription types."""
     type: Literal["legitimate_interest"] | str = field(
         default_factory=Constant("legitimate_interest"),
@@ -522,31 +479,25 @@ class LegalConsentOptionsNone(ConstantModel, kw_only=True):
     """The type of consent."""
 
 
-class LifecycleStage(Model, kw_only=True):
+class LifecycleStage(Model, kw_only=True, rename="camel"):
     """The lifecycle stage that submissions set."""
 
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     value: str
     """The lifecycle stage."""
 
 
-class MobilePhoneField(ConstantModel, kw_only=True):
+class MobilePhoneField(ConstantModel, kw_only=True, rename="camel"):
     """A field for a mobile phone number."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["mobile_phone"] | str = field(
-        default_factory=Constant("mobile_phone"),
-        name="fieldType",
-    )
+    field_type: Literal["mobile_phone"] | str = field(default_factory=Constant("mobile_phone"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -554,7 +505,7 @@ class MobilePhoneField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
@@ -564,21 +515,17 @@ class MobilePhoneField(ConstantModel, kw_only=True):
     """The limits on the value."""
 
 
-class MultiLineTextField(ConstantModel, kw_only=True):
+class MultiLineTextField(ConstantModel, kw_only=True, rename="camel"):
     """A field for text of several lines."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
     field_type: Literal["multi_line_text"] | str = field(
         default_factory=Constant("multi_line_text"),
-        name="fieldType",
     )
     """The type of field."""
     hidden: bool
@@ -587,7 +534,7 @@ class MultiLineTextField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
@@ -595,21 +542,17 @@ class MultiLineTextField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class MultipleCheckboxesField(ConstantModel, kw_only=True):
+class MultipleCheckboxesField(ConstantModel, kw_only=True, rename="camel"):
     """Checkboxes of which visitors can check several."""
 
-    default_values: Sequence[str] = field(name="defaultValues")
+    default_values: Sequence[str]
     """The options that are selected by default."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
     field_type: Literal["multiple_checkboxes"] | str = field(
         default_factory=Constant("multiple_checkboxes"),
-        name="fieldType",
     )
     """The type of field."""
     hidden: bool
@@ -618,7 +561,7 @@ class MultipleCheckboxesField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     options: Sequence[EnumeratedFieldOption]
     """The options."""
@@ -626,22 +569,16 @@ class MultipleCheckboxesField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class NumberField(ConstantModel, kw_only=True):
+class NumberField(ConstantModel, kw_only=True, rename="camel"):
     """A field for a number."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["number"] | str = field(
-        default_factory=Constant("number"),
-        name="fieldType",
-    )
+    field_type: Literal["number"] | str = field(default_factory=Constant("number"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -649,7 +586,7 @@ class NumberField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
@@ -659,30 +596,26 @@ class NumberField(ConstantModel, kw_only=True):
     """The limits on the value."""
 
 
-class NumberFieldValidation(Model, kw_only=True):
+class NumberFieldValidation(Model, kw_only=True, rename="camel"):
     """The limits on a number."""
 
-    max_allowed_digits: int = field(name="maxAllowedDigits")
+    max_allowed_digits: int
     """The maximum number of digits."""
-    min_allowed_digits: int = field(name="minAllowedDigits")
+    min_allowed_digits: int
     """The minimum number of digits."""
 
 
-class PaymentLinkRadioField(ConstantModel, kw_only=True):
+class PaymentLinkRadioField(ConstantModel, kw_only=True, rename="camel"):
     """Radio buttons for payment links."""
 
-    default_values: Sequence[str] = field(name="defaultValues")
+    default_values: Sequence[str]
     """The options that are selected by default."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
     field_type: Literal["payment_link_radio"] | str = field(
         default_factory=Constant("payment_link_radio"),
-        name="fieldType",
     )
     """The type of field."""
     hidden: bool
@@ -691,7 +624,7 @@ class PaymentLinkRadioField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     options: Sequence[EnumeratedFieldOption]
     """The options."""
@@ -699,19 +632,16 @@ class PaymentLinkRadioField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class PhoneField(ConstantModel, kw_only=True):
+class PhoneField(ConstantModel, kw_only=True, rename="camel"):
     """A field for a phone number."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["phone"] | str = field(default_factory=Constant("phone"), name="fieldType")
+    field_type: Literal["phone"] | str = field(default_factory=Constant("phone"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -719,40 +649,37 @@ class PhoneField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""
     required: bool
     """Whether a value is required."""
-    use_country_code_select: bool = field(name="useCountryCodeSelect")
+    use_country_code_select: bool
     """Whether visitors select the country code."""
     validation: PhoneFieldValidation
     """The limits on the value."""
 
 
-class PhoneFieldValidation(Model, kw_only=True):
+class PhoneFieldValidation(Model, kw_only=True, rename="camel"):
     """The limits on a number."""
 
-    max_allowed_digits: int = field(name="maxAllowedDigits")
+    max_allowed_digits: int
     """The maximum number of digits."""
-    min_allowed_digits: int = field(name="minAllowedDigits")
+    min_allowed_digits: int
     """The minimum number of digits."""
 
 
-class RadioField(ConstantModel, kw_only=True):
+class RadioField(ConstantModel, kw_only=True, rename="camel"):
     """Radio buttons from which visitors select an option."""
 
-    default_values: Sequence[str] = field(name="defaultValues")
+    default_values: Sequence[str]
     """The options that are selected by default."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
-    field_type: Literal["radio"] | str = field(default_factory=Constant("radio"), name="fieldType")
+    field_type: Literal["radio"] | str = field(default_factory=Constant("radio"))
     """The type of field."""
     hidden: bool
     """Whether the field is hidden."""
@@ -760,7 +687,7 @@ class RadioField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     options: Sequence[EnumeratedFieldOption]
     """The options."""
@@ -770,21 +697,17 @@ class RadioField(ConstantModel, kw_only=True):
     """Whether a value is required."""
 
 
-class SingleCheckboxField(ConstantModel, kw_only=True):
+class SingleCheckboxField(ConstantModel, kw_only=True, rename="camel"):
     """A checkbox."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
     field_type: Literal["single_checkbox"] | str = field(
         default_factory=Constant("single_checkbox"),
-        name="fieldType",
     )
     """The type of field."""
     hidden: bool
@@ -793,27 +716,23 @@ class SingleCheckboxField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     required: bool
     """Whether a value is required."""
 
 
-class SingleLineTextField(ConstantModel, kw_only=True):
+class SingleLineTextField(ConstantModel, kw_only=True, rename="camel"):
     """A field for text."""
 
-    default_value: str | UnsetType = field(default=UNSET, name="defaultValue")
+    default_value: str | UnsetType = UNSET
     """The default value."""
-    dependent_fields: Sequence[DependentField] | UnsetType = field(
-        default=UNSET,
-        name="dependentFields",
-    )
+    dependent_fields: Sequence[DependentField] | UnsetType = UNSET
     """Fields that are shown depending on the value of this field."""
     description: str | UnsetType = UNSET
     """The help text."""
     field_type: Literal["single_line_text"] | str = field(
         default_factory=Constant("single_line_text"),
-        name="fieldType",
     )
     """The type of field."""
     hidden: bool
@@ -822,7 +741,7 @@ class SingleLineTextField(ConstantModel, kw_only=True):
     """The label that visitors see."""
     name: str
     """The internal name of the property."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the record."""
     placeholder: str | UnsetType = UNSET
     """The text in the empty field."""

@@ -6,23 +6,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
 
 from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._shared import ForwardPaging
 
 
-class ActionResponse(Model, kw_only=True):
+class ActionResponse(Model, kw_only=True, rename="camel"):
     """The outcome of a request."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -48,14 +48,14 @@ class CollectionResponsePublicImportResponseForwardPaging(Model, kw_only=True):
     """The imports on this page."""
 
 
-class ImportColumn(Model, kw_only=True):
+class ImportColumn(Model, kw_only=True, rename="camel"):
     """A column of a file and its property."""
 
-    column_name: str = field(name="columnName")
+    column_name: str
     """The name of the column in the header of the file."""
-    column_object_type_id: str | UnsetType = field(default=UNSET, name="columnObjectTypeId")
+    column_object_type_id: str | UnsetType = UNSET
     """The object type ID of the records, such as 0-1 for contacts."""
-    property_name: str | None | UnsetType = field(default=UNSET, name="propertyName")
+    property_name: str | None | UnsetType = UNSET
     """The internal name of the property. Null for a column that only associates records."""
     column_type: (
         Literal[
@@ -66,114 +66,93 @@ class ImportColumn(Model, kw_only=True):
         ]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="columnType")
+    ) = UNSET
     """The role of the column: record ID, property with unique values, association label, or keys
     of records of the same object type.
     """
-    to_column_object_type_id: str | UnsetType = field(default=UNSET, name="toColumnObjectTypeId")
+    to_column_object_type_id: str | UnsetType = UNSET
     """The object type ID of the records to associate."""
-    foreign_key_type: ImportColumnForeignKeyType | UnsetType = field(
-        default=UNSET,
-        name="foreignKeyType",
-    )
+    foreign_key_type: ImportColumnForeignKeyType | UnsetType = UNSET
     """The association type."""
-    association_identifier_column: bool | UnsetType = field(
-        default=UNSET,
-        name="associationIdentifierColumn",
-    )
+    association_identifier_column: bool | UnsetType = UNSET
     """Whether the column identifies the records to associate."""
 
 
-class ImportColumnForeignKeyType(Model, kw_only=True):
+class ImportColumnForeignKeyType(Model, kw_only=True, rename="camel"):
     """The association type."""
 
-    association_type_id: int = field(name="associationTypeId")
-    association_category: Literal["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED"] | str = (
-        field(name="associationCategory")
-    )
+    association_type_id: int
+    association_category: Literal["HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED"] | str
 
 
-class ImportFile(Model, kw_only=True):
+class ImportFile(Model, kw_only=True, rename="camel"):
     """A file of an import and its columns."""
 
-    file_name: str = field(name="fileName")
+    file_name: str
     """The name of the uploaded file."""
-    file_format: Literal["CSV", "SPREADSHEET"] | str | UnsetType = field(
-        default=UNSET,
-        name="fileFormat",
-    )
+    file_format: Literal["CSV", "SPREADSHEET"] | str | UnsetType = UNSET
     """The format of the file. Defaults to CSV."""
     date_format: Literal["MONTH_DAY_YEAR", "DAY_MONTH_YEAR", "YEAR_MONTH_DAY"] | str | UnsetType = (
-        field(default=UNSET, name="dateFormat")
+        UNSET
     )
     """The format of dates in the file."""
-    file_import_page: ImportPage = field(name="fileImportPage")
+    file_import_page: ImportPage
     """The columns of a file."""
 
 
-class ImportPage(Model, kw_only=True):
+class ImportPage(Model, kw_only=True, rename="camel"):
     """The columns of a file."""
 
-    has_header: bool | UnsetType = field(default=UNSET, name="hasHeader")
+    has_header: bool | UnsetType = UNSET
     """Whether the first row contains the names of the columns."""
-    column_mappings: Sequence[ImportColumn] = field(name="columnMappings")
+    column_mappings: Sequence[ImportColumn]
     """The columns, in the order of the file."""
 
 
-class ImportRequest(Model, kw_only=True):
+class ImportRequest(Model, kw_only=True, rename="camel"):
     """An import to start."""
 
     name: str
     """The name of the import."""
-    import_operations: Mapping[str, Literal["CREATE", "UPDATE", "UPSERT"] | str] | UnsetType = (
-        field(default=UNSET, name="importOperations")
-    )
+    import_operations: Mapping[str, Literal["CREATE", "UPDATE", "UPSERT"] | str] | UnsetType = UNSET
     """Whether to create records, update them, or both, by object type ID. Defaults to both."""
     date_format: Literal["MONTH_DAY_YEAR", "DAY_MONTH_YEAR", "YEAR_MONTH_DAY"] | str | UnsetType = (
-        field(default=UNSET, name="dateFormat")
+        UNSET
     )
     """The format of dates in the files. Defaults to MONTH_DAY_YEAR."""
-    time_zone: str | UnsetType = field(default=UNSET, name="timeZone")
+    time_zone: str | UnsetType = UNSET
     """The time zone of times in the files, such as Europe/Berlin."""
-    marketable_contact_import: bool | UnsetType = field(
-        default=UNSET,
-        name="marketableContactImport",
-    )
+    marketable_contact_import: bool | UnsetType = UNSET
     """Whether the imported contacts become marketing contacts."""
-    create_contact_list_from_import: bool | UnsetType = field(
-        default=UNSET,
-        name="createContactListFromImport",
-    )
+    create_contact_list_from_import: bool | UnsetType = UNSET
     """Whether to create a static list of the imported contacts."""
     files: Sequence[ImportFile]
     """The files of the import."""
 
 
-class ImportRowCore(Model, kw_only=True):
+class ImportRowCore(Model, kw_only=True, rename="camel"):
     """A row of a file."""
 
-    additional_row_data: list[str] = field(name="additionalRowData")
+    additional_row_data: list[str]
     """The cells of the row after the known columns."""
-    contains_encrypted_properties: bool = field(name="containsEncryptedProperties")
+    contains_encrypted_properties: bool
     """Whether cells of the row are stored encrypted."""
-    file_id: int = field(name="fileId")
+    file_id: int
     """The ID of the file."""
-    line_number: int = field(name="lineNumber")
+    line_number: int
     """The number of the row in the file."""
-    page_name: str | UnsetType = field(default=UNSET, name="pageName")
+    page_name: str | UnsetType = UNSET
     """The sheet of the file."""
-    row_data: list[str] = field(name="rowData")
+    row_data: list[str]
     """The cells of the row."""
 
 
-class ImportTemplate(Model, kw_only=True):
+class ImportTemplate(Model, kw_only=True, rename="camel"):
     """A template from which settings were copied."""
 
-    template_id: int = field(name="templateId")
+    template_id: int
     """The ID of the template."""
-    template_type: Literal["admin_defined", "previous_import", "user_file"] | str = field(
-        name="templateType",
-    )
+    template_type: Literal["admin_defined", "previous_import", "user_file"] | str
     """The type of template from which the settings were copied."""
 
 
@@ -193,57 +172,57 @@ class MaskedSubstrings(Model, kw_only=True):
     """The masked parts."""
 
 
-class PropertyValue(Model, kw_only=True):
+class PropertyValue(Model, kw_only=True, rename="camel"):
     """A property value and its source."""
 
-    data_sensitivity: Literal["high", "none", "standard"] | str = field(name="dataSensitivity")
+    data_sensitivity: Literal["high", "none", "standard"] | str
     """The sensitivity of the value."""
-    is_encrypted: bool = field(name="isEncrypted")
+    is_encrypted: bool
     """Whether the value is stored encrypted."""
-    is_large_value: bool = field(name="isLargeValue")
+    is_large_value: bool
     """Whether the value is too large to be stored with the other values."""
-    masked_substrings: MaskedSubstrings | UnsetType = field(default=UNSET, name="maskedSubstrings")
+    masked_substrings: MaskedSubstrings | UnsetType = UNSET
     """The masked parts of the value."""
     name: str
     """The internal name of the property."""
-    persistence_timestamp: int = field(name="persistenceTimestamp")
+    persistence_timestamp: int
     """The time when the value was stored, in milliseconds since 1970."""
-    request_id: str = field(name="requestId")
+    request_id: str
     """The ID of the request that set the value."""
-    selected_by_user: bool = field(name="selectedByUser")
+    selected_by_user: bool
     """Whether a user selected the value."""
-    selected_by_user_timestamp: int = field(name="selectedByUserTimestamp")
+    selected_by_user_timestamp: int
     """The time when a user selected the value, in milliseconds since 1970."""
     source: str
     """The type of source that set the value."""
-    source_id: str = field(name="sourceId")
+    source_id: str
     """The ID of the source."""
-    source_label: str = field(name="sourceLabel")
+    source_label: str
     """The label of the source."""
-    source_metadata: str = field(name="sourceMetadata")
+    source_metadata: str
     """Additional information about the source."""
-    source_upstream_deployable: str = field(name="sourceUpstreamDeployable")
+    source_upstream_deployable: str
     """The service of the vendor that set the value."""
-    source_vid: list[int] = field(name="sourceVid")
+    source_vid: list[int]
     """The IDs of the merged contacts from which the value was taken."""
     timestamp: int
     """The time when the value was set, in milliseconds since 1970."""
     unit: str
     """The unit of the value."""
-    updated_by_user_id: int = field(name="updatedByUserId")
+    updated_by_user_id: int
     """The ID of the user who set the value."""
-    use_timestamp_as_persistence_timestamp: bool = field(name="useTimestampAsPersistenceTimestamp")
+    use_timestamp_as_persistence_timestamp: bool
     """Whether the time when the value was set is also used as the time when it was stored."""
     value: str
     """The value."""
 
 
-class PublicImportError(Model, kw_only=True):
+class PublicImportError(Model, kw_only=True, rename="camel"):
     """An error in a row."""
 
-    created_at: int = field(name="createdAt")
+    created_at: int
     """The time of the error, in milliseconds since 1970."""
-    error_message: str | UnsetType = field(default=UNSET, name="errorMessage")
+    error_message: str | UnsetType = UNSET
     """The error message."""
     error_type: (
         Literal[
@@ -317,22 +296,19 @@ class PublicImportError(Model, kw_only=True):
             "UPDATE_ONLY_IMPORT",
         ]
         | str
-    ) = field(name="errorType")
+    )
     """The type of error."""
-    extra_context: str | UnsetType = field(default=UNSET, name="extraContext")
+    extra_context: str | UnsetType = UNSET
     """Additional information about the error."""
     id: str
     """The ID of the error."""
-    invalid_property_value: PropertyValue | UnsetType = field(
-        default=UNSET,
-        name="invalidPropertyValue",
-    )
+    invalid_property_value: PropertyValue | UnsetType = UNSET
     """The invalid value as it was stored."""
-    invalid_value: str | UnsetType = field(default=UNSET, name="invalidValue")
+    invalid_value: str | UnsetType = UNSET
     """The invalid cell."""
-    invalid_value_to_display: str | UnsetType = field(default=UNSET, name="invalidValueToDisplay")
+    invalid_value_to_display: str | UnsetType = UNSET
     """The invalid cell, with sensitive data masked."""
-    known_column_number: int | UnsetType = field(default=UNSET, name="knownColumnNumber")
+    known_column_number: int | UnsetType = UNSET
     """The number of the column with the error."""
     object_type: (
         Literal[
@@ -500,65 +476,62 @@ class PublicImportError(Model, kw_only=True):
         ]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="objectType")
+    ) = UNSET
     """The object type of the record for the row."""
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str | UnsetType = UNSET
     """The object type ID of the record for the row."""
-    source_data: ImportRowCore = field(name="sourceData")
+    source_data: ImportRowCore
     """The row with the error."""
 
 
-class PublicImportMetadata(Model, kw_only=True):
+class PublicImportMetadata(Model, kw_only=True, rename="camel"):
     """The files of the import and the outcome of their rows."""
 
     counters: dict[str, int]
     """The number of rows by outcome."""
-    file_ids: list[str] = field(name="fileIds")
+    file_ids: list[str]
     """The IDs of the files."""
-    object_lists: list[PublicObjectListRecord] = field(name="objectLists")
+    object_lists: list[PublicObjectListRecord]
     """The lists to which the created records were added."""
 
 
-class PublicImportResponse(Model, kw_only=True):
+class PublicImportResponse(Model, kw_only=True, rename="camel"):
     """An import."""
 
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     id: str
     """The ID of the import."""
-    import_name: str | UnsetType = field(default=UNSET, name="importName")
+    import_name: str | UnsetType = UNSET
     """The name of the import."""
-    import_request_json: dict[str, object] | UnsetType = field(
-        default=UNSET,
-        name="importRequestJson",
-    )
+    import_request_json: dict[str, object] | UnsetType = UNSET
     """The settings with which the import was started."""
     import_source: (
         Literal["API", "CRM_UI", "IMPORT", "MOBILE_ANDROID", "MOBILE_IOS", "SALESFORCE"]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="importSource")
+    ) = UNSET
     """The source of the import."""
-    import_template: ImportTemplate | UnsetType = field(default=UNSET, name="importTemplate")
+    import_template: ImportTemplate | UnsetType = UNSET
     """The template from which the settings were copied."""
-    mapped_object_type_ids: list[str] = field(name="mappedObjectTypeIds")
+    mapped_object_type_ids: list[str]
     """The object type IDs of the imported records."""
     metadata: PublicImportMetadata
     """The files of the import and the outcome of their rows."""
-    opt_out_import: bool = field(name="optOutImport")
+    opt_out_import: bool
     """Whether the import marks contacts as opted out of marketing email."""
     state: (
         Literal["CANCELED", "DEFERRED", "DONE", "FAILED", "PROCESSING", "REVERTED", "STARTED"] | str
     )
     """The status of the import."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class PublicObjectListRecord(Model, kw_only=True):
+class PublicObjectListRecord(Model, kw_only=True, rename="camel"):
     """A list to which created records were added."""
 
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the records in the list."""

@@ -3,64 +3,60 @@
 
 from __future__ import annotations
 
-from msgspec import field
-
 from hubspot_crm._core.codec.decoding import Model
 
 
-class AssociationLabelLimitResponse(Model, kw_only=True):
+class AssociationLabelLimitResponse(Model, kw_only=True, rename="camel"):
     """The limit on association labels between two object types, and its usage."""
 
-    all_labels: list[str] = field(name="allLabels")
+    all_labels: list[str]
     """The existing labels."""
-    from_object_type: ObjectTypeDefinition = field(name="fromObjectType")
+    from_object_type: ObjectTypeDefinition
     """The object type from which the associations start."""
     limit: int
     """The limit."""
     percentage: int | float
     """The percentage of the limit that is used."""
-    to_object_type: ObjectTypeDefinition = field(name="toObjectType")
+    to_object_type: ObjectTypeDefinition
     """The object type to which the associations lead."""
     usage: int
     """The usage."""
 
 
-class AssociationRecordLimitResponse(Model, kw_only=True):
+class AssociationRecordLimitResponse(Model, kw_only=True, rename="camel"):
     """The limit on associated records, and the records near this limit."""
 
-    at_limit_from_record_samples: list[AtLimitRecordSample] = field(name="atLimitFromRecordSamples")
+    at_limit_from_record_samples: list[AtLimitRecordSample]
     """Some of the records that have reached the limit."""
     limit: int
     """The limit."""
-    near_limit_from_record_samples: list[NearLimitRecordSample] = field(
-        name="nearLimitFromRecordSamples",
-    )
+    near_limit_from_record_samples: list[NearLimitRecordSample]
     """A sample of the records near the limit."""
-    total_records_at_limit: int = field(name="totalRecordsAtLimit")
+    total_records_at_limit: int
     """The number of records at the limit."""
-    total_records_near_limit: int = field(name="totalRecordsNearLimit")
+    total_records_near_limit: int
     """The number of records near the limit."""
 
 
-class AtLimitRecordSample(Model, kw_only=True):
+class AtLimitRecordSample(Model, kw_only=True, rename="camel"):
     """A record that has reached the limit."""
 
     label: str
     """The display name of the record."""
-    object_id: int = field(name="objectId")
+    object_id: int
     """The ID of the record."""
 
 
-class CalculatedPropertyLimitResponse(Model, kw_only=True):
+class CalculatedPropertyLimitResponse(Model, kw_only=True, rename="camel"):
     """The limit on calculated properties and its usage."""
 
-    by_object_type: list[UsageForObjectType] = field(name="byObjectType")
+    by_object_type: list[UsageForObjectType]
     """The usage by object type."""
-    overall_limit: int = field(name="overallLimit")
+    overall_limit: int
     """The overall limit."""
-    overall_percentage: int | float = field(name="overallPercentage")
+    overall_percentage: int | float
     """The percentage of the overall limit that is used."""
-    overall_usage: int = field(name="overallUsage")
+    overall_usage: int
     """The overall usage."""
 
 
@@ -89,55 +85,55 @@ class CustomObjectLimitResponse(Model, kw_only=True):
     """The usage."""
 
 
-class CustomObjectRecordLimitResponse(Model, kw_only=True):
+class CustomObjectRecordLimitResponse(Model, kw_only=True, rename="camel"):
     """The limit on all custom object types together and its usage."""
 
-    by_object_type: list[UsageForObjectType] = field(name="byObjectType")
+    by_object_type: list[UsageForObjectType]
     """The usage by object type."""
-    overall_limit: int = field(name="overallLimit")
+    overall_limit: int
     """The overall limit."""
-    overall_percentage: int | float = field(name="overallPercentage")
+    overall_percentage: int | float
     """The percentage of the overall limit that is used."""
-    overall_usage: int = field(name="overallUsage")
+    overall_usage: int
     """The overall usage."""
 
 
-class CustomPropertyLimitResponse(Model, kw_only=True):
+class CustomPropertyLimitResponse(Model, kw_only=True, rename="camel"):
     """The limits on custom properties and their usage."""
 
-    by_object_type: list[LimitAndUsageForObjectType] = field(name="byObjectType")
+    by_object_type: list[LimitAndUsageForObjectType]
     """The usage by object type."""
-    overall_limit: int = field(name="overallLimit")
+    overall_limit: int
     """The overall limit."""
-    overall_percentage: int | float = field(name="overallPercentage")
+    overall_percentage: int | float
     """The percentage of the overall limit that is used."""
-    overall_usage: int = field(name="overallUsage")
+    overall_usage: int
     """The overall usage."""
 
 
-class LimitAndUsageForObjectType(Model, kw_only=True):
+class LimitAndUsageForObjectType(Model, kw_only=True, rename="camel"):
     """The limit on an object type and its usage."""
 
     limit: int
     """The limit."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID."""
     percentage: int | float
     """The percentage of the limit that is used."""
-    plural_label: str = field(name="pluralLabel")
+    plural_label: str
     """The plural label of the object type."""
-    singular_label: str = field(name="singularLabel")
+    singular_label: str
     """The singular label of the object type."""
     usage: int
     """The usage."""
 
 
-class NearLimitRecordSample(Model, kw_only=True):
+class NearLimitRecordSample(Model, kw_only=True, rename="camel"):
     """A record near the limit."""
 
     label: str
     """The display name of the record."""
-    object_id: int = field(name="objectId")
+    object_id: int
     """The ID of the record."""
     percentage: int | float
     """The percentage of the limit that is used."""
@@ -145,62 +141,58 @@ class NearLimitRecordSample(Model, kw_only=True):
     """The usage."""
 
 
-class ObjectTypeDefinition(Model, kw_only=True):
+class ObjectTypeDefinition(Model, kw_only=True, rename="camel"):
     """An object type and its labels."""
 
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID."""
-    plural_label: str = field(name="pluralLabel")
+    plural_label: str
     """The plural label of the object type."""
-    singular_label: str = field(name="singularLabel")
+    singular_label: str
     """The singular label of the object type."""
 
 
-class ObjectTypeNearOrAtAssociationLimit(Model, kw_only=True):
+class ObjectTypeNearOrAtAssociationLimit(Model, kw_only=True, rename="camel"):
     """An object type with records near the association limit."""
 
-    has_records_at_limit: bool = field(name="hasRecordsAtLimit")
+    has_records_at_limit: bool
     """Whether any records are at the limit."""
-    has_records_near_limit: bool = field(name="hasRecordsNearLimit")
+    has_records_near_limit: bool
     """Whether any records are near the limit."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID."""
-    plural_label: str = field(name="pluralLabel")
+    plural_label: str
     """The plural label of the object type."""
-    singular_label: str = field(name="singularLabel")
+    singular_label: str
     """The singular label of the object type."""
 
 
-class PipelineLimitResponse(Model, kw_only=True):
+class PipelineLimitResponse(Model, kw_only=True, rename="camel"):
     """The limits on pipelines and their usage."""
 
-    custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
+    custom_object_types: CustomObjectRecordLimitResponse
     """The limit on all custom object types together."""
-    hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(
-        name="hubspotDefinedObjectTypes",
-    )
+    hubspot_defined_object_types: list[LimitAndUsageForObjectType]
     """The limit on each standard object type."""
 
 
-class RecordLimitResponse(Model, kw_only=True):
+class RecordLimitResponse(Model, kw_only=True, rename="camel"):
     """The limits on records and their usage."""
 
-    custom_object_types: CustomObjectRecordLimitResponse = field(name="customObjectTypes")
+    custom_object_types: CustomObjectRecordLimitResponse
     """The limit on all custom object types together."""
-    hubspot_defined_object_types: list[LimitAndUsageForObjectType] = field(
-        name="hubspotDefinedObjectTypes",
-    )
+    hubspot_defined_object_types: list[LimitAndUsageForObjectType]
     """The limit on each standard object type."""
 
 
-class UsageForObjectType(Model, kw_only=True):
+class UsageForObjectType(Model, kw_only=True, rename="camel"):
     """The usage of an object type."""
 
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID."""
-    plural_label: str = field(name="pluralLabel")
+    plural_label: str
     """The plural label of the object type."""
-    singular_label: str = field(name="singularLabel")
+    singular_label: str
     """The singular label of the object type."""
     usage: int
     """The usage."""

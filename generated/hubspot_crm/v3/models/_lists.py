@@ -36,18 +36,18 @@ class ApiCollectionResponseRecordListMembership(Model, kw_only=True):
     """The overall usage."""
 
 
-class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
+class BatchResponseRecordIdWithMemberships(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[RecordIdWithMemberships]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -55,16 +55,16 @@ class BatchResponseRecordIdWithMemberships(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class JoinTimeAndRecordId(Model, kw_only=True):
+class JoinTimeAndRecordId(Model, kw_only=True, rename="camel"):
     """A member of a list and the time when it was added."""
 
-    membership_timestamp: UtcTime = field(name="membershipTimestamp")
+    membership_timestamp: UtcTime
     """The time when the record was added."""
-    record_id: str = field(name="recordId")
+    record_id: str
     """The ID of the record."""
 
 
@@ -96,10 +96,10 @@ class ListFolderFetchResponse(Model, kw_only=True):
     """The folder."""
 
 
-class ListSearchResponse(Model, kw_only=True):
+class ListSearchResponse(Model, kw_only=True, rename="camel"):
     """A page of search results."""
 
-    has_more: bool = field(name="hasMore")
+    has_more: bool
     """Whether there are more lists after this page."""
     lists: list[PublicObjectListSearchResult]
     """The lists."""
@@ -109,12 +109,12 @@ class ListSearchResponse(Model, kw_only=True):
     """The total number of matching lists."""
 
 
-class ListSizeAndEditHistoryResponse(Model, kw_only=True):
+class ListSizeAndEditHistoryResponse(Model, kw_only=True, rename="camel"):
     """The history of a list's size and filters."""
 
-    edit_history: list[UtcTime] = field(name="editHistory")
+    edit_history: list[UtcTime]
     """The times when the filters of the list were changed."""
-    size_history: list[ListSizeDataPoint] = field(name="sizeHistory")
+    size_history: list[ListSizeDataPoint]
     """The sizes of the list over time."""
 
 
@@ -127,10 +127,10 @@ class ListSizeDataPoint(Model, kw_only=True):
     """The time when the list had this size."""
 
 
-class ListUpdateResponse(Model, kw_only=True):
+class ListUpdateResponse(Model, kw_only=True, rename="camel"):
     """The updated list."""
 
-    updated_list: PublicObjectList | UnsetType = field(default=UNSET, name="updatedList")
+    updated_list: PublicObjectList | UnsetType = UNSET
     """The updated list."""
 
 
@@ -141,14 +141,14 @@ class ListsByIdResponse(Model, kw_only=True):
     """The lists."""
 
 
-class MembershipsUpdateResponse(Model, kw_only=True):
+class MembershipsUpdateResponse(Model, kw_only=True, rename="camel"):
     """The outcome for each record."""
 
-    record_ids_missing: list[str] = field(name="recordIdsMissing")
+    record_ids_missing: list[str]
     """The IDs for which no record exists."""
-    record_ids_removed: list[str] = field(name="recordIdsRemoved")
+    record_ids_removed: list[str]
     """The IDs of the removed records."""
-    records_ids_added: list[str] = field(name="recordsIdsAdded")
+    records_ids_added: list[str]
     """The IDs of the added records."""
 
 
@@ -165,46 +165,40 @@ class PublicAbsoluteComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """The type of condition."""
 
 
-class PublicAbsoluteRangedTimestampRefineBy(ConstantModel, kw_only=True):
+class PublicAbsoluteRangedTimestampRefineBy(ConstantModel, kw_only=True, rename="camel"):
     """Includes events between two times."""
 
-    lower_timestamp: int = field(name="lowerTimestamp")
+    lower_timestamp: int
     """The start of the period, in milliseconds since 1970."""
-    range_type: str = field(name="rangeType")
+    range_type: str
     """Whether the period includes or excludes the times between its bounds."""
     type: Literal["ABSOLUTE_RANGED"] | str = field(default_factory=Constant("ABSOLUTE_RANGED"))
     """The type of condition."""
-    upper_timestamp: int = field(name="upperTimestamp")
+    upper_timestamp: int
     """The end of the period, in milliseconds since 1970."""
 
 
-class PublicAdsSearchFilter(ConstantModel, kw_only=True):
+class PublicAdsSearchFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that came from an ad for certain search terms."""
 
-    ad_network: str = field(name="adNetwork")
+    ad_network: str
     """The ad network."""
-    entity_type: str = field(name="entityType")
+    entity_type: str
     """The part of the ad to which the filter applies."""
-    filter_type: Literal["ADS_SEARCH"] | str = field(
-        default_factory=Constant("ADS_SEARCH"),
-        name="filterType",
-    )
+    filter_type: Literal["ADS_SEARCH"] | str = field(default_factory=Constant("ADS_SEARCH"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    search_term_type: str = field(name="searchTermType")
+    search_term_type: str
     """Where to search for the search terms."""
-    search_terms: Sequence[str] = field(name="searchTerms")
+    search_terms: Sequence[str]
     """The search terms."""
 
 
-class PublicAdsTimeFilter(ConstantModel, kw_only=True):
+class PublicAdsTimeFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that came from an ad in a certain period."""
 
-    filter_type: Literal["ADS_TIME"] | str = field(
-        default_factory=Constant("ADS_TIME"),
-        name="filterType",
-    )
+    filter_type: Literal["ADS_TIME"] | str = field(default_factory=Constant("ADS_TIME"))
     """The type of the filter."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -216,7 +210,7 @@ class PublicAdsTimeFilter(ConstantModel, kw_only=True):
         | PublicAllHistoryRefineBy
         | PublicTimePointOperation
         | PublicRangedTimeOperation
-    ) = field(name="pruningRefineBy")
+    )
     """A condition on the events to include."""
 
 
@@ -227,66 +221,59 @@ class PublicAllHistoryRefineBy(ConstantModel, kw_only=True):
     """The type of condition."""
 
 
-class PublicAllPropertyTypesOperation(ConstantModel, kw_only=True):
+class PublicAllPropertyTypesOperation(ConstantModel, kw_only=True, rename="camel"):
     """Checks whether a property of any type has or ever had a value."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["ALL_PROPERTY"] | str = field(
-        default_factory=Constant("ALL_PROPERTY"),
-        name="operationType",
-    )
+    operation_type: Literal["ALL_PROPERTY"] | str = field(default_factory=Constant("ALL_PROPERTY"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicAndFilterBranch(ConstantModel, kw_only=True):
+class PublicAndFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that match all filters and branches."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["AND"] | str = field(
-        default_factory=Constant("AND"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["AND"] | str = field(default_factory=Constant("AND"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicAssociationFilterBranch(ConstantModel, kw_only=True):
+class PublicAssociationFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that are associated with a record that matches the filters and branches."""
 
-    association_category: str = field(name="associationCategory")
+    association_category: str
     """Who defined the association type."""
-    association_type_id: int = field(name="associationTypeId")
+    association_type_id: int
     """The ID of the association type."""
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["ASSOCIATION"] | str = field(
         default_factory=Constant("ASSOCIATION"),
-        name="filterBranchType",
     )
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicAssociationInListFilter(ConstantModel, kw_only=True):
+class PublicAssociationInListFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that are associated with a member of another list."""
 
-    association_category: str = field(name="associationCategory")
+    association_category: str
     """Who defined the association type."""
-    association_type_id: int = field(name="associationTypeId")
+    association_type_id: int
     """The ID of the association type."""
     coalescing_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -298,43 +285,35 @@ class PublicAssociationInListFilter(ConstantModel, kw_only=True):
         | PublicAllHistoryRefineBy
         | PublicTimePointOperation
         | PublicRangedTimeOperation
-    ) = field(name="coalescingRefineBy")
-    """A condition on the number or times of all matching events."""
-    filter_type: Literal["ASSOCIATION"] | str = field(
-        default_factory=Constant("ASSOCIATION"),
-        name="filterType",
     )
+    """A condition on the number or times of all matching events."""
+    filter_type: Literal["ASSOCIATION"] | str = field(default_factory=Constant("ASSOCIATION"))
     """The type of the filter."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the other list."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    to_object_type: str | UnsetType = field(default=UNSET, name="toObjectType")
+    to_object_type: str | UnsetType = UNSET
     """The object type of the associated records."""
-    to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
+    to_object_type_id: str | UnsetType = UNSET
     """The object type ID of the other records."""
 
 
-class PublicBatchMigrationMapping(Model, kw_only=True):
+class PublicBatchMigrationMapping(Model, kw_only=True, rename="camel"):
     """The current IDs of lists by their legacy IDs."""
 
-    legacy_list_ids_to_ids_mapping: list[PublicMigrationMapping] = field(
-        name="legacyListIdsToIdsMapping",
-    )
+    legacy_list_ids_to_ids_mapping: list[PublicMigrationMapping]
     """The lists that were found."""
-    missing_legacy_list_ids: list[str] = field(name="missingLegacyListIds")
+    missing_legacy_list_ids: list[str]
     """The legacy IDs for which no list exists."""
 
 
-class PublicBoolPropertyOperation(ConstantModel, kw_only=True):
+class PublicBoolPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a boolean property."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["BOOL"] | str = field(
-        default_factory=Constant("BOOL"),
-        name="operationType",
-    )
+    operation_type: Literal["BOOL"] | str = field(default_factory=Constant("BOOL"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -342,7 +321,7 @@ class PublicBoolPropertyOperation(ConstantModel, kw_only=True):
     """The value to compare with."""
 
 
-class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True):
+class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a calendar period, such as the current month."""
 
     fiscal_year_start: (
@@ -362,114 +341,106 @@ class PublicCalendarDatePropertyOperation(ConstantModel, kw_only=True):
         ]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="fiscalYearStart")
+    ) = UNSET
     """The first month of the fiscal year."""
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
     operation_type: Literal["CALENDAR_DATE"] | str = field(
         default_factory=Constant("CALENDAR_DATE"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    time_unit: str = field(name="timeUnit")
+    time_unit: str
     """The unit of time."""
-    time_unit_count: int | UnsetType = field(default=UNSET, name="timeUnitCount")
+    time_unit_count: int | UnsetType = UNSET
     """The number of time units."""
-    use_fiscal_year: bool | UnsetType = field(default=UNSET, name="useFiscalYear")
+    use_fiscal_year: bool | UnsetType = UNSET
     """Whether to use the fiscal year of the account."""
 
 
-class PublicCommunicationSubscriptionFilter(ConstantModel, kw_only=True):
+class PublicCommunicationSubscriptionFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by their consent to communication through a channel."""
 
-    accepted_opt_states: Sequence[str] = field(name="acceptedOptStates")
+    accepted_opt_states: Sequence[str]
     """The accepted opt-in states of the contact."""
-    business_unit_id: str | UnsetType = field(default=UNSET, name="businessUnitId")
+    business_unit_id: str | UnsetType = UNSET
     """The ID of the business unit."""
     channel: str
     """The channel, such as email or text message."""
     filter_type: Literal["COMMUNICATION_SUBSCRIPTION"] | str = field(
         default_factory=Constant("COMMUNICATION_SUBSCRIPTION"),
-        name="filterType",
     )
     """The type of the filter."""
-    subscription_ids: Sequence[str] = field(name="subscriptionIds")
+    subscription_ids: Sequence[str]
     """The IDs of the subscription types."""
-    subscription_type: str = field(name="subscriptionType")
+    subscription_type: str
     """The category of subscriptions."""
 
 
-class PublicComparativeDatePropertyOperation(ConstantModel, kw_only=True):
+class PublicComparativeDatePropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with the date in another property."""
 
-    comparison_property_name: str = field(name="comparisonPropertyName")
+    comparison_property_name: str
     """The internal name of the property to compare with."""
-    default_comparison_value: str | UnsetType = field(default=UNSET, name="defaultComparisonValue")
+    default_comparison_value: str | UnsetType = UNSET
     """The value to compare with if the other property has no value."""
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
     operation_type: Literal["COMPARATIVE_DATE"] | str = field(
         default_factory=Constant("COMPARATIVE_DATE"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicComparativePropertyUpdatedOperation(ConstantModel, kw_only=True):
+class PublicComparativePropertyUpdatedOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares the time when a property was last updated with the date in another property."""
 
-    comparison_property_name: str = field(name="comparisonPropertyName")
+    comparison_property_name: str
     """The internal name of the property to compare with."""
-    default_comparison_value: str | UnsetType = field(default=UNSET, name="defaultComparisonValue")
+    default_comparison_value: str | UnsetType = UNSET
     """The value to compare with if the other property has no value."""
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
     operation_type: Literal["COMPARATIVE_PROPERTY_UPDATED"] | str = field(
         default_factory=Constant("COMPARATIVE_PROPERTY_UPDATED"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicComparativeStringPropertyOperation(ConstantModel, kw_only=True):
+class PublicComparativeStringPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a string with the string in another property."""
 
-    comparison_property_name: str = field(name="comparisonPropertyName")
+    comparison_property_name: str
     """The internal name of the property to compare with."""
-    default_comparison_value: str | UnsetType = field(default=UNSET, name="defaultComparisonValue")
+    default_comparison_value: str | UnsetType = UNSET
     """The value to compare with if the other property has no value."""
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
     operation_type: Literal["COMPARATIVE_STRING"] | str = field(
         default_factory=Constant("COMPARATIVE_STRING"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicConstantFilter(ConstantModel, kw_only=True):
+class PublicConstantFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches all records or none."""
 
-    filter_type: Literal["CONSTANT"] | str = field(
-        default_factory=Constant("CONSTANT"),
-        name="filterType",
-    )
+    filter_type: Literal["CONSTANT"] | str = field(default_factory=Constant("CONSTANT"))
     """The type of the filter."""
-    should_accept: bool = field(name="shouldAccept")
+    should_accept: bool
     """Whether all records match (true) or none (false)."""
     source: str | UnsetType = UNSET
     """The source of the filter."""
 
 
-class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
+class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that viewed or clicked a call to action."""
 
     coalescing_refine_by: (
@@ -483,11 +454,11 @@ class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    cta_name: str = field(name="ctaName")
+    cta_name: str
     """The name of the call to action."""
-    filter_type: Literal["CTA"] | str = field(default_factory=Constant("CTA"), name="filterType")
+    filter_type: Literal["CTA"] | str = field(default_factory=Constant("CTA"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -502,11 +473,11 @@ class PublicCtaAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicDatePoint(ConstantModel, kw_only=True):
+class PublicDatePoint(ConstantModel, kw_only=True, rename="camel"):
     """A time given as a date."""
 
     day: int
@@ -521,29 +492,26 @@ class PublicDatePoint(ConstantModel, kw_only=True):
     """The month of the year or of the period."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
-    time_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"), name="timeType")
+    time_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"))
     """The type of time."""
-    timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
+    timezone_source: str | UnsetType = UNSET
     """The source of the time zone."""
     year: int
     """The year."""
-    zone_id: str = field(name="zoneId")
+    zone_id: str
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicDatePropertyOperation(ConstantModel, kw_only=True):
+class PublicDatePropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a certain day."""
 
     day: int
     """The day of the month or of the period."""
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
     month: str
     """The English name of the month."""
-    operation_type: Literal["DATE"] | str = field(
-        default_factory=Constant("DATE"),
-        name="operationType",
-    )
+    operation_type: Literal["DATE"] | str = field(default_factory=Constant("DATE"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -551,37 +519,31 @@ class PublicDatePropertyOperation(ConstantModel, kw_only=True):
     """The year."""
 
 
-class PublicDateTimePropertyOperation(ConstantModel, kw_only=True):
+class PublicDateTimePropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a certain time."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["DATETIME"] | str = field(
-        default_factory=Constant("DATETIME"),
-        name="operationType",
-    )
+    operation_type: Literal["DATETIME"] | str = field(default_factory=Constant("DATETIME"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    requires_time_zone_conversion: bool = field(name="requiresTimeZoneConversion")
+    requires_time_zone_conversion: bool
     """Whether to use the time zone of the account."""
     timestamp: int
     """The time to compare with, in milliseconds since 1970."""
 
 
-class PublicEmailEventFilter(ConstantModel, kw_only=True):
+class PublicEmailEventFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by their interactions with a marketing email."""
 
-    app_id: str = field(name="appId")
+    app_id: str
     """The ID of the app that sent the email."""
-    click_url: str | UnsetType = field(default=UNSET, name="clickUrl")
+    click_url: str | UnsetType = UNSET
     """The URL of the clicked link."""
-    email_id: str = field(name="emailId")
+    email_id: str
     """The ID of the email."""
-    filter_type: Literal["EMAIL_EVENT"] | str = field(
-        default_factory=Constant("EMAIL_EVENT"),
-        name="filterType",
-    )
+    filter_type: Literal["EMAIL_EVENT"] | str = field(default_factory=Constant("EMAIL_EVENT"))
     """The type of the filter."""
     level: str
     """The level of the email to which the filter applies."""
@@ -615,35 +577,31 @@ class PublicEmailEventFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicEmailSubscriptionFilter(ConstantModel, kw_only=True):
+class PublicEmailSubscriptionFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by their email subscriptions."""
 
-    accepted_statuses: Sequence[str] = field(name="acceptedStatuses")
+    accepted_statuses: Sequence[str]
     """The accepted states of the subscription."""
     filter_type: Literal["EMAIL_SUBSCRIPTION"] | str = field(
         default_factory=Constant("EMAIL_SUBSCRIPTION"),
-        name="filterType",
     )
     """The type of the filter."""
-    subscription_ids: Sequence[str] = field(name="subscriptionIds")
+    subscription_ids: Sequence[str]
     """The IDs of the subscription types."""
-    subscription_type: str | UnsetType = field(default=UNSET, name="subscriptionType")
+    subscription_type: str | UnsetType = UNSET
     """The category of subscriptions."""
 
 
-class PublicEnumerationPropertyOperation(ConstantModel, kw_only=True):
+class PublicEnumerationPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares an enumeration property with a set of options."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["ENUMERATION"] | str = field(
-        default_factory=Constant("ENUMERATION"),
-        name="operationType",
-    )
+    operation_type: Literal["ENUMERATION"] | str = field(default_factory=Constant("ENUMERATION"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -651,7 +609,7 @@ class PublicEnumerationPropertyOperation(ConstantModel, kw_only=True):
     """The values to compare with. It is sufficient to match one of them."""
 
 
-class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
+class PublicEventAnalyticsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that triggered a tracked event."""
 
     coalescing_refine_by: (
@@ -665,14 +623,11 @@ class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    event_id: str = field(name="eventId")
+    event_id: str
     """The ID of the event."""
-    filter_type: Literal["EVENT"] | str = field(
-        default_factory=Constant("EVENT"),
-        name="filterType",
-    )
+    filter_type: Literal["EVENT"] | str = field(default_factory=Constant("EVENT"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -687,7 +642,7 @@ class PublicEventAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
@@ -700,7 +655,7 @@ class PublicEventFilterMetadata(Model, kw_only=True):
     """The internal name of the property."""
 
 
-class PublicFiscalQuarterReference(ConstantModel, kw_only=True):
+class PublicFiscalQuarterReference(ConstantModel, kw_only=True, rename="camel"):
     """A day of the current fiscal quarter."""
 
     day: int
@@ -715,14 +670,13 @@ class PublicFiscalQuarterReference(ConstantModel, kw_only=True):
     """The month of the year or of the period."""
     reference_type: Literal["FISCAL_QUARTER"] | str = field(
         default_factory=Constant("FISCAL_QUARTER"),
-        name="referenceType",
     )
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicFiscalYearReference(ConstantModel, kw_only=True):
+class PublicFiscalYearReference(ConstantModel, kw_only=True, rename="camel"):
     """A day of the current fiscal year."""
 
     day: int
@@ -735,16 +689,13 @@ class PublicFiscalYearReference(ConstantModel, kw_only=True):
     """The minute of the hour."""
     month: int
     """The month of the year or of the period."""
-    reference_type: Literal["FISCAL_YEAR"] | str = field(
-        default_factory=Constant("FISCAL_YEAR"),
-        name="referenceType",
-    )
+    reference_type: Literal["FISCAL_YEAR"] | str = field(default_factory=Constant("FISCAL_YEAR"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
+class PublicFormSubmissionFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that submitted a form."""
 
     coalescing_refine_by: (
@@ -758,14 +709,13 @@ class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
     filter_type: Literal["FORM_SUBMISSION"] | str = field(
         default_factory=Constant("FORM_SUBMISSION"),
-        name="filterType",
     )
     """The type of the filter."""
-    form_id: str | UnsetType = field(default=UNSET, name="formId")
+    form_id: str | UnsetType = UNSET
     """The ID of the form. Omitted if the filter applies to any form."""
     operator: Literal["FILLED_OUT", "NOT_FILLED_OUT"] | str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -780,11 +730,11 @@ class PublicFormSubmissionFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
+class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that submitted a form on a certain page."""
 
     coalescing_refine_by: (
@@ -798,18 +748,17 @@ class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
     filter_type: Literal["FORM_SUBMISSION_ON_PAGE"] | str = field(
         default_factory=Constant("FORM_SUBMISSION_ON_PAGE"),
-        name="filterType",
     )
     """The type of the filter."""
-    form_id: str | UnsetType = field(default=UNSET, name="formId")
+    form_id: str | UnsetType = UNSET
     """The ID of the form. Omitted if the filter applies to any form."""
     operator: Literal["FILLED_OUT", "NOT_FILLED_OUT"] | str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    page_id: str = field(name="pageId")
+    page_id: str
     """The ID of the page."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -822,19 +771,16 @@ class PublicFormSubmissionOnPageFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicInListFilter(ConstantModel, kw_only=True):
+class PublicInListFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that are members of another list or that came from a certain source."""
 
-    filter_type: Literal["IN_LIST"] | str = field(
-        default_factory=Constant("IN_LIST"),
-        name="filterType",
-    )
+    filter_type: Literal["IN_LIST"] | str = field(default_factory=Constant("IN_LIST"))
     """The type of the filter."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the other list."""
     metadata: PublicInListFilterMetadata | UnsetType = UNSET
     """The object other than a list to which the filter applies."""
@@ -842,12 +788,12 @@ class PublicInListFilter(ConstantModel, kw_only=True):
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicInListFilterMetadata(Model, kw_only=True):
+class PublicInListFilterMetadata(Model, kw_only=True, rename="camel"):
     """The object other than a list to which the filter applies."""
 
     id: str
     """The ID of the object to which the filter applies."""
-    in_list_type: str = field(name="inListType")
+    in_list_type: str
     """The type of object to which the filter applies."""
 
 
@@ -874,7 +820,7 @@ class PublicIndexOffset(Model, kw_only=True):
     """The number of years."""
 
 
-class PublicIndexedTimePoint(ConstantModel, kw_only=True):
+class PublicIndexedTimePoint(ConstantModel, kw_only=True, rename="camel"):
     """A time relative to a reference time."""
 
     index_reference: (
@@ -886,41 +832,36 @@ class PublicIndexedTimePoint(ConstantModel, kw_only=True):
         | PublicYearReference
         | PublicQuarterReference
         | PublicMonthReference
-    ) = field(name="indexReference")
+    )
     """The reference time."""
     offset: PublicIndexOffset | UnsetType = UNSET
     """The offset from the reference time."""
-    time_type: Literal["INDEXED"] | str = field(
-        default_factory=Constant("INDEXED"),
-        name="timeType",
-    )
+    time_type: Literal["INDEXED"] | str = field(default_factory=Constant("INDEXED"))
     """The type of time."""
-    timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
+    timezone_source: str | UnsetType = UNSET
     """The source of the time zone."""
-    zone_id: str = field(name="zoneId")
+    zone_id: str
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicIntegrationEventFilter(ConstantModel, kw_only=True):
+class PublicIntegrationEventFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by events of an integration."""
 
-    event_type_id: int = field(name="eventTypeId")
+    event_type_id: int
     """The ID of the event type."""
-    filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
+    filter_lines: Sequence[PublicEventFilterMetadata]
     """Filters on properties of the event."""
     filter_type: Literal["INTEGRATION_EVENT"] | str = field(
         default_factory=Constant("INTEGRATION_EVENT"),
-        name="filterType",
     )
     """The type of the filter."""
 
 
-class PublicListConversionDate(ConstantModel, kw_only=True):
+class PublicListConversionDate(ConstantModel, kw_only=True, rename="camel"):
     """A conversion to a static list on a date."""
 
     conversion_type: Literal["CONVERSION_DATE"] | str = field(
         default_factory=Constant("CONVERSION_DATE"),
-        name="conversionType",
     )
     """The type of conversion."""
     day: int
@@ -931,86 +872,83 @@ class PublicListConversionDate(ConstantModel, kw_only=True):
     """The year."""
 
 
-class PublicListConversionInactivity(ConstantModel, kw_only=True):
+class PublicListConversionInactivity(ConstantModel, kw_only=True, rename="camel"):
     """A conversion to a static list after a period of inactivity."""
 
-    conversion_type: Literal["INACTIVITY"] | str = field(
-        default_factory=Constant("INACTIVITY"),
-        name="conversionType",
-    )
+    conversion_type: Literal["INACTIVITY"] | str = field(default_factory=Constant("INACTIVITY"))
     """The type of conversion."""
     offset: int
     """The number of time units without changes."""
-    time_unit: Literal["DAY", "MONTH", "WEEK"] | str = field(name="timeUnit")
+    time_unit: Literal["DAY", "MONTH", "WEEK"] | str
     """The unit of time."""
 
 
-class PublicListConversionResponse(Model, kw_only=True):
+class PublicListConversionResponse(Model, kw_only=True, rename="camel"):
     """The scheduled conversion of a list."""
 
-    converted_at: UtcTime | None | UnsetType = field(default=UNSET, name="convertedAt")
+    converted_at: UtcTime | None | UnsetType = UNSET
     """The time when the list was converted to a static list. Omitted if it was not converted."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
     requested_conversion_time: (
         PublicListConversionDate | PublicListConversionInactivity | UnsetType
-    ) = field(default=UNSET, name="requestedConversionTime")
+    ) = UNSET
     """The time when the list will be converted to a static list. Omitted if no conversion is
     scheduled.
     """
 
 
-class PublicListFolder(Model, kw_only=True):
+class PublicListFolder(Model, kw_only=True, rename="camel"):
     """A folder."""
 
-    child_lists: list[int] = field(name="childLists")
+    child_lists: list[int]
     """The IDs of the lists in the folder."""
-    child_nodes: list[PublicListFolder] = field(name="childNodes")
+    child_nodes: list[PublicListFolder]
     """The subfolders."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when the folder was created."""
     id: str
     """The ID of the folder."""
     name: str | UnsetType = UNSET
     """The name of the folder."""
-    parent_folder_id: str = field(name="parentFolderId")
+    parent_folder_id: str
     """The ID of the parent folder. The root folder has the ID 0."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when the folder was last updated."""
-    updated_contents_at: UtcTime | UnsetType = field(default=UNSET, name="updatedContentsAt")
+    updated_contents_at: UtcTime | UnsetType = UNSET
     """The time when the content of the folder was last changed."""
-    user_id: int | UnsetType = field(default=UNSET, name="userId")
+    user_id: int | UnsetType = UNSET
     """The ID of the user who created the folder."""
 
 
-class PublicListPermissions(Model, kw_only=True):
+class PublicListPermissions(Model, kw_only=True, rename="camel"):
     """The users and teams that can edit a list."""
 
-    teams_with_edit_access: Sequence[int] = field(name="teamsWithEditAccess")
+    teams_with_edit_access: Sequence[int]
     """The IDs of the teams that can edit the list."""
-    users_with_edit_access: Sequence[int] = field(name="usersWithEditAccess")
+    users_with_edit_access: Sequence[int]
     """The IDs of the users who can edit the list."""
 
 
-class PublicMembershipSettings(Model, kw_only=True):
+class PublicMembershipSettings(Model, kw_only=True, rename="camel"):
     """The membership settings of a list."""
 
-    include_unassigned: bool | UnsetType = field(default=UNSET, name="includeUnassigned")
+    include_unassigned: bool | UnsetType = UNSET
     """Whether to include records without an owner."""
-    membership_team_id: int | UnsetType = field(default=UNSET, name="membershipTeamId")
+    membership_team_id: int | UnsetType = UNSET
     """The ID of the team whose records are included."""
 
 
-class PublicMigrationMapping(Model, kw_only=True):
+class PublicMigrationMapping(Model, kw_only=True, rename="camel"):
     """The legacy ID and the current ID of a list."""
 
-    legacy_list_id: str = field(name="legacyListId")
+    legacy_list_id: str
     """The legacy ID of the list."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
 
 
-class PublicMonthReference(ConstantModel, kw_only=True):
+class PublicMonthReference(ConstantModel, kw_only=True, rename="camel"):
     """A day of the current month."""
 
     day: int
@@ -1021,24 +959,18 @@ class PublicMonthReference(ConstantModel, kw_only=True):
     """The millisecond of the second."""
     minute: int | UnsetType = UNSET
     """The minute of the hour."""
-    reference_type: Literal["MONTH"] | str = field(
-        default_factory=Constant("MONTH"),
-        name="referenceType",
-    )
+    reference_type: Literal["MONTH"] | str = field(default_factory=Constant("MONTH"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True):
+class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a string with several strings."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["MULTISTRING"] | str = field(
-        default_factory=Constant("MULTISTRING"),
-        name="operationType",
-    )
+    operation_type: Literal["MULTISTRING"] | str = field(default_factory=Constant("MULTISTRING"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -1046,39 +978,33 @@ class PublicMultiStringPropertyOperation(ConstantModel, kw_only=True):
     """The values to compare with. It is sufficient to match one of them."""
 
 
-class PublicNotAllFilterBranch(ConstantModel, kw_only=True):
+class PublicNotAllFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that fail at least one of the filters or branches."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["NOT_ALL"] | str = field(
-        default_factory=Constant("NOT_ALL"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["NOT_ALL"] | str = field(default_factory=Constant("NOT_ALL"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicNotAnyFilterBranch(ConstantModel, kw_only=True):
+class PublicNotAnyFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that match none of the filters and branches."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["NOT_ANY"] | str = field(
-        default_factory=Constant("NOT_ANY"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["NOT_ANY"] | str = field(default_factory=Constant("NOT_ANY"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicNowReference(ConstantModel, kw_only=True):
+class PublicNowReference(ConstantModel, kw_only=True, rename="camel"):
     """The current time, or a time of the current day."""
 
     hour: int | UnsetType = UNSET
@@ -1087,35 +1013,29 @@ class PublicNowReference(ConstantModel, kw_only=True):
     """The millisecond of the second."""
     minute: int | UnsetType = UNSET
     """The minute of the hour."""
-    reference_type: Literal["NOW"] | str = field(
-        default_factory=Constant("NOW"),
-        name="referenceType",
-    )
+    reference_type: Literal["NOW"] | str = field(default_factory=Constant("NOW"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicNumOccurrencesRefineBy(ConstantModel, kw_only=True):
+class PublicNumOccurrencesRefineBy(ConstantModel, kw_only=True, rename="camel"):
     """Limits the number of occurrences."""
 
-    max_occurrences: int | UnsetType = field(default=UNSET, name="maxOccurrences")
+    max_occurrences: int | UnsetType = UNSET
     """The maximum number of occurrences."""
-    min_occurrences: int | UnsetType = field(default=UNSET, name="minOccurrences")
+    min_occurrences: int | UnsetType = UNSET
     """The minimum number of occurrences."""
     type: Literal["NUM_OCCURRENCES"] | str = field(default_factory=Constant("NUM_OCCURRENCES"))
     """The type of condition."""
 
 
-class PublicNumberPropertyOperation(ConstantModel, kw_only=True):
+class PublicNumberPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a number."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["NUMBER"] | str = field(
-        default_factory=Constant("NUMBER"),
-        name="operationType",
-    )
+    operation_type: Literal["NUMBER"] | str = field(default_factory=Constant("NUMBER"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -1123,103 +1043,94 @@ class PublicNumberPropertyOperation(ConstantModel, kw_only=True):
     """The value to compare with."""
 
 
-class PublicObjectList(Model, kw_only=True):
+class PublicObjectList(Model, kw_only=True, rename="camel"):
     """A list."""
 
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
+    created_by_id: str | UnsetType = UNSET
     """The ID of the user who created it."""
-    deleted_at: UtcTime | None | UnsetType = field(default=UNSET, name="deletedAt")
+    deleted_at: UtcTime | None | UnsetType = UNSET
     """The time when the list was deleted. Omitted if it was not deleted."""
-    filter_branch: PublicFilterBranch | UnsetType = field(default=UNSET, name="filterBranch")
+    filter_branch: PublicFilterBranch | UnsetType = UNSET
     """The conditions for membership: an OR branch that contains AND branches, which contain the
     filters.
     """
-    filters_updated_at: UtcTime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
+    filters_updated_at: UtcTime | UnsetType = UNSET
     """The time when the filters were last updated."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    list_permissions: PublicListPermissions | UnsetType = field(
-        default=UNSET,
-        name="listPermissions",
-    )
+    list_permissions: PublicListPermissions | UnsetType = UNSET
     """The users and teams that can edit the list."""
-    list_version: int = field(name="listVersion")
+    list_version: int
     """The version of the list, which increases with each change."""
-    membership_settings: PublicMembershipSettings | UnsetType = field(
-        default=UNSET,
-        name="membershipSettings",
-    )
+    membership_settings: PublicMembershipSettings | UnsetType = UNSET
     """The membership settings."""
     name: str
     """The name."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
-    processing_status: str = field(name="processingStatus")
+    processing_status: str
     """The processing status of the members."""
-    processing_type: str = field(name="processingType")
+    processing_type: str
     """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
     SNAPSHOT for records that matched them once.
     """
     size: int | UnsetType = UNSET
     """The number of members."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
-    updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
+    updated_by_id: str | UnsetType = UNSET
     """The ID of the user who last updated it."""
 
 
-class PublicObjectListSearchResult(Model, kw_only=True):
+class PublicObjectListSearchResult(Model, kw_only=True, rename="camel"):
     """A list found by a search."""
 
-    additional_properties: dict[str, str] = field(name="additionalProperties")
+    additional_properties: dict[str, str]
     """The values of the requested additional fields, by name."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    created_by_id: str | UnsetType = field(default=UNSET, name="createdById")
+    created_by_id: str | UnsetType = UNSET
     """The ID of the user who created it."""
-    deleted_at: UtcTime | None | UnsetType = field(default=UNSET, name="deletedAt")
+    deleted_at: UtcTime | None | UnsetType = UNSET
     """The time when the list was deleted. Omitted if it was not deleted."""
-    filters_updated_at: UtcTime | UnsetType = field(default=UNSET, name="filtersUpdatedAt")
+    filters_updated_at: UtcTime | UnsetType = UNSET
     """The time when the filters were last updated."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    list_version: int = field(name="listVersion")
+    list_version: int
     """The version of the list, which increases with each change."""
     name: str
     """The name."""
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
-    processing_status: str = field(name="processingStatus")
+    processing_status: str
     """The processing status of the members."""
-    processing_type: str = field(name="processingType")
+    processing_type: str
     """How records become members: MANUAL, DYNAMIC for records that currently match the filters, or
     SNAPSHOT for records that matched them once.
     """
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
-    updated_by_id: str | UnsetType = field(default=UNSET, name="updatedById")
+    updated_by_id: str | UnsetType = UNSET
     """The ID of the user who last updated it."""
 
 
-class PublicOrFilterBranch(ConstantModel, kw_only=True):
+class PublicOrFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records that match at least one filter or branch."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["OR"] | str = field(
-        default_factory=Constant("OR"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["OR"] | str = field(default_factory=Constant("OR"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
+class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that viewed a page."""
 
     coalescing_refine_by: (
@@ -1233,18 +1144,15 @@ class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    enable_tracking: bool | UnsetType = field(default=UNSET, name="enableTracking")
+    enable_tracking: bool | UnsetType = UNSET
     """Whether tracking of the page is enabled."""
-    filter_type: Literal["PAGE_VIEW"] | str = field(
-        default_factory=Constant("PAGE_VIEW"),
-        name="filterType",
-    )
+    filter_type: Literal["PAGE_VIEW"] | str = field(default_factory=Constant("PAGE_VIEW"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    page_url: str = field(name="pageUrl")
+    page_url: str
     """The URL of the page."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1257,31 +1165,25 @@ class PublicPageViewAnalyticsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicPrivacyAnalyticsFilter(ConstantModel, kw_only=True):
+class PublicPrivacyAnalyticsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by their consent to the processing of personal data."""
 
-    filter_type: Literal["PRIVACY"] | str = field(
-        default_factory=Constant("PRIVACY"),
-        name="filterType",
-    )
+    filter_type: Literal["PRIVACY"] | str = field(default_factory=Constant("PRIVACY"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    privacy_name: str = field(name="privacyName")
+    privacy_name: str
     """The purpose for which consent was given."""
 
 
-class PublicPropertyFilter(ConstantModel, kw_only=True):
+class PublicPropertyFilter(ConstantModel, kw_only=True, rename="camel"):
     """A filter on a property."""
 
-    filter_type: Literal["PROPERTY"] | str = field(
-        default_factory=Constant("PROPERTY"),
-        name="filterType",
-    )
+    filter_type: Literal["PROPERTY"] | str = field(default_factory=Constant("PROPERTY"))
     """The type of the filter."""
     operation: PublicOperation
     """The comparison with the property value."""
@@ -1289,25 +1191,24 @@ class PublicPropertyFilter(ConstantModel, kw_only=True):
     """The internal name of the property."""
 
 
-class PublicPropertyReferencedTime(ConstantModel, kw_only=True):
+class PublicPropertyReferencedTime(ConstantModel, kw_only=True, rename="camel"):
     """A time stored in a property."""
 
     property: str
     """The internal name of the property."""
-    reference_type: str = field(name="referenceType")
+    reference_type: str
     """The type of reference time."""
     time_type: Literal["PROPERTY_REFERENCED"] | str = field(
         default_factory=Constant("PROPERTY_REFERENCED"),
-        name="timeType",
     )
     """The type of time."""
-    timezone_source: str | UnsetType = field(default=UNSET, name="timezoneSource")
+    timezone_source: str | UnsetType = UNSET
     """The source of the time zone."""
-    zone_id: str = field(name="zoneId")
+    zone_id: str
     """The time zone, such as Europe/Vienna."""
 
 
-class PublicQuarterReference(ConstantModel, kw_only=True):
+class PublicQuarterReference(ConstantModel, kw_only=True, rename="camel"):
     """A day of the current quarter."""
 
     day: int
@@ -1320,92 +1221,75 @@ class PublicQuarterReference(ConstantModel, kw_only=True):
     """The minute of the hour."""
     month: int
     """The month of the year or of the period."""
-    reference_type: Literal["QUARTER"] | str = field(
-        default_factory=Constant("QUARTER"),
-        name="referenceType",
-    )
+    reference_type: Literal["QUARTER"] | str = field(default_factory=Constant("QUARTER"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicRangedDatePropertyOperation(ConstantModel, kw_only=True):
+class PublicRangedDatePropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a period between two times."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    lower_bound: int = field(name="lowerBound")
+    lower_bound: int
     """The lower bound, inclusive."""
-    operation_type: Literal["RANGED_DATE"] | str = field(
-        default_factory=Constant("RANGED_DATE"),
-        name="operationType",
-    )
+    operation_type: Literal["RANGED_DATE"] | str = field(default_factory=Constant("RANGED_DATE"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    requires_time_zone_conversion: bool = field(name="requiresTimeZoneConversion")
+    requires_time_zone_conversion: bool
     """Whether to use the time zone of the account."""
-    upper_bound: int = field(name="upperBound")
+    upper_bound: int
     """The upper bound, inclusive."""
 
 
-class PublicRangedNumberPropertyOperation(ConstantModel, kw_only=True):
+class PublicRangedNumberPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a number with a range."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    lower_bound: int = field(name="lowerBound")
+    lower_bound: int
     """The lower bound, inclusive."""
     operation_type: Literal["NUMBER_RANGED"] | str = field(
         default_factory=Constant("NUMBER_RANGED"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    upper_bound: int = field(name="upperBound")
+    upper_bound: int
     """The upper bound, inclusive."""
 
 
-class PublicRangedTimeOperation(ConstantModel, kw_only=True):
+class PublicRangedTimeOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a period between two times."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    lower_bound_endpoint_behavior: str | UnsetType = field(
-        default=UNSET,
-        name="lowerBoundEndpointBehavior",
-    )
+    lower_bound_endpoint_behavior: str | UnsetType = UNSET
     """Whether the lower bound itself is included."""
-    lower_bound_time_point: (
-        PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
-    ) = field(name="lowerBoundTimePoint")
+    lower_bound_time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
     """The start of the period."""
-    operation_type: str = field(name="operationType")
+    operation_type: str
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
+    property_parser: str | UnsetType = UNSET
     """How the property value is parsed."""
     type: Literal["TIME_RANGED"] | str = field(default_factory=Constant("TIME_RANGED"))
     """The type of condition."""
-    upper_bound_endpoint_behavior: str | UnsetType = field(
-        default=UNSET,
-        name="upperBoundEndpointBehavior",
-    )
+    upper_bound_endpoint_behavior: str | UnsetType = UNSET
     """Whether the upper bound itself is included."""
-    upper_bound_time_point: (
-        PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
-    ) = field(name="upperBoundTimePoint")
+    upper_bound_time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
     """The end of the period."""
 
 
-class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
+class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True, rename="camel"):
     """Includes events before or after a time relative to the current time."""
 
     comparison: str
     """Whether to count events before or after the time."""
-    time_offset: PublicTimeOffset = field(name="timeOffset")
+    time_offset: PublicTimeOffset
     """The time to compare with."""
     type: Literal["RELATIVE_COMPARATIVE"] | str = field(
         default_factory=Constant("RELATIVE_COMPARATIVE"),
@@ -1413,87 +1297,79 @@ class PublicRelativeComparativeTimestampRefineBy(ConstantModel, kw_only=True):
     """The type of condition."""
 
 
-class PublicRelativeRangedTimestampRefineBy(ConstantModel, kw_only=True):
+class PublicRelativeRangedTimestampRefineBy(ConstantModel, kw_only=True, rename="camel"):
     """Includes events between two times relative to the current time."""
 
-    lower_bound_offset: PublicTimeOffset = field(name="lowerBoundOffset")
+    lower_bound_offset: PublicTimeOffset
     """The start of the period."""
-    range_type: str = field(name="rangeType")
+    range_type: str
     """Whether the period includes or excludes the times between its bounds."""
     type: Literal["RELATIVE_RANGED"] | str = field(default_factory=Constant("RELATIVE_RANGED"))
     """The type of condition."""
-    upper_bound_offset: PublicTimeOffset = field(name="upperBoundOffset")
+    upper_bound_offset: PublicTimeOffset
     """The end of the period."""
 
 
-class PublicRestrictedFilterBranch(ConstantModel, kw_only=True):
+class PublicRestrictedFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Filters to which the access token grants no access."""
 
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
-    filter_branch_type: Literal["RESTRICTED"] | str = field(
-        default_factory=Constant("RESTRICTED"),
-        name="filterBranchType",
-    )
+    filter_branch_type: Literal["RESTRICTED"] | str = field(default_factory=Constant("RESTRICTED"))
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
 
 
-class PublicRollingDateRangePropertyOperation(ConstantModel, kw_only=True):
+class PublicRollingDateRangePropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a period of days before or after the current day."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    number_of_days: int = field(name="numberOfDays")
+    number_of_days: int
     """The number of days."""
     operation_type: Literal["ROLLING_DATE_RANGE"] | str = field(
         default_factory=Constant("ROLLING_DATE_RANGE"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    requires_time_zone_conversion: bool = field(name="requiresTimeZoneConversion")
+    requires_time_zone_conversion: bool
     """Whether to use the time zone of the account."""
 
 
-class PublicRollingPropertyUpdatedOperation(ConstantModel, kw_only=True):
+class PublicRollingPropertyUpdatedOperation(ConstantModel, kw_only=True, rename="camel"):
     """Checks whether a property was updated in the given number of past days."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    number_of_days: int = field(name="numberOfDays")
+    number_of_days: int
     """The number of days."""
     operation_type: Literal["ROLLING_PROPERTY_UPDATED"] | str = field(
         default_factory=Constant("ROLLING_PROPERTY_UPDATED"),
-        name="operationType",
     )
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
 
 
-class PublicSetOccurrencesRefineBy(ConstantModel, kw_only=True):
+class PublicSetOccurrencesRefineBy(ConstantModel, kw_only=True, rename="camel"):
     """Selects one of several occurrences."""
 
-    set_type: str = field(name="setType")
+    set_type: str
     """The occurrence to use: the first, the last or any."""
     type: Literal["SET_OCCURRENCES"] | str = field(default_factory=Constant("SET_OCCURRENCES"))
     """The type of condition."""
 
 
-class PublicStringPropertyOperation(ConstantModel, kw_only=True):
+class PublicStringPropertyOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a string."""
 
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["STRING"] | str = field(
-        default_factory=Constant("STRING"),
-        name="operationType",
-    )
+    operation_type: Literal["STRING"] | str = field(default_factory=Constant("STRING"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
@@ -1501,78 +1377,69 @@ class PublicStringPropertyOperation(ConstantModel, kw_only=True):
     """The value to compare with."""
 
 
-class PublicSurveyMonkeyFilter(ConstantModel, kw_only=True):
+class PublicSurveyMonkeyFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that responded to a SurveyMonkey survey."""
 
-    filter_type: Literal["SURVEY_MONKEY"] | str = field(
-        default_factory=Constant("SURVEY_MONKEY"),
-        name="filterType",
-    )
+    filter_type: Literal["SURVEY_MONKEY"] | str = field(default_factory=Constant("SURVEY_MONKEY"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    survey_id: str = field(name="surveyId")
+    survey_id: str
     """The ID of the survey."""
 
 
-class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True):
+class PublicSurveyMonkeyValueFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts by an answer to a SurveyMonkey survey."""
 
     filter_type: Literal["SURVEY_MONKEY_VALUE"] | str = field(
         default_factory=Constant("SURVEY_MONKEY_VALUE"),
-        name="filterType",
     )
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    survey_answer_col_id: str | UnsetType = field(default=UNSET, name="surveyAnswerColId")
+    survey_answer_col_id: str | UnsetType = UNSET
     """The ID of the answer's column."""
-    survey_answer_row_id: str | UnsetType = field(default=UNSET, name="surveyAnswerRowId")
+    survey_answer_row_id: str | UnsetType = UNSET
     """The ID of the answer's row."""
-    survey_id: str = field(name="surveyId")
+    survey_id: str
     """The ID of the survey."""
-    survey_question: str = field(name="surveyQuestion")
+    survey_question: str
     """The ID of the question."""
-    value_comparison: PublicOperation = field(name="valueComparison")
+    value_comparison: PublicOperation
     """The comparison with the answer."""
 
 
-class PublicTimeOffset(Model, kw_only=True):
+class PublicTimeOffset(Model, kw_only=True, rename="camel"):
     """An offset from the current time."""
 
     amount: int
     """The number of time units."""
-    offset_direction: str = field(name="offsetDirection")
+    offset_direction: str
     """Whether the offset is before or after the current time."""
-    time_unit: str = field(name="timeUnit")
+    time_unit: str
     """The unit of time."""
 
 
-class PublicTimePointOperation(ConstantModel, kw_only=True):
+class PublicTimePointOperation(ConstantModel, kw_only=True, rename="camel"):
     """Compares a date with a certain time."""
 
-    endpoint_behavior: str | UnsetType = field(default=UNSET, name="endpointBehavior")
+    endpoint_behavior: str | UnsetType = UNSET
     """Whether the time itself is included."""
-    include_objects_with_no_value_set: bool = field(name="includeObjectsWithNoValueSet")
+    include_objects_with_no_value_set: bool
     """Whether to include records without a value."""
-    operation_type: Literal["TIME_POINT"] | str = field(
-        default_factory=Constant("TIME_POINT"),
-        name="operationType",
-    )
+    operation_type: Literal["TIME_POINT"] | str = field(default_factory=Constant("TIME_POINT"))
     """The type of comparison."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    property_parser: str | UnsetType = field(default=UNSET, name="propertyParser")
+    property_parser: str | UnsetType = UNSET
     """How the property value is parsed."""
-    time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime = field(
-        name="timePoint",
-    )
+    time_point: PublicDatePoint | PublicIndexedTimePoint | PublicPropertyReferencedTime
     """The time to compare with."""
     type: str
     """The type of condition, if the comparison is used as one."""
 
 
-class PublicTodayReference(ConstantModel, kw_only=True):
+class PublicTodayReference(ConstantModel, kw_only=True, rename="camel"):
     """A time of the current day."""
 
     hour: int | UnsetType = UNSET
@@ -1581,16 +1448,13 @@ class PublicTodayReference(ConstantModel, kw_only=True):
     """The millisecond of the second."""
     minute: int | UnsetType = UNSET
     """The minute of the hour."""
-    reference_type: Literal["TODAY"] | str = field(
-        default_factory=Constant("TODAY"),
-        name="referenceType",
-    )
+    reference_type: Literal["TODAY"] | str = field(default_factory=Constant("TODAY"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
+class PublicUnifiedEventsFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches records by events."""
 
     coalescing_refine_by: (
@@ -1604,16 +1468,13 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    event_type_id: str | UnsetType = field(default=UNSET, name="eventTypeId")
+    event_type_id: str | UnsetType = UNSET
     """The ID of the event type."""
-    filter_lines: Sequence[PublicEventFilterMetadata] = field(name="filterLines")
+    filter_lines: Sequence[PublicEventFilterMetadata]
     """Filters on properties of the event."""
-    filter_type: Literal["UNIFIED_EVENTS"] | str = field(
-        default_factory=Constant("UNIFIED_EVENTS"),
-        name="filterType",
-    )
+    filter_type: Literal["UNIFIED_EVENTS"] | str = field(default_factory=Constant("UNIFIED_EVENTS"))
     """The type of the filter."""
     pruning_refine_by: (
         PublicNumOccurrencesRefineBy
@@ -1626,11 +1487,11 @@ class PublicUnifiedEventsFilter(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
+class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True, rename="camel"):
     """Matches records with an event that matches the filters and branches."""
 
     coalescing_refine_by: (
@@ -1644,18 +1505,17 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="coalescingRefineBy")
+    ) = UNSET
     """A condition on the number or times of all matching events."""
-    event_type_id: str = field(name="eventTypeId")
+    event_type_id: str
     """The ID of the event type."""
-    filter_branch_operator: str = field(name="filterBranchOperator")
+    filter_branch_operator: str
     """The operator that combines the filters and branches: AND or OR."""
     filter_branch_type: Literal["UNIFIED_EVENTS"] | str = field(
         default_factory=Constant("UNIFIED_EVENTS"),
-        name="filterBranchType",
     )
     """The type of the branch."""
-    filter_branches: Sequence[PublicFilterBranch] = field(name="filterBranches")
+    filter_branches: Sequence[PublicFilterBranch]
     """The nested branches."""
     filters: Sequence[PublicFilter]
     """The filters of the branch."""
@@ -1672,30 +1532,27 @@ class PublicUnifiedEventsFilterBranch(ConstantModel, kw_only=True):
         | PublicTimePointOperation
         | PublicRangedTimeOperation
         | UnsetType
-    ) = field(default=UNSET, name="pruningRefineBy")
+    ) = UNSET
     """A condition on the events to include."""
 
 
-class PublicWebinarFilter(ConstantModel, kw_only=True):
+class PublicWebinarFilter(ConstantModel, kw_only=True, rename="camel"):
     """Matches contacts that participated in a webinar."""
 
-    filter_type: Literal["WEBINAR"] | str = field(
-        default_factory=Constant("WEBINAR"),
-        name="filterType",
-    )
+    filter_type: Literal["WEBINAR"] | str = field(default_factory=Constant("WEBINAR"))
     """The type of the filter."""
     operator: str
     """The comparison operator. The allowed operators depend on the type of comparison."""
-    webinar_id: str | UnsetType = field(default=UNSET, name="webinarId")
+    webinar_id: str | UnsetType = UNSET
     """The ID of the webinar. Omitted if the filter applies to any webinar."""
 
 
-class PublicWeekReference(ConstantModel, kw_only=True):
+class PublicWeekReference(ConstantModel, kw_only=True, rename="camel"):
     """A day of the current week."""
 
     day_of_week: (
         Literal["FRIDAY", "MONDAY", "SATURDAY", "SUNDAY", "THURSDAY", "TUESDAY", "WEDNESDAY"] | str
-    ) = field(name="dayOfWeek")
+    )
     """The day of the week."""
     hour: int | UnsetType = UNSET
     """The hour of the day."""
@@ -1703,16 +1560,13 @@ class PublicWeekReference(ConstantModel, kw_only=True):
     """The millisecond of the second."""
     minute: int | UnsetType = UNSET
     """The minute of the hour."""
-    reference_type: Literal["WEEK"] | str = field(
-        default_factory=Constant("WEEK"),
-        name="referenceType",
-    )
+    reference_type: Literal["WEEK"] | str = field(default_factory=Constant("WEEK"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class PublicYearReference(ConstantModel, kw_only=True):
+class PublicYearReference(ConstantModel, kw_only=True, rename="camel"):
     """A day of the current year."""
 
     day: int
@@ -1725,47 +1579,44 @@ class PublicYearReference(ConstantModel, kw_only=True):
     """The minute of the hour."""
     month: int
     """The month of the year or of the period."""
-    reference_type: Literal["YEAR"] | str = field(
-        default_factory=Constant("YEAR"),
-        name="referenceType",
-    )
+    reference_type: Literal["YEAR"] | str = field(default_factory=Constant("YEAR"))
     """The type of reference time."""
     second: int | UnsetType = UNSET
     """The second of the minute."""
 
 
-class RecordIdInput(Model, kw_only=True):
+class RecordIdInput(Model, kw_only=True, rename="camel"):
     """A record whose lists are read."""
 
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
-    record_id: str = field(name="recordId")
+    record_id: str
     """The ID of the record."""
 
 
-class RecordIdWithMemberships(Model, kw_only=True):
+class RecordIdWithMemberships(Model, kw_only=True, rename="camel"):
     """A record and the lists of which it is a member."""
 
-    object_type_id: str = field(name="objectTypeId")
+    object_type_id: str
     """The object type ID of the records."""
-    record_id: str = field(name="recordId")
+    record_id: str
     """The ID of the record."""
-    record_list_memberships: list[RecordListMembership] = field(name="recordListMemberships")
+    record_list_memberships: list[RecordListMembership]
     """The lists of which the record is a member."""
 
 
-class RecordListMembership(Model, kw_only=True):
+class RecordListMembership(Model, kw_only=True, rename="camel"):
     """A list of which a record is a member."""
 
-    first_added_timestamp: UtcTime | UnsetType = field(default=UNSET, name="firstAddedTimestamp")
+    first_added_timestamp: UtcTime | UnsetType = UNSET
     """The time when the record was first added."""
-    is_public_list: bool | UnsetType = field(default=UNSET, name="isPublicList")
+    is_public_list: bool | UnsetType = UNSET
     """Whether the list is public within the account."""
-    last_added_timestamp: UtcTime | UnsetType = field(default=UNSET, name="lastAddedTimestamp")
+    last_added_timestamp: UtcTime | UnsetType = UNSET
     """The time when the record was last added."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    list_version: int = field(name="listVersion")
+    list_version: int
     """The version of the list, which increases with each change."""
 
 

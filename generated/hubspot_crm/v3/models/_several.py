@@ -14,63 +14,61 @@ from hubspot_crm.v3.models._literals import EventType, FieldType, TextDisplayHin
 from hubspot_crm.v3.models._shared import ForwardPaging, OptionInput, Property, StandardError
 
 
-class ActingUser(Model, kw_only=True):
+class ActingUser(Model, kw_only=True, rename="camel"):
     """A user."""
 
-    user_email: str | UnsetType = field(default=UNSET, name="userEmail")
+    user_email: str | UnsetType = UNSET
     """The email address of the user."""
-    user_id: int = field(name="userId")
+    user_id: int
     """The ID of the user."""
 
 
-class ApiUsage(Model, kw_only=True):
+class ApiUsage(Model, kw_only=True, rename="camel"):
     """The number of requests of a day, and its limit."""
 
-    collected_at: UtcTime = field(name="collectedAt")
+    collected_at: UtcTime
     """The time of the count."""
-    current_usage: int = field(name="currentUsage")
+    current_usage: int
     """The number of requests since the limit was last reset."""
-    fetch_status: Literal["CACHED", "FAILURE", "NOTFOUND", "SUCCESS", "TIMEOUT"] | str = field(
-        name="fetchStatus",
-    )
+    fetch_status: Literal["CACHED", "FAILURE", "NOTFOUND", "SUCCESS", "TIMEOUT"] | str
     """The status of the count."""
     name: str
     """The name of the limit."""
-    resets_at: UtcTime | UnsetType = field(default=UNSET, name="resetsAt")
+    resets_at: UtcTime | UnsetType = UNSET
     """The time when the limit is reset."""
-    usage_limit: int = field(name="usageLimit")
+    usage_limit: int
     """The maximum number of requests."""
 
 
-class AssociationDefinition(Model, kw_only=True):
+class AssociationDefinition(Model, kw_only=True, rename="camel"):
     """An association between two object types."""
 
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    from_object_type_id: str = field(name="fromObjectTypeId")
+    from_object_type_id: str
     """The object type ID of the records from which the association starts."""
     id: str
     """The ID of the association."""
     name: str | UnsetType = UNSET
     """The internal name of the association."""
-    to_object_type_id: str = field(name="toObjectTypeId")
+    to_object_type_id: str
     """The object type ID of the records to which the association leads."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class BatchResponseProperty(Model, kw_only=True):
+class BatchResponseProperty(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[Property]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -78,22 +76,26 @@ class BatchResponseProperty(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
+class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(
+    Model,
+    kw_only=True,
+    rename="camel",
+):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicAssociationDefinitionConfigurationUpdateResult]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -101,22 +103,26 @@ class BatchResponsePublicAssociationDefinitionConfigurationUpdateResult(Model, k
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
+class BatchResponsePublicAssociationDefinitionUserConfiguration(
+    Model,
+    kw_only=True,
+    rename="camel",
+):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicAssociationDefinitionUserConfiguration]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -124,22 +130,22 @@ class BatchResponsePublicAssociationDefinitionUserConfiguration(Model, kw_only=T
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponseSubscriptionResponse(Model, kw_only=True):
+class BatchResponseSubscriptionResponse(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[SubscriptionResponse]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -147,22 +153,22 @@ class BatchResponseSubscriptionResponse(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponseTimelineEventResponse(Model, kw_only=True):
+class BatchResponseTimelineEventResponse(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[TimelineEventResponse]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -170,7 +176,7 @@ class BatchResponseTimelineEventResponse(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
@@ -264,52 +270,49 @@ class CollectionResponseTimelineEventTemplateNoPaging(Model, kw_only=True):
     """The templates."""
 
 
-class HydratedCriticalAction(Model, kw_only=True):
+class HydratedCriticalAction(Model, kw_only=True, rename="camel"):
     """An action of a user that affects security."""
 
-    acting_user: str | UnsetType = field(default=UNSET, name="actingUser")
+    acting_user: str | UnsetType = UNSET
     """The email address of the user."""
-    country_code: str | UnsetType = field(default=UNSET, name="countryCode")
+    country_code: str | UnsetType = UNSET
     """The country code."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     id: str
     """The ID of the entry."""
-    info_url: str | UnsetType = field(default=UNSET, name="infoUrl")
+    info_url: str | UnsetType = UNSET
     """The URL with more information."""
-    ip_address: str | UnsetType = field(default=UNSET, name="ipAddress")
+    ip_address: str | UnsetType = UNSET
     """The IP address of the user."""
     location: str | UnsetType = UNSET
     """The location of the user."""
-    object_id: str | UnsetType = field(default=UNSET, name="objectId")
+    object_id: str | UnsetType = UNSET
     """The ID of the object to which the action applies."""
-    region_code: str | UnsetType = field(default=UNSET, name="regionCode")
+    region_code: str | UnsetType = UNSET
     """The region code."""
     type: str
     """The type of action."""
-    user_id: int = field(name="userId")
+    user_id: int
     """The ID of the user."""
 
 
-class ObjectSchema(Model, kw_only=True):
+class ObjectSchema(Model, kw_only=True, rename="camel"):
     """An object type with its properties and associations."""
 
-    allows_sensitive_properties: bool | UnsetType = field(
-        default=UNSET,
-        name="allowsSensitiveProperties",
-    )
+    allows_sensitive_properties: bool | UnsetType = UNSET
     """Whether properties of the object type can contain sensitive data."""
     archived: bool | UnsetType = UNSET
     """Whether the object type is archived."""
     associations: list[AssociationDefinition]
     """The associations with other object types."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    created_by_user_id: int | UnsetType = field(default=UNSET, name="createdByUserId")
+    created_by_user_id: int | UnsetType = UNSET
     """The ID of the user who created it."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
-    fully_qualified_name: str | UnsetType = field(default=UNSET, name="fullyQualifiedName")
+    fully_qualified_name: str | UnsetType = UNSET
     """The internal name with a prefix that is unique across all accounts."""
     id: str
     """The ID of the definition."""
@@ -317,24 +320,21 @@ class ObjectSchema(Model, kw_only=True):
     """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str | UnsetType = UNSET
     """The object type ID."""
-    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    primary_display_property: str | UnsetType = UNSET
     """The internal name of the property whose value is the display name of a record."""
     properties: list[Property]
     """The properties of the object type."""
-    required_properties: list[str] = field(name="requiredProperties")
+    required_properties: list[str]
     """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
+    searchable_properties: list[str] | UnsetType = UNSET
     """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] | UnsetType = field(
-        default=UNSET,
-        name="secondaryDisplayProperties",
-    )
+    secondary_display_properties: list[str] | UnsetType = UNSET
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
-    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
+    updated_by_user_id: int | UnsetType = UNSET
     """The ID of the user who last updated it."""
 
 
@@ -347,27 +347,24 @@ class ObjectTypeDefinitionLabels(Model, kw_only=True):
     """The singular label."""
 
 
-class ObjectTypePropertyCreate(Model, kw_only=True):
+class ObjectTypePropertyCreate(Model, kw_only=True, rename="camel"):
     """A property to create with the object type."""
 
     description: str | UnsetType = UNSET
     """The description of the property."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position among the properties of the group, in ascending order. Properties with -1 come
     last.
     """
-    external_options_reference_type: str | UnsetType = field(
-        default=UNSET,
-        name="externalOptionsReferenceType",
-    )
+    external_options_reference_type: str | UnsetType = UNSET
     """The source of the options, if they are not defined here."""
-    field_type: str = field(name="fieldType")
+    field_type: str
     """The type of the form field for this property."""
-    form_field: bool | UnsetType = field(default=UNSET, name="formField")
+    form_field: bool | UnsetType = UNSET
     """Whether the property can be used in forms."""
-    group_name: str | UnsetType = field(default=UNSET, name="groupName")
+    group_name: str | UnsetType = UNSET
     """The internal name of the group to which the property belongs."""
-    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
+    has_unique_value: bool | UnsetType = UNSET
     """Whether the values are unique, so that records can be looked up by them."""
     hidden: bool | UnsetType = UNSET
     """Whether the property is hidden from users."""
@@ -379,25 +376,19 @@ class ObjectTypePropertyCreate(Model, kw_only=True):
         Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="numberDisplayHint")
+    ) = UNSET
     """The display format of numbers."""
-    option_sort_strategy: Literal["ALPHABETICAL", "DISPLAY_ORDER"] | str | UnsetType = field(
-        default=UNSET,
-        name="optionSortStrategy",
-    )
+    option_sort_strategy: Literal["ALPHABETICAL", "DISPLAY_ORDER"] | str | UnsetType = UNSET
     """The order in which the options are displayed."""
     options: Sequence[OptionInput] | UnsetType = UNSET
     """The available options. Required for properties of type enumeration."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    referenced_object_type: str | UnsetType = UNSET
     """The object type to which the values refer."""
-    searchable_in_global_search: bool | UnsetType = field(
-        default=UNSET,
-        name="searchableInGlobalSearch",
-    )
+    searchable_in_global_search: bool | UnsetType = UNSET
     """Whether the global search of the account includes this property."""
-    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
+    show_currency_symbol: bool | UnsetType = UNSET
     """Whether numbers are displayed with the currency symbol of the account."""
-    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
+    text_display_hint: TextDisplayHint | UnsetType = UNSET
     """The display format of strings."""
     type: (
         Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
@@ -405,16 +396,16 @@ class ObjectTypePropertyCreate(Model, kw_only=True):
     """The data type of the values."""
 
 
-class Pipeline(Model, kw_only=True):
+class Pipeline(Model, kw_only=True, rename="camel"):
     """A pipeline with its stages."""
 
     archived: bool
     """Whether it is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    display_order: int = field(name="displayOrder")
+    display_order: int
     """The position in the list, in ascending order. Items with the same position are sorted by
     label.
     """
@@ -426,20 +417,20 @@ class Pipeline(Model, kw_only=True):
     """
     stages: list[PipelineStage]
     """The stages, in no particular order. Each stage has a position."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class PipelineStage(Model, kw_only=True):
+class PipelineStage(Model, kw_only=True, rename="camel"):
     """A stage of a pipeline."""
 
     archived: bool
     """Whether it is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    display_order: int = field(name="displayOrder")
+    display_order: int
     """The position in the list, in ascending order. Items with the same position are sorted by
     label.
     """
@@ -452,18 +443,18 @@ class PipelineStage(Model, kw_only=True):
     `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
     OPEN or CLOSED.
     """
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
     write_permissions: (
         Literal["CRM_PERMISSIONS_ENFORCEMENT", "INTERNAL_ONLY", "READ_ONLY"] | str | UnsetType
-    ) = field(default=UNSET, name="writePermissions")
+    ) = UNSET
     """Who can move records to the stage."""
 
 
-class PipelineStageInput(Model, kw_only=True):
+class PipelineStageInput(Model, kw_only=True, rename="camel"):
     """A stage to create."""
 
-    display_order: int = field(name="displayOrder")
+    display_order: int
     """The position in the list, in ascending order. Items with the same position are sorted by
     label.
     """
@@ -474,61 +465,59 @@ class PipelineStageInput(Model, kw_only=True):
     `probability`, a string with a number from 0 to 1. Stages of tickets can have `ticketState`,
     OPEN or CLOSED.
     """
-    stage_id: str | UnsetType = field(default=UNSET, name="stageId")
+    stage_id: str | UnsetType = UNSET
     """The ID of the stage. Generated if omitted."""
 
 
-class PortalInformationResponse(Model, kw_only=True):
+class PortalInformationResponse(Model, kw_only=True, rename="camel"):
     """The details of an account."""
 
-    account_type: Literal["APP_DEVELOPER", "DEVELOPER_TEST", "SANDBOX", "STANDARD"] | str = field(
-        name="accountType",
-    )
+    account_type: Literal["APP_DEVELOPER", "DEVELOPER_TEST", "SANDBOX", "STANDARD"] | str
     """The type of account."""
-    additional_currencies: list[str] = field(name="additionalCurrencies")
+    additional_currencies: list[str]
     """The other currencies of the account."""
-    company_currency: str = field(name="companyCurrency")
+    company_currency: str
     """The currency of the account."""
-    data_hosting_location: str = field(name="dataHostingLocation")
+    data_hosting_location: str
     """The region of the data center."""
-    portal_id: int = field(name="portalId")
+    portal_id: int
     """The ID of the account."""
-    time_zone: str = field(name="timeZone")
+    time_zone: str
     """The time zone of the account."""
-    ui_domain: str = field(name="uiDomain")
+    ui_domain: str
     """The domain of HubSpot's user interface for the account."""
-    utc_offset: str = field(name="utcOffset")
+    utc_offset: str
     """The offset of the time zone from UTC."""
-    utc_offset_milliseconds: int = field(name="utcOffsetMilliseconds")
+    utc_offset_milliseconds: int
     """The offset of the time zone from UTC, in milliseconds."""
 
 
-class PropertyCreate(Model, kw_only=True):
+class PropertyCreate(Model, kw_only=True, rename="camel"):
     """A property to create."""
 
-    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
+    calculation_formula: str | UnsetType = UNSET
     """The formula that calculates the value, if `fieldType` is calculation_equation."""
-    currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
+    currency_property_name: str | UnsetType = UNSET
     """The internal name of the property that contains the currency of this property."""
     data_sensitivity: (
         Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
-    ) = field(default=UNSET, name="dataSensitivity")
+    ) = UNSET
     """The sensitivity of the values. It cannot be changed later."""
     description: str | UnsetType = UNSET
     """The description of the property."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position among the properties of the group, in ascending order. Properties with -1 come
     last.
     """
-    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
+    external_options: bool | UnsetType = UNSET
     """Whether the options come from elsewhere, such as the owners of the account."""
-    field_type: FieldType = field(name="fieldType")
+    field_type: FieldType
     """The type of the form field for this property."""
-    form_field: bool | UnsetType = field(default=UNSET, name="formField")
+    form_field: bool | UnsetType = UNSET
     """Whether the property can be used in forms."""
-    group_name: str = field(name="groupName")
+    group_name: str
     """The internal name of the group to which the property belongs."""
-    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
+    has_unique_value: bool | UnsetType = UNSET
     """Whether the values are unique, so that records can be looked up by them. It cannot be
     changed later.
     """
@@ -542,17 +531,17 @@ class PropertyCreate(Model, kw_only=True):
         Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="numberDisplayHint")
+    ) = UNSET
     """The display format of numbers."""
     options_: Sequence[OptionInput] | UnsetType = field(default=UNSET, name="options")
     """The available options. Required for properties of type enumeration."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    referenced_object_type: str | UnsetType = UNSET
     """The object type to which the values refer. With OWNER and `externalOptions`, the options are
     the owners of the account.
     """
-    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
+    show_currency_symbol: bool | UnsetType = UNSET
     """Whether numbers are displayed with the currency symbol of the account."""
-    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
+    text_display_hint: TextDisplayHint | UnsetType = UNSET
     """The display format of strings."""
     type: (
         Literal["bool", "date", "datetime", "enumeration", "number", "phone_number", "string"] | str
@@ -560,12 +549,12 @@ class PropertyCreate(Model, kw_only=True):
     """The data type of the values."""
 
 
-class PropertyGroup(Model, kw_only=True):
+class PropertyGroup(Model, kw_only=True, rename="camel"):
     """A property group."""
 
     archived: bool
     """Whether it is archived."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position in the list, in ascending order. Items with -1 come last."""
     label: str
     """The display label."""
@@ -580,10 +569,10 @@ class PropertyName(Model, kw_only=True):
     """The internal name of the property."""
 
 
-class PublicApiUserActionEvent(Model, kw_only=True):
+class PublicApiUserActionEvent(Model, kw_only=True, rename="camel"):
     """An action of a user."""
 
-    acting_user: ActingUser = field(name="actingUser")
+    acting_user: ActingUser
     """The user who performed the action."""
     action: str
     """The action."""
@@ -591,129 +580,120 @@ class PublicApiUserActionEvent(Model, kw_only=True):
     """The category of the action."""
     id: str
     """The ID of the entry."""
-    occurred_at: UtcTime = field(name="occurredAt")
+    occurred_at: UtcTime
     """The time of the action."""
-    sub_category: str | UnsetType = field(default=UNSET, name="subCategory")
+    sub_category: str | UnsetType = UNSET
     """The subcategory of the action."""
-    target_object_id: str | UnsetType = field(default=UNSET, name="targetObjectId")
+    target_object_id: str | UnsetType = UNSET
     """The ID of the object to which the action applies."""
 
 
-class PublicAssociationDefinitionConfigurationCreateRequest(Model, kw_only=True):
+class PublicAssociationDefinitionConfigurationCreateRequest(Model, kw_only=True, rename="camel"):
     """An association limit to create."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the association type."""
-    max_to_object_ids: int = field(name="maxToObjectIds")
+    max_to_object_ids: int
     """The maximum number of records that can be associated with one record."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
 
 
-class PublicAssociationDefinitionConfigurationUpdateRequest(Model, kw_only=True):
+class PublicAssociationDefinitionConfigurationUpdateRequest(Model, kw_only=True, rename="camel"):
     """An association limit to update."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the association type."""
-    max_to_object_ids: int = field(name="maxToObjectIds")
+    max_to_object_ids: int
     """The maximum number of records that can be associated with one record."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
 
 
-class PublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True):
+class PublicAssociationDefinitionConfigurationUpdateResult(Model, kw_only=True, rename="camel"):
     """An updated association limit."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the association type."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
-    user_enforced_max_to_object_ids: int | UnsetType = field(
-        default=UNSET,
-        name="userEnforcedMaxToObjectIds",
-    )
+    user_enforced_max_to_object_ids: int | UnsetType = UNSET
     """The maximum number of records that can be associated with one record. Omitted if there is no
     limit.
     """
 
 
-class PublicAssociationDefinitionUserConfiguration(Model, kw_only=True):
+class PublicAssociationDefinitionUserConfiguration(Model, kw_only=True, rename="camel"):
     """An association type and its limit."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the association type."""
     label: str | UnsetType = UNSET
     """The label of the association type. Omitted if it has none."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
-    user_enforced_max_to_object_ids: int | UnsetType = field(
-        default=UNSET,
-        name="userEnforcedMaxToObjectIds",
-    )
+    user_enforced_max_to_object_ids: int | UnsetType = UNSET
     """The maximum number of records that can be associated with one record. Omitted if there is no
     limit.
     """
 
 
-class PublicAuditInfo(Model, kw_only=True):
+class PublicAuditInfo(Model, kw_only=True, rename="camel"):
     """A change to a pipeline or a stage."""
 
     action: str
     """The action."""
-    from_user_id: int | UnsetType = field(default=UNSET, name="fromUserId")
+    from_user_id: int | UnsetType = UNSET
     """The ID of the user who made the change."""
     identifier: str
     """The ID of the changed pipeline or stage."""
     message: str | UnsetType = UNSET
     """The description of the change."""
-    portal_id: int = field(name="portalId")
+    portal_id: int
     """The ID of the account."""
-    raw_object: dict[str, object] | UnsetType = field(default=UNSET, name="rawObject")
+    raw_object: dict[str, object] | UnsetType = UNSET
     """The pipeline or stage after the change."""
     timestamp: UtcTime | UnsetType = UNSET
     """The time of the change."""
 
 
-class PublicLoginAudit(Model, kw_only=True):
+class PublicLoginAudit(Model, kw_only=True, rename="camel"):
     """An attempt of a user to log in."""
 
-    country_code: str | UnsetType = field(default=UNSET, name="countryCode")
+    country_code: str | UnsetType = UNSET
     """The country code."""
     email: str | UnsetType = UNSET
     """The email address of the user."""
     id: str
     """The ID of the entry."""
-    ip_address: str | UnsetType = field(default=UNSET, name="ipAddress")
+    ip_address: str | UnsetType = UNSET
     """The IP address of the user."""
     location: str | UnsetType = UNSET
     """The location of the user."""
-    login_at: UtcTime = field(name="loginAt")
+    login_at: UtcTime
     """The time of the login."""
-    login_succeeded: bool = field(name="loginSucceeded")
+    login_succeeded: bool
     """Whether the login succeeded."""
-    region_code: str | UnsetType = field(default=UNSET, name="regionCode")
+    region_code: str | UnsetType = UNSET
     """The region code."""
-    user_agent: str | UnsetType = field(default=UNSET, name="userAgent")
+    user_agent: str | UnsetType = UNSET
     """The browser of the user."""
-    user_id: int | UnsetType = field(default=UNSET, name="userId")
+    user_id: int | UnsetType = UNSET
     """The ID of the user."""
 
 
-class SchemasObjectTypeDefinition(Model, kw_only=True):
+class SchemasObjectTypeDefinition(Model, kw_only=True, rename="camel"):
     """An object type."""
 
-    allows_sensitive_properties: bool | UnsetType = field(
-        default=UNSET,
-        name="allowsSensitiveProperties",
-    )
+    allows_sensitive_properties: bool | UnsetType = UNSET
     """Whether properties of the object type can contain sensitive data."""
     archived: bool | UnsetType = UNSET
     """Whether the object type is archived."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
     description: str | UnsetType = UNSET
     """The description of the object type."""
-    fully_qualified_name: str | UnsetType = field(default=UNSET, name="fullyQualifiedName")
+    fully_qualified_name: str | UnsetType = UNSET
     """The internal name with a prefix that is unique across all accounts."""
     id: str
     """The ID of the definition."""
@@ -721,35 +701,32 @@ class SchemasObjectTypeDefinition(Model, kw_only=True):
     """The singular and plural labels of the object type."""
     name: str
     """The internal name. It cannot be changed later."""
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str | UnsetType = UNSET
     """The object type ID."""
-    portal_id: int | UnsetType = field(default=UNSET, name="portalId")
+    portal_id: int | UnsetType = UNSET
     """The ID of the account."""
-    primary_display_property: str | UnsetType = field(default=UNSET, name="primaryDisplayProperty")
+    primary_display_property: str | UnsetType = UNSET
     """The internal name of the property whose value is the display name of a record."""
-    required_properties: list[str] = field(name="requiredProperties")
+    required_properties: list[str]
     """The internal names of the properties that are required when a record is created."""
-    searchable_properties: list[str] | UnsetType = field(default=UNSET, name="searchableProperties")
+    searchable_properties: list[str] | UnsetType = UNSET
     """The internal names of the properties that are searched for search strings."""
-    secondary_display_properties: list[str] | UnsetType = field(
-        default=UNSET,
-        name="secondaryDisplayProperties",
-    )
+    secondary_display_properties: list[str] | UnsetType = UNSET
     """The internal names of the properties that are displayed next to the display name."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class SettingsResponse(Model, kw_only=True):
+class SettingsResponse(Model, kw_only=True, rename="camel"):
     """The settings of the webhooks of an app."""
 
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    target_url: str = field(name="targetUrl")
+    target_url: str
     """The URL to which events are sent."""
     throttling: ThrottlingSettings
     """The limit on concurrent requests."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
@@ -769,52 +746,52 @@ class SubscriptionListResponse(Model, kw_only=True):
     """The subscriptions."""
 
 
-class SubscriptionResponse(Model, kw_only=True):
+class SubscriptionResponse(Model, kw_only=True, rename="camel"):
     """A subscription of an app."""
 
     active: bool
     """Whether the subscription is active."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    event_type: EventType = field(name="eventType")
+    event_type: EventType
     """The event type."""
-    event_type_name: str | UnsetType = field(default=UNSET, name="eventTypeName")
+    event_type_name: str | UnsetType = UNSET
     """The name of the custom event type."""
     id: str
     """The ID of the subscription."""
-    object_type_id: str | UnsetType = field(default=UNSET, name="objectTypeId")
+    object_type_id: str | UnsetType = UNSET
     """The object type ID, for event types that begin with `object`."""
-    property_name: str | UnsetType = field(default=UNSET, name="propertyName")
+    property_name: str | UnsetType = UNSET
     """The internal name of the property, for property changes."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class ThrottlingSettings(Model, kw_only=True):
+class ThrottlingSettings(Model, kw_only=True, rename="camel"):
     """The limit on concurrent requests."""
 
-    max_concurrent_requests: int = field(name="maxConcurrentRequests")
+    max_concurrent_requests: int
     """The maximum number of concurrent requests."""
 
 
-class TimelineEvent(Model, kw_only=True):
+class TimelineEvent(Model, kw_only=True, rename="camel"):
     """An event for the timeline of a record."""
 
-    custom_object_type_id: str | UnsetType = field(default=UNSET, name="customObjectTypeId")
+    custom_object_type_id: str | UnsetType = UNSET
     """The object type ID, if the record is a custom object."""
     domain: str | UnsetType = UNSET
     """The domain of the company."""
     email: str | UnsetType = UNSET
     """The email address of the contact."""
-    event_template_id: str = field(name="eventTemplateId")
+    event_template_id: str
     """The ID of the template."""
-    extra_data: Mapping[str, object] | UnsetType = field(default=UNSET, name="extraData")
+    extra_data: Mapping[str, object] | UnsetType = UNSET
     """Additional data, for use in the detail template."""
     id: str
     """The ID of the event, unique in the app."""
-    object_id: str | UnsetType = field(default=UNSET, name="objectId")
+    object_id: str | UnsetType = UNSET
     """The ID of the record."""
-    timeline_i_frame: TimelineEventIFrame | UnsetType = field(default=UNSET, name="timelineIFrame")
+    timeline_i_frame: TimelineEventIFrame | UnsetType = UNSET
     """A page to show with the event."""
     timestamp: UtcTime | UnsetType = UNSET
     """The time of the event. By default, the time of the request."""
@@ -824,14 +801,14 @@ class TimelineEvent(Model, kw_only=True):
     """The tracking cookie of the contact."""
 
 
-class TimelineEventIFrame(Model, kw_only=True):
+class TimelineEventIFrame(Model, kw_only=True, rename="camel"):
     """A page that is shown with an event, in a window."""
 
-    header_label: str = field(name="headerLabel")
+    header_label: str
     """The title of the window."""
     height: int
     """The height of the window in pixels."""
-    link_label: str = field(name="linkLabel")
+    link_label: str
     """The text of the link that opens the window."""
     url: str
     """The URL of the page."""
@@ -839,28 +816,28 @@ class TimelineEventIFrame(Model, kw_only=True):
     """The width of the window in pixels."""
 
 
-class TimelineEventResponse(Model, kw_only=True):
+class TimelineEventResponse(Model, kw_only=True, rename="camel"):
     """An event in the timeline of a record."""
 
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    custom_object_type_id: str | UnsetType = field(default=UNSET, name="customObjectTypeId")
+    custom_object_type_id: str | UnsetType = UNSET
     """The object type ID, if the record is a custom object."""
     domain: str | UnsetType = UNSET
     """The domain of the company."""
     email: str | UnsetType = UNSET
     """The email address of the contact."""
-    event_template_id: str = field(name="eventTemplateId")
+    event_template_id: str
     """The ID of the template."""
-    extra_data: dict[str, object] | UnsetType = field(default=UNSET, name="extraData")
+    extra_data: dict[str, object] | UnsetType = UNSET
     """Additional data, for use in the detail template."""
     id: str
     """The ID of the event, unique in the app."""
-    object_id: str | UnsetType = field(default=UNSET, name="objectId")
+    object_id: str | UnsetType = UNSET
     """The ID of the record."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the record."""
-    timeline_i_frame: TimelineEventIFrame | UnsetType = field(default=UNSET, name="timelineIFrame")
+    timeline_i_frame: TimelineEventIFrame | UnsetType = UNSET
     """A page to show with the event."""
     timestamp: UtcTime | UnsetType = UNSET
     """The time of the event. By default, the time of the request."""
@@ -870,43 +847,43 @@ class TimelineEventResponse(Model, kw_only=True):
     """The tracking cookie of the contact."""
 
 
-class TimelineEventTemplate(Model, kw_only=True):
+class TimelineEventTemplate(Model, kw_only=True, rename="camel"):
     """An event template."""
 
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    detail_template: str | UnsetType = field(default=UNSET, name="detailTemplate")
+    detail_template: str | UnsetType = UNSET
     """The Markdown text with details of the event."""
-    header_template: str | UnsetType = field(default=UNSET, name="headerTemplate")
+    header_template: str | UnsetType = UNSET
     """The Markdown text that describes the event in one line."""
     id: str
     """The ID of the template."""
     name: str
     """The name."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the record."""
     tokens: list[TimelineEventTemplateToken]
     """The tokens of the template."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 
-class TimelineEventTemplateToken(Model, kw_only=True):
+class TimelineEventTemplateToken(Model, kw_only=True, rename="camel"):
     """A placeholder in the texts of a template, with a value in each event."""
 
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
     label: str
     """The label that users see."""
     name: str
     """The name."""
-    object_property_name: str | UnsetType = field(default=UNSET, name="objectPropertyName")
+    object_property_name: str | UnsetType = UNSET
     """The property of the record that receives the value."""
     options: Sequence[TimelineEventTemplateTokenOption]
     """The options of a token of type enumeration."""
     type: Literal["date", "enumeration", "number", "string"] | str
     """The type of the value."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
 
 

@@ -15,22 +15,22 @@ from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import Language, LegalBasis, RuleType, TextDisplayHint
 
 
-class ActionResponseWithSingleResultURI(Model, kw_only=True):
+class ActionResponseWithSingleResultURI(Model, kw_only=True, rename="camel"):
     """The outcome of an export to a file."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     result: str | UnsetType = UNSET
     """The URL of the file, when it is available."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -47,14 +47,14 @@ class AssociatedId(Model, kw_only=True):
     """The association type, named after the two object types."""
 
 
-class AssociationLabelsV4AssociationSpecWithLabel(Model, kw_only=True):
+class AssociationLabelsV4AssociationSpecWithLabel(Model, kw_only=True, rename="camel"):
     """An association type between two object types."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED"] | str
     """Who defined the association type."""
     label: str | None | UnsetType = UNSET
     """The label of the association type."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type."""
 
 
@@ -65,46 +65,46 @@ class AssociationLabelsV4CollectionResponseAssociationSpecWithLabelNoPaging(Mode
     """The association types."""
 
 
-class AssociationSpec(Model, kw_only=True):
+class AssociationSpec(Model, kw_only=True, rename="camel"):
     """An association type."""
 
     association_category: (
         Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
-    ) = field(name="associationCategory")
+    )
     """Who defined the association type."""
-    association_type_id: int = field(name="associationTypeId")
+    association_type_id: int
     """The ID of the association type. It applies to one direction; the opposite direction has its
     own ID.
     """
 
 
-class AssociationSpecWithLabel(Model, kw_only=True):
+class AssociationSpecWithLabel(Model, kw_only=True, rename="camel"):
     """An association type between two records."""
 
     category: Literal["HUBSPOT_DEFINED", "INTEGRATOR_DEFINED", "USER_DEFINED", "WORK"] | str
     """Who defined the association type."""
-    from_object_type_id: str | UnsetType = field(default=UNSET, name="fromObjectTypeId")
+    from_object_type_id: str | UnsetType = UNSET
     """The object type ID of the records from which the association starts."""
     label: str | None | UnsetType = UNSET
     """The label of the association type. Omitted if it has none."""
-    to_object_type_id: str | UnsetType = field(default=UNSET, name="toObjectTypeId")
+    to_object_type_id: str | UnsetType = UNSET
     """The object type ID of the records to which the association leads."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
 
 
-class BatchResponseDealToDealSplits(Model, kw_only=True):
+class BatchResponseDealToDealSplits(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[DealToDealSplits]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -112,22 +112,22 @@ class BatchResponseDealToDealSplits(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicAssociation(Model, kw_only=True):
+class BatchResponsePublicAssociation(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicAssociation]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -135,22 +135,22 @@ class BatchResponsePublicAssociation(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponsePublicAssociationMulti(Model, kw_only=True):
+class BatchResponsePublicAssociationMulti(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[PublicAssociationMulti]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -158,22 +158,22 @@ class BatchResponsePublicAssociationMulti(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponseSimplePublicObject(Model, kw_only=True):
+class BatchResponseSimplePublicObject(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[SimplePublicObject]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -181,22 +181,22 @@ class BatchResponseSimplePublicObject(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
-class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
+class BatchResponseSimplePublicUpsertObject(Model, kw_only=True, rename="camel"):
     """The results of a batch."""
 
-    completed_at: UtcTime = field(name="completedAt")
+    completed_at: UtcTime
     """The time when the batch was completed."""
     links: dict[str, str] | UnsetType = UNSET
     """The URLs of related resources, by name."""
-    requested_at: UtcTime | None | UnsetType = field(default=UNSET, name="requestedAt")
+    requested_at: UtcTime | None | UnsetType = UNSET
     """The time when the request was received."""
     results: list[SimplePublicUpsertObject]
     """The results, in no particular order."""
-    started_at: UtcTime = field(name="startedAt")
+    started_at: UtcTime
     """The time when processing of the batch began."""
     status: Literal["CANCELED", "COMPLETE", "PENDING", "PROCESSING"] | str
     """The status of the batch. COMPLETE means that all inputs were processed, not that all
@@ -204,7 +204,7 @@ class BatchResponseSimplePublicUpsertObject(Model, kw_only=True):
     """
     errors: list[StandardError] | UnsetType = UNSET
     """The errors of the failed inputs. One error may concern several inputs."""
-    num_errors: int | UnsetType = field(default=UNSET, name="numErrors")
+    num_errors: int | UnsetType = UNSET
     """The number of failed inputs."""
 
 
@@ -292,7 +292,7 @@ class DealToDealSplits(Model, kw_only=True):
     """The splits of the deal. Each split is a record."""
 
 
-class Error(Model, kw_only=True):
+class Error(Model, kw_only=True, rename="camel"):
     """The details of a failed request."""
 
     error_fields: ClassVar[ErrorFields] = ErrorFields(
@@ -309,7 +309,7 @@ class Error(Model, kw_only=True):
     """
     context: dict[str, list[str]] | str | UnsetType = UNSET
     """Values to which the message refers, by name, such as the missing scopes."""
-    correlation_id: str | UnsetType = field(default=UNSET, name="correlationId")
+    correlation_id: str | UnsetType = UNSET
     """The ID of this request. Include it in support requests to the vendor."""
     errors: list[ErrorDetail] | UnsetType = UNSET
     """The individual errors, if there are several."""
@@ -317,23 +317,23 @@ class Error(Model, kw_only=True):
     """URLs with further information about the error, by name."""
     message: str
     """The error message."""
-    sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
+    sub_category: object | UnsetType = UNSET
     """A subcategory of the error."""
     status: str | UnsetType = UNSET
     """The status of the request. Always "error" if present."""
-    error_type: str | UnsetType = field(default=UNSET, name="errorType")
+    error_type: str | UnsetType = UNSET
     """The type of error. Present only if too many requests were sent."""
-    policy_name: str | UnsetType = field(default=UNSET, name="policyName")
+    policy_name: str | UnsetType = UNSET
     """The limit that was reached, for responses to too many requests. TEN_SECONDLY_ROLLING and
     SECONDLY are reset within seconds, DAILY is not.
     """
-    group_name: str | UnsetType = field(default=UNSET, name="groupName")
+    group_name: str | UnsetType = UNSET
     """The group of requests to which the limit applies."""
-    request_id: str | UnsetType = field(default=UNSET, name="requestId")
+    request_id: str | UnsetType = UNSET
     """An additional ID of this request, besides the correlation ID."""
 
 
-class ErrorDetail(Model, kw_only=True):
+class ErrorDetail(Model, kw_only=True, rename="camel"):
     """An individual error."""
 
     code: str | UnsetType = UNSET
@@ -344,14 +344,14 @@ class ErrorDetail(Model, kw_only=True):
     """The name of the invalid field or parameter."""
     message: str
     """The error message."""
-    sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
+    sub_category: object | UnsetType = UNSET
     """A subcategory of the error."""
 
 
-class Filter(Model, kw_only=True):
+class Filter(Model, kw_only=True, rename="camel"):
     """A filter on one property."""
 
-    high_value: str | UnsetType = field(default=UNSET, name="highValue")
+    high_value: str | UnsetType = UNSET
     """The upper bound for BETWEEN, inclusive."""
     operator: (
         Literal[
@@ -374,7 +374,7 @@ class Filter(Model, kw_only=True):
     """The comparison operator. HAS_PROPERTY and NOT_HAS_PROPERTY only check whether a value
     exists.
     """
-    property_name: str = field(name="propertyName")
+    property_name: str
     """The internal name of the property."""
     value: str | UnsetType = UNSET
     """The value to compare with. For BETWEEN, the lower bound."""
@@ -412,12 +412,12 @@ class ObjectTypeEnablementPublicResponse(Model, kw_only=True):
     """Whether the object type is active."""
 
 
-class Option(Model, kw_only=True):
+class Option(Model, kw_only=True, rename="camel"):
     """An option of a property."""
 
     description: str | UnsetType = UNSET
     """The description of the option."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position among the options, in ascending order. Options with -1 come last."""
     hidden: bool
     """Whether the option is hidden from users."""
@@ -427,12 +427,12 @@ class Option(Model, kw_only=True):
     """The value stored in records. It cannot be changed later."""
 
 
-class OptionInput(Model, kw_only=True):
+class OptionInput(Model, kw_only=True, rename="camel"):
     """An option of a property."""
 
     description: str | UnsetType = UNSET
     """The description of the option."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position among the options, in ascending order. Options with -1 come last."""
     hidden: bool
     """Whether the option is hidden from users."""
@@ -451,10 +451,10 @@ class Paging(Model, kw_only=True):
     """The previous page. Omitted on the first page."""
 
 
-class PortalObjectTypeEnablementPublicResponse(Model, kw_only=True):
+class PortalObjectTypeEnablementPublicResponse(Model, kw_only=True, rename="camel"):
     """The active object types."""
 
-    enablement_by_object_type_id: dict[str, bool] = field(name="enablementByObjectTypeId")
+    enablement_by_object_type_id: dict[str, bool]
     """Whether each object type is active, by object type ID."""
 
 
@@ -467,57 +467,54 @@ class PreviousPage(Model, kw_only=True):
     """The URL of the page."""
 
 
-class Property(Model, kw_only=True):
+class Property(Model, kw_only=True, rename="camel"):
     """A property of an object type."""
 
     archived: bool | UnsetType = UNSET
     """Whether the property is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when it was archived."""
     calculated: bool | UnsetType = UNSET
     """Whether the value is calculated from other values."""
-    calculation_formula: str | UnsetType = field(default=UNSET, name="calculationFormula")
+    calculation_formula: str | UnsetType = UNSET
     """The formula that calculates the value."""
-    created_at: UtcTime | UnsetType = field(default=UNSET, name="createdAt")
+    created_at: UtcTime | UnsetType = UNSET
     """The time when it was created."""
-    created_user_id: str | UnsetType = field(default=UNSET, name="createdUserId")
+    created_user_id: str | UnsetType = UNSET
     """The ID of the user who created it."""
-    currency_property_name: str | UnsetType = field(default=UNSET, name="currencyPropertyName")
+    currency_property_name: str | UnsetType = UNSET
     """The internal name of the property that contains the currency of this property."""
     data_sensitivity: (
         Literal["highly_sensitive", "non_sensitive", "sensitive"] | str | UnsetType
-    ) = field(default=UNSET, name="dataSensitivity")
+    ) = UNSET
     """The sensitivity of the values."""
     date_display_hint: (
         Literal["absolute", "absolute_with_relative", "time_since", "time_until"] | str | UnsetType
-    ) = field(default=UNSET, name="dateDisplayHint")
+    ) = UNSET
     """The display format of dates."""
     description: str
     """The description of the property."""
-    display_order: int | UnsetType = field(default=UNSET, name="displayOrder")
+    display_order: int | UnsetType = UNSET
     """The position among the properties of the group, in ascending order. Properties with -1 come
     last.
     """
-    external_options: bool | UnsetType = field(default=UNSET, name="externalOptions")
+    external_options: bool | UnsetType = UNSET
     """Whether the options come from elsewhere, such as the owners of the account."""
-    field_type: str = field(name="fieldType")
+    field_type: str
     """The type of the form field for this property."""
-    form_field: bool | UnsetType = field(default=UNSET, name="formField")
+    form_field: bool | UnsetType = UNSET
     """Whether the property can be used in forms."""
-    group_name: str = field(name="groupName")
+    group_name: str
     """The internal name of the group to which the property belongs."""
-    has_unique_value: bool | UnsetType = field(default=UNSET, name="hasUniqueValue")
+    has_unique_value: bool | UnsetType = UNSET
     """Whether the values are unique, so that records can be looked up by them."""
     hidden: bool | UnsetType = UNSET
     """Whether the property is hidden from users."""
-    hubspot_defined: bool | UnsetType = field(default=UNSET, name="hubspotDefined")
+    hubspot_defined: bool | UnsetType = UNSET
     """Whether the property is a standard property."""
     label: str
     """The display label."""
-    modification_metadata: PropertyModificationMetadata | UnsetType = field(
-        default=UNSET,
-        name="modificationMetadata",
-    )
+    modification_metadata: PropertyModificationMetadata | UnsetType = UNSET
     """The permitted changes to the property."""
     name: str
     """The internal name."""
@@ -525,39 +522,36 @@ class Property(Model, kw_only=True):
         Literal["currency", "duration", "formatted", "percentage", "probability", "unformatted"]
         | str
         | UnsetType
-    ) = field(default=UNSET, name="numberDisplayHint")
+    ) = UNSET
     """The display format of numbers."""
     options: list[Option]
     """The available options. Empty if the type is not enumeration."""
-    referenced_object_type: str | UnsetType = field(default=UNSET, name="referencedObjectType")
+    referenced_object_type: str | UnsetType = UNSET
     """The object type to which the values refer, such as OWNER."""
-    sensitive_data_categories: list[str] | UnsetType = field(
-        default=UNSET,
-        name="sensitiveDataCategories",
-    )
+    sensitive_data_categories: list[str] | UnsetType = UNSET
     """The categories of sensitive data in the values."""
-    show_currency_symbol: bool | UnsetType = field(default=UNSET, name="showCurrencySymbol")
+    show_currency_symbol: bool | UnsetType = UNSET
     """Whether numbers are displayed with the currency symbol of the account."""
-    text_display_hint: TextDisplayHint | UnsetType = field(default=UNSET, name="textDisplayHint")
+    text_display_hint: TextDisplayHint | UnsetType = UNSET
     """The display format of strings."""
     type: str
     """The data type of the values."""
-    updated_at: UtcTime | UnsetType = field(default=UNSET, name="updatedAt")
+    updated_at: UtcTime | UnsetType = UNSET
     """The time when it was last updated."""
-    updated_user_id: str | UnsetType = field(default=UNSET, name="updatedUserId")
+    updated_user_id: str | UnsetType = UNSET
     """The ID of the user who last updated it."""
 
 
-class PropertyModificationMetadata(Model, kw_only=True):
+class PropertyModificationMetadata(Model, kw_only=True, rename="camel"):
     """The permitted changes to a property."""
 
     archivable: bool
     """Whether the property can be archived."""
-    read_only_definition: bool = field(name="readOnlyDefinition")
+    read_only_definition: bool
     """Whether the definition is read-only."""
-    read_only_options: bool | UnsetType = field(default=UNSET, name="readOnlyOptions")
+    read_only_options: bool | UnsetType = UNSET
     """Whether the options are read-only."""
-    read_only_value: bool = field(name="readOnlyValue")
+    read_only_value: bool
     """Whether the value is read-only."""
 
 
@@ -601,12 +595,12 @@ class PublicAssociationMultiArchive(Model, kw_only=True):
     """The records to which the associations lead."""
 
 
-class PublicAssociationSpec(Model, kw_only=True):
+class PublicAssociationSpec(Model, kw_only=True, rename="camel"):
     """An association type."""
 
     category: str
     """Who defined the association type."""
-    type_id: int = field(name="typeId")
+    type_id: int
     """The ID of the association type in this direction."""
 
 
@@ -619,10 +613,10 @@ class PublicAssociationsForObject(Model, kw_only=True):
     """The association types."""
 
 
-class PublicCrmSearchRequest(Model, kw_only=True):
+class PublicCrmSearchRequest(Model, kw_only=True, rename="camel"):
     """A search for records."""
 
-    filter_groups: Sequence[FilterGroup] | UnsetType = field(default=UNSET, name="filterGroups")
+    filter_groups: Sequence[FilterGroup] | UnsetType = UNSET
     """The groups of filters. A record is exported if it matches any group."""
     filters: Sequence[Filter] | UnsetType = UNSET
     """Filters that apply in addition to the groups."""
@@ -632,10 +626,10 @@ class PublicCrmSearchRequest(Model, kw_only=True):
     """The property to sort by. Prefix its name with a minus sign for descending order."""
 
 
-class PublicDealSplitInput(Model, kw_only=True):
+class PublicDealSplitInput(Model, kw_only=True, rename="camel"):
     """The share of one user in a deal."""
 
-    owner_id: int = field(name="ownerId")
+    owner_id: int
     """The owner ID of the user."""
     percentage: int | float
     """The share of the amount, as a fraction of 1. The shares of a deal add up to 1."""
@@ -650,47 +644,41 @@ class PublicDealSplitsCreateRequest(Model, kw_only=True):
     """The share of each user."""
 
 
-class PublicExportListRequest(ConstantModel, kw_only=True):
+class PublicExportListRequest(ConstantModel, kw_only=True, rename="camel"):
     """An export of the records of a list."""
 
-    associated_object_type: Sequence[str] = field(name="associatedObjectType")
+    associated_object_type: Sequence[str]
     """The object types whose associated records are also exported."""
-    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions",
-    )
+    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str]
     """The items for which internal names are exported instead of labels."""
-    export_name: str = field(name="exportName")
+    export_name: str
     """The name of the export."""
-    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"), name="exportType")
+    export_type: Literal["LIST"] | str = field(default_factory=Constant("LIST"))
     """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The file format."""
-    include_labeled_associations: bool = field(name="includeLabeledAssociations")
+    include_labeled_associations: bool
     """Whether to export the labels of associations."""
-    include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects",
-    )
+    include_primary_display_property_for_associated_objects: bool
     """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
     """The language of the labels."""
-    list_id: str = field(name="listId")
+    list_id: str
     """The ID of the list."""
-    object_properties: Sequence[str] = field(name="objectProperties")
+    object_properties: Sequence[str]
     """The internal names of the properties to export."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the records."""
-    override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
-    )
+    override_associated_objects_per_definition_per_row_limit: bool
     """Whether to export all associated records if a row has more of them than the usual limit."""
 
 
-class PublicExportResponse(Model, kw_only=True):
+class PublicExportResponse(Model, kw_only=True, rename="camel"):
     """An export."""
 
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
-    export_name: str | UnsetType = field(default=UNSET, name="exportName")
+    export_name: str | UnsetType = UNSET
     """The name of the export."""
     export_state: (
         Literal[
@@ -705,57 +693,48 @@ class PublicExportResponse(Model, kw_only=True):
             "PROCESSING",
         ]
         | str
-    ) = field(name="exportState")
+    )
     """The status of the export."""
-    export_type: Literal["LIST", "VIEW"] | str = field(name="exportType")
+    export_type: Literal["LIST", "VIEW"] | str
     """The type of export: a list or a view."""
     id: str
     """The ID of the export."""
-    object_properties: list[str] = field(name="objectProperties")
+    object_properties: list[str]
     """The internal names of the exported properties."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the records."""
-    record_count: int | UnsetType = field(default=UNSET, name="recordCount")
+    record_count: int | UnsetType = UNSET
     """The number of records in the file."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class PublicExportViewRequest(ConstantModel, kw_only=True):
+class PublicExportViewRequest(ConstantModel, kw_only=True, rename="camel"):
     """An export of the records of a view."""
 
-    associated_object_type: Sequence[str] = field(name="associatedObjectType")
+    associated_object_type: Sequence[str]
     """The object types whose associated records are also exported."""
-    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str] = field(
-        name="exportInternalValuesOptions",
-    )
+    export_internal_values_options: Sequence[Literal["NAMES", "VALUES"] | str]
     """The items for which internal names are exported instead of labels."""
-    export_name: str = field(name="exportName")
+    export_name: str
     """The name of the export."""
-    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"), name="exportType")
+    export_type: Literal["VIEW"] | str = field(default_factory=Constant("VIEW"))
     """The type of export: a list or a view."""
     format: Literal["CSV", "XLS", "XLSX"] | str
     """The file format."""
-    include_labeled_associations: bool = field(name="includeLabeledAssociations")
+    include_labeled_associations: bool
     """Whether to export the labels of associations."""
-    include_primary_display_property_for_associated_objects: bool = field(
-        name="includePrimaryDisplayPropertyForAssociatedObjects",
-    )
+    include_primary_display_property_for_associated_objects: bool
     """Whether to export the display names of associated records in addition to their IDs."""
     language: Language
     """The language of the labels."""
-    object_properties: Sequence[str] = field(name="objectProperties")
+    object_properties: Sequence[str]
     """The internal names of the properties to export."""
-    object_type: str = field(name="objectType")
+    object_type: str
     """The object type of the records."""
-    override_associated_objects_per_definition_per_row_limit: bool = field(
-        name="overrideAssociatedObjectsPerDefinitionPerRowLimit",
-    )
+    override_associated_objects_per_definition_per_row_limit: bool
     """Whether to export all associated records if a row has more of them than the usual limit."""
-    public_crm_search_request: PublicCrmSearchRequest | UnsetType = field(
-        default=UNSET,
-        name="publicCrmSearchRequest",
-    )
+    public_crm_search_request: PublicCrmSearchRequest | UnsetType = UNSET
     """The search that selects the records to export."""
 
 
@@ -777,109 +756,101 @@ class PublicObjectWarning(Model, kw_only=True):
     """The warning message."""
 
 
-class PublicOwner(Model, kw_only=True):
+class PublicOwner(Model, kw_only=True, rename="camel"):
     """A user to whom records can be assigned."""
 
     archived: bool
     """Whether the owner has left the account."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     email: str | UnsetType = UNSET
     """The email address."""
-    first_name: str | UnsetType = field(default=UNSET, name="firstName")
+    first_name: str | UnsetType = UNSET
     """The first name."""
     id: str
     """The owner ID used in records."""
-    last_name: str | UnsetType = field(default=UNSET, name="lastName")
+    last_name: str | UnsetType = UNSET
     """The last name."""
     teams: list[PublicTeam] | UnsetType = UNSET
     """The teams of the owner."""
     type: Literal["PERSON", "QUEUE"] | str
     """Whether the owner is a person or a queue."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
-    user_id: int | None | UnsetType = field(default=UNSET, name="userId")
+    user_id: int | None | UnsetType = UNSET
     """The ID of the user. Omitted if the user has left the account."""
-    user_id_including_inactive: int | UnsetType = field(
-        default=UNSET,
-        name="userIdIncludingInactive",
-    )
+    user_id_including_inactive: int | UnsetType = UNSET
     """The ID of the user, even if the user has left the account."""
 
 
-class PublicPropertyValidationRule(Model, kw_only=True):
+class PublicPropertyValidationRule(Model, kw_only=True, rename="camel"):
     """A validation rule."""
 
-    rule_arguments: list[str] = field(name="ruleArguments")
+    rule_arguments: list[str]
     """The arguments of the rule, such as a length or a pattern."""
-    rule_type: RuleType = field(name="ruleType")
+    rule_type: RuleType
     """The type of rule."""
-    should_apply_normalization: bool | UnsetType = field(
-        default=UNSET,
-        name="shouldApplyNormalization",
-    )
+    should_apply_normalization: bool | UnsetType = UNSET
     """Whether values are normalized before validation."""
 
 
-class PublicPropertyValidationRuleMap(Model, kw_only=True):
+class PublicPropertyValidationRuleMap(Model, kw_only=True, rename="camel"):
     """A property and its validation rules."""
 
-    property_name: str = field(name="propertyName")
+    property_name: str
     """The internal name of the property."""
-    property_validation_rules: list[PublicPropertyValidationRule] = field(
-        name="propertyValidationRules",
-    )
+    property_validation_rules: list[PublicPropertyValidationRule]
     """The validation rules of the property."""
 
 
-class PublicSubscriptionStatus(Model, kw_only=True):
+class PublicSubscriptionStatus(Model, kw_only=True, rename="camel"):
     """The status of a subscription."""
 
-    brand_id: int | UnsetType = field(default=UNSET, name="brandId")
+    brand_id: int | UnsetType = UNSET
     """The ID of the brand."""
     description: str
     """The description of the subscription type."""
     id: str
     """The ID of the subscription type."""
-    legal_basis: LegalBasis | UnsetType = field(default=UNSET, name="legalBasis")
+    legal_basis: LegalBasis | UnsetType = UNSET
     """The legal basis for communication with the contact."""
-    legal_basis_explanation: str | UnsetType = field(default=UNSET, name="legalBasisExplanation")
+    legal_basis_explanation: str | UnsetType = UNSET
     """The explanation of the legal basis."""
     name: str
     """The name of the subscription type."""
-    preference_group_name: str | UnsetType = field(default=UNSET, name="preferenceGroupName")
+    preference_group_name: str | UnsetType = UNSET
     """The name of the group of subscription types."""
     source_of_status: (
         Literal["BRAND_WIDE_STATUS", "PORTAL_WIDE_STATUS", "SUBSCRIPTION_STATUS"] | str
-    ) = field(name="sourceOfStatus")
+    )
     """Whether the status was set for the subscription type, the brand or the account."""
     status: Literal["NOT_SUBSCRIBED", "SUBSCRIBED"] | str
     """The status."""
 
 
-class PublicSubscriptionStatusesResponse(Model, kw_only=True):
+class PublicSubscriptionStatusesResponse(Model, kw_only=True, rename="camel"):
     """The subscriptions of a contact."""
 
     recipient: str
     """The email address of the contact."""
-    subscription_statuses: list[PublicSubscriptionStatus] = field(name="subscriptionStatuses")
+    subscription_statuses: list[PublicSubscriptionStatus]
     """The status of each subscription type."""
 
 
-class PublicSubscriptionTranslation(Model, kw_only=True):
+class PublicSubscriptionTranslation(Model, kw_only=True, rename="camel"):
     """The name and the description of a subscription type in a language."""
 
-    created_at: int = field(name="createdAt")
+    created_at: int
     """The time when it was created, in milliseconds since 1970."""
     description: str
     """The description of the subscription type."""
-    language_code: str = field(name="languageCode")
+    language_code: str
     """The language."""
     name: str
     """The name of the subscription type."""
-    subscription_id: int = field(name="subscriptionId")
+    subscription_id: int
     """The ID of the subscription type."""
-    updated_at: int = field(name="updatedAt")
+    updated_at: int
     """The time when it was last updated, in milliseconds since 1970."""
 
 
@@ -894,39 +865,36 @@ class PublicTeam(Model, kw_only=True):
     """Whether the team is the primary team of the owner."""
 
 
-class SearchSort(Model, kw_only=True):
+class SearchSort(Model, kw_only=True, rename="camel"):
     """A property and a sort direction."""
 
-    property_name: str = field(name="propertyName")
+    property_name: str
     """The name of the property."""
     direction: Literal["ASCENDING", "DESCENDING"] | str
     """The sort direction."""
 
 
-class SimplePublicObject(Model, kw_only=True):
+class SimplePublicObject(Model, kw_only=True, rename="camel"):
     """A record."""
 
     archived: bool
     """Whether the record is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when the record was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
-    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    object_write_trace_id: str | UnsetType = UNSET
     """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
     """The property values of the record, by internal property name. Numbers, booleans and dates
     are also strings. The selected options of a multiple-choice property are separated by
     semicolons. If the request names no properties, a default selection is returned.
     """
-    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET,
-        name="propertiesWithHistory",
-    )
+    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = UNSET
     """The history of values for each requested property, from newest to oldest."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when the record was last updated."""
     url: str | UnsetType = UNSET
     """The URL of the record in the account."""
@@ -934,16 +902,16 @@ class SimplePublicObject(Model, kw_only=True):
     """Problems with the request that did not prevent it from succeeding."""
 
 
-class SimplePublicObjectBatchInput(Model, kw_only=True):
+class SimplePublicObjectBatchInput(Model, kw_only=True, rename="camel"):
     """A record to update."""
 
     id: str
     """The ID of the record, or its value of the property in `idProperty`."""
-    id_property: str | UnsetType = field(default=UNSET, name="idProperty")
+    id_property: str | UnsetType = UNSET
     """The name of a property with unique values. If given, `id` is a value of this property
     instead of the record's ID.
     """
-    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    object_write_trace_id: str | UnsetType = UNSET
     """A trace ID of your choice for this input, unique within the batch. It is returned with the
     result or error.
     """
@@ -951,12 +919,12 @@ class SimplePublicObjectBatchInput(Model, kw_only=True):
     """The property values to set, by internal property name. An empty string clears a property."""
 
 
-class SimplePublicObjectBatchInputForCreate(Model, kw_only=True):
+class SimplePublicObjectBatchInputForCreate(Model, kw_only=True, rename="camel"):
     """A record to create."""
 
     associations: Sequence[PublicAssociationsForObject] | UnsetType = UNSET
     """The associations to create together with the record."""
-    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    object_write_trace_id: str | UnsetType = UNSET
     """A trace ID of your choice for this input, unique within the batch. It is returned with the
     result or error. Partial success is only possible if every input has one.
     """
@@ -964,14 +932,14 @@ class SimplePublicObjectBatchInputForCreate(Model, kw_only=True):
     """The property values of the record, by internal property name."""
 
 
-class SimplePublicObjectBatchInputUpsert(Model, kw_only=True):
+class SimplePublicObjectBatchInputUpsert(Model, kw_only=True, rename="camel"):
     """A record to create or update."""
 
     id: str
     """The record's value of the property in `idProperty`."""
-    id_property: str | UnsetType = field(default=UNSET, name="idProperty")
+    id_property: str | UnsetType = UNSET
     """The name of the property with unique values by which the record is looked up."""
-    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    object_write_trace_id: str | UnsetType = UNSET
     """A trace ID of your choice for this input, unique within the batch. It is returned with the
     result or error.
     """
@@ -986,32 +954,29 @@ class SimplePublicObjectId(Model, kw_only=True):
     """The ID of the record, or its value of the property given in the request."""
 
 
-class SimplePublicObjectWithAssociations(Model, kw_only=True):
+class SimplePublicObjectWithAssociations(Model, kw_only=True, rename="camel"):
     """A record and, if requested, the records associated with it."""
 
     archived: bool
     """Whether the record is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when the record was archived."""
     associations: dict[str, CollectionResponseAssociatedId] | UnsetType = UNSET
     """The associated records, by object type. Only contains the requested object types."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
-    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    object_write_trace_id: str | UnsetType = UNSET
     """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
     """The property values of the record, by internal property name. Numbers, booleans and dates
     are also strings. The selected options of a multiple-choice property are separated by
     semicolons. If the request names no properties, a default selection is returned.
     """
-    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET,
-        name="propertiesWithHistory",
-    )
+    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = UNSET
     """The history of values for each requested property, from newest to oldest."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when the record was last updated."""
     url: str | UnsetType = UNSET
     """The URL of the record in the account."""
@@ -1019,32 +984,29 @@ class SimplePublicObjectWithAssociations(Model, kw_only=True):
     """Problems with the request that did not prevent it from succeeding."""
 
 
-class SimplePublicUpsertObject(Model, kw_only=True):
+class SimplePublicUpsertObject(Model, kw_only=True, rename="camel"):
     """A created or updated record."""
 
     archived: bool
     """Whether the record is archived."""
-    archived_at: UtcTime | None | UnsetType = field(default=UNSET, name="archivedAt")
+    archived_at: UtcTime | None | UnsetType = UNSET
     """The time when the record was archived."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when the record was created."""
     id: str
     """The ID of the record, unique among the records of its object type."""
     new: bool
     """Whether the record was created by this request."""
-    object_write_trace_id: str | UnsetType = field(default=UNSET, name="objectWriteTraceId")
+    object_write_trace_id: str | UnsetType = UNSET
     """The trace ID of the batch input that wrote this record. Omitted if the input had none."""
     properties: dict[str, str | None]
     """The property values of the record, by internal property name. Numbers, booleans and dates
     are also strings. The selected options of a multiple-choice property are separated by
     semicolons. If the request names no properties, a default selection is returned.
     """
-    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = field(
-        default=UNSET,
-        name="propertiesWithHistory",
-    )
+    properties_with_history: dict[str, list[ValueWithTimestamp]] | UnsetType = UNSET
     """The history of values for each requested property, from newest to oldest."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when the record was last updated."""
     url: str | UnsetType = UNSET
     """The URL of the record in the account."""
@@ -1052,7 +1014,7 @@ class SimplePublicUpsertObject(Model, kw_only=True):
     """Problems with the request that did not prevent it from succeeding."""
 
 
-class StandardError(Model, kw_only=True):
+class StandardError(Model, kw_only=True, rename="camel"):
     """The details of failed inputs of a batch."""
 
     category: str | UnsetType = UNSET
@@ -1071,46 +1033,43 @@ class StandardError(Model, kw_only=True):
     """The error message."""
     status: str | UnsetType = UNSET
     """The status of the failed inputs."""
-    sub_category: object | UnsetType = field(default=UNSET, name="subCategory")
+    sub_category: object | UnsetType = UNSET
     """A subcategory of the error."""
 
 
-class SubscriptionDefinition(Model, kw_only=True):
+class SubscriptionDefinition(Model, kw_only=True, rename="camel"):
     """A subscription type."""
 
-    business_unit_id: int | UnsetType = field(default=UNSET, name="businessUnitId")
+    business_unit_id: int | UnsetType = UNSET
     """The ID of the brand."""
-    communication_method: str | UnsetType = field(default=UNSET, name="communicationMethod")
+    communication_method: str | UnsetType = UNSET
     """The method of communication."""
-    created_at: UtcTime = field(name="createdAt")
+    created_at: UtcTime
     """The time when it was created."""
     description: str
     """The description of the subscription type."""
     id: str
     """The ID of the subscription type."""
-    is_active: bool = field(name="isActive")
+    is_active: bool
     """Whether the subscription type is in use."""
-    is_default: bool = field(name="isDefault")
+    is_default: bool
     """Whether HubSpot created the subscription type."""
-    is_internal: bool = field(name="isInternal")
+    is_internal: bool
     """Whether the subscription type is for internal use only."""
     name: str
     """The name of the subscription type."""
     purpose: str | UnsetType = UNSET
     """The purpose of the communication."""
-    subscription_translations: list[PublicSubscriptionTranslation] | UnsetType = field(
-        default=UNSET,
-        name="subscriptionTranslations",
-    )
+    subscription_translations: list[PublicSubscriptionTranslation] | UnsetType = UNSET
     """The translations."""
-    updated_at: UtcTime = field(name="updatedAt")
+    updated_at: UtcTime
     """The time when it was last updated."""
 
 
-class SubscriptionDefinitionsResponse(Model, kw_only=True):
+class SubscriptionDefinitionsResponse(Model, kw_only=True, rename="camel"):
     """The subscription types of the account."""
 
-    subscription_definitions: list[SubscriptionDefinition] = field(name="subscriptionDefinitions")
+    subscription_definitions: list[SubscriptionDefinition]
     """The subscription types."""
 
 
@@ -1123,18 +1082,18 @@ class TaskLocator(Model, kw_only=True):
     """The URLs of related resources, by name."""
 
 
-class ValueWithTimestamp(Model, kw_only=True):
+class ValueWithTimestamp(Model, kw_only=True, rename="camel"):
     """A value of a property and the time when it was set."""
 
-    source_id: str | UnsetType = field(default=UNSET, name="sourceId")
+    source_id: str | UnsetType = UNSET
     """The ID of the source, such as a user or an import."""
-    source_label: str | UnsetType = field(default=UNSET, name="sourceLabel")
+    source_label: str | UnsetType = UNSET
     """The label of the source."""
-    source_type: str = field(name="sourceType")
+    source_type: str
     """The type of source that set the value, such as a user, an import or an integration."""
     timestamp: UtcTime
     """The time when the value was set."""
-    updated_by_user_id: int | UnsetType = field(default=UNSET, name="updatedByUserId")
+    updated_by_user_id: int | UnsetType = UNSET
     """The ID of the user who set the value."""
     value: str | None
     """The value."""

@@ -25,6 +25,7 @@ from specloom.python.code.imports import Imports
 from specloom.python.layout.layout import Layout
 from specloom.python.layout.usage import Usage, references
 from specloom.python.models.annotations import Annotator
+from specloom.python.models.renaming import implied_name, is_camel_case
 from specloom.python.models.unions import named_unions
 from specloom.python.models.unsupported import is_field
 from specloom.python.views import AliasView, ClassView, FieldView, ModelsView
@@ -144,17 +145,23 @@ def _class(
 ) -> ClassView:
     base = _base(schema, layout, imports)
     name = layout.class_name(schema.id)
+    properties = {
+        layout.names.properties[schema.id, each.wire_name]: each
+        for each in schema.properties
+        if is_field(each.wire_name)
+    }
+    is_camel = is_camel_case((name, each.wire_name) for name, each in properties.items())
     fields = [
         _field(
             replace(each, required=usage.is_required(each, schema.id)),
-            layout.names.properties[schema.id, each.wire_name],
+            attribute,
+            implied_name(attribute, is_camel=is_camel),
             annotator,
             imports,
             usage.takes_any_collection(schema.id),
             layout.constants.get((schema.id, each.wire_name)),
         )
-        for each in schema.properties
-        if is_field(each.wire_name)
+        for attribute, each in properties.items()
     ]
     if schema.error_fields:
         fields.insert(0, _error_fields(schema.error_fields, layout, imports))
@@ -162,10 +169,12 @@ def _class(
         fields.insert(0, _forms(written, imports))
     described = sentence(schema.description) or f"The object `{shown(schema.wire_name)}`."
     additional = _additional(schema, annotator, imports)
-    keyword_only = code.Keyword("kw_only", code.Constant(True))
+    options = [code.Keyword("kw_only", code.Constant(True))]
+    if is_camel:
+        options.append(code.Keyword("rename", code.Constant("camel")))
     return ClassView(
         name=name,
-        head=code.ClassHead(name, (base, keyword_only)),
+        head=code.ClassHead(name, (base, *options)),
         docstring=docstring(described),
         additional=additional,
         typed_fields=(
@@ -232,6 +241,7 @@ def _forms(written: Iterable[Property], imports: Imports) -> FieldView:
 def _field(
     property_: Property,
     name: str,
+    implied: str | None,
     annotator: Annotator,
     imports: Imports,
     read_only: bool,
@@ -247,7 +257,7 @@ def _field(
         options["default_factory"] = code.call(kind, code.constant(constant), **required)
     elif not property_.required:
         options["default"] = imports.imported("msgspec", "UNSET")
-    if name != property_.wire_name:
+    if implied != property_.wire_name:
         options["name"] = code.Constant(property_.wire_name)
     value = None
     if options.keys() == {"default"}:
