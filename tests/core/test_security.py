@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.auth import security
-from hubspot_crm._core.auth.basic import Basic
 from hubspot_crm._core.auth.security import (
+    Basic,
     Bearer,
     Placement,
     SecurityScheme,

@@ -50,6 +50,20 @@ def test_the_core_is_not_replaced(tmp_path: Path) -> None:
         generate(load_project(_project(tmp_path, _core__client_py="x = 1\n")))
 
 
+def test_what_handwritten_modules_import_of_the_core_is_there(tmp_path: Path) -> None:
+    file = _project(
+        tmp_path,
+        one_py="from ._core.codec.decoding import (\n    Constant,\n    Model,\n)\n",
+        two_py="import shop._core.sequences\nfrom shop._core.auth.security import Basic, Bearer\n",
+        three_py="from ._core.codec import conversion  # without a Tagged\n",
+    )
+    files = {each.path: each.text for each in generate(load_project(file)).files}
+    assert "\nclass Constant:" in files["shop/_core/codec/decoding.py"]
+    assert "\nclass Basic(" in files["shop/_core/auth/security.py"]
+    assert "shop/_core/sequences.py" in files and "shop/_core/body/files.py" not in files
+    assert "class Tagged" not in files["shop/_core/codec/conversion.py"]
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(SpecloomError, match="the folder 'ours' does not exist"):
         load_project(_project(tmp_path))

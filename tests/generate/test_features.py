@@ -67,6 +67,16 @@ def test_a_feature_imports_nothing_that_may_be_absent(feature: str) -> None:
     assert missing == set()
 
 
+@pytest.mark.parametrize("feature", [name for name, each in FEATURES.items() if each.names])
+def test_the_names_of_a_feature_are_only_in_packages_with_it(feature: str) -> None:
+    for module, names in FEATURES[feature].names.items():
+        text = (CORE / f"{module.replace('.', '/')}.py").read_text("utf-8")
+        without = keep_features(text, FEATURES.keys() - {feature})
+        for name in names:
+            defined = re.compile(rf"^\s*(class )?{name}\b", re.MULTILINE)
+            assert defined.search(keep_features(text, FEATURES)) and not defined.search(without)
+
+
 # The packages of the core, each of which imports only earlier ones. Those on one line are independent.
 ROOMS = (
     "transport progress support",

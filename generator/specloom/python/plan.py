@@ -18,7 +18,7 @@ from specloom.python.clients.resources import plan_resource_modules
 from specloom.python.code import ImportBlock, ImportFrom
 from specloom.python.layout.features import (
     FEATURES,
-    features_of_modules,
+    features_of_imports,
     modules_of,
     requested_features,
     with_needs,
@@ -146,20 +146,23 @@ def _features(
     """Return the features of the package: those that the project file lists, and those that it imports."""
     core = f"{layout.core_root}."
     found = {
-        each.module.removeprefix(core)
+        (each.module.removeprefix(core), imported)
         for file in files
         for name in ("imports", "typing_imports")
         for group in getattr(file.view, name, ImportBlock()).groups
         for each in group
         if isinstance(each, ImportFrom) and each.module.startswith(core)
+        for imported, _ in each.names
     }
     pattern = re.compile(
         rf"(?:{re.escape(layout.core_root.removesuffix('._core'))})?\._core\.([\w.]+)"
+        r"(?:\s+import\s+(\([^)]*\)|.*))?"
     )
     for path, text in additions.items():
-        found.update(pattern.findall(text) if path.endswith(".py") else ())
+        for module, names in pattern.findall(text) if path.endswith(".py") else ():
+            found.update((module, name) for name in ["", *re.findall(r"\w+", names)])
     required = required_features(layout.interned, layout.project)
-    return with_needs({*requested, *features_of_modules(found), *required})
+    return with_needs({*requested, *features_of_imports(found), *required})
 
 
 def omitted_files(features: Iterable[str], *, has_core: bool = True) -> frozenset[str]:

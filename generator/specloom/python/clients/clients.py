@@ -304,7 +304,7 @@ def _scheme(
     if scheme.type in BEARER_TYPES or (scheme.type == "http" and scheme.scheme == "bearer"):
         return code.call(client.core("security", "Bearer"), checked)
     if scheme.type == "http" and scheme.scheme == "basic":
-        return code.call(client.core("basic", "Basic"), code.Unpack(checked))
+        return code.call(client.core("security", "Basic"), code.Unpack(checked))
     if scheme.type == "apiKey" and scheme.place and scheme.parameter:
         where = (code.Constant(scheme.parameter), code.Constant(scheme.place))
         return code.call(client.core("api_key", "ApiKey"), *where, checked)

@@ -1,8 +1,8 @@
 """Define the features of a package, and the modules of the client core that each of them includes.
 
 Every package has the modules of `BASE`. A package has a feature if generated code imports one of the
-feature's modules, if another feature of the package requires it, or if the project file lists it in
-`[package] features`.
+feature's modules or names, if another feature of the package requires it, or if the project file
+lists it in `[package] features`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class Feature(Struct, frozen=True, kw_only=True):
 
     Attributes:
         modules: modules of the core, separated by blanks.
+        names: names that only this feature has of other modules of the core, by module. Generated
+            code that imports one of them has the feature.
         needs: features that it requires.
         summary: what it is for, for the documentation; empty if only documents can select it.
         exports: names of the package, by the module of the core that defines them, or by a module of
@@ -42,6 +44,7 @@ class Feature(Struct, frozen=True, kw_only=True):
     """
 
     modules: str = ""
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     needs: tuple[str, ...] = ()
     summary: str = ""
     exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
@@ -60,7 +63,7 @@ FEATURES: Mapping[str, Feature] = {
         extra=("aiohttp", "aiohttp>=3.11"),
     ),
     "api keys": Feature(modules="auth.api_key", needs=("cookies",)),
-    "basic credentials": Feature(modules="auth.basic"),
+    "basic credentials": Feature(names={"auth.security": ("Basic",)}),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
         modules="""batch.__init__ batch.inputs batch.journal batch.match batch.operation batch.outcome
@@ -89,7 +92,7 @@ FEATURES: Mapping[str, Feature] = {
         summary="a program that calls the methods of the client",
         modules="command_line words",
     ),
-    "constants": Feature(modules="codec.constants"),
+    "constants": Feature(names={"codec.decoding": ("Constant", "ConstantModel")}),
     "cookies": Feature(),
     "custom scalars": Feature(),
     "environment": Feature(modules="auth.environment"),
@@ -105,7 +108,7 @@ FEATURES: Mapping[str, Feature] = {
     "hooks": Feature(summary="the options `on_request` and `on_response` of a client"),
     "http schemes": Feature(modules="auth.http_scheme"),
     "inputs": Feature(modules="call.inputs", needs=("constants", "tags")),
-    "nulls": Feature(modules="call.nulls", needs=("pointers",)),
+    "nulls": Feature(names={"call.inputs": ("Nulls",)}, needs=("inputs", "pointers")),
     "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
@@ -201,7 +204,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
-    "tags": Feature(modules="codec.tagged"),
+    "tags": Feature(names={"codec.conversion": ("Tagged",)}),
     "trio": Feature(summary="async clients on trio"),
     "unions": Feature(
         summary="models with unions of models in handwritten modules",
@@ -209,7 +212,7 @@ FEATURES: Mapping[str, Feature] = {
         needs=("tags",),
     ),
     "uploads": Feature(modules="body.uploads", needs=("files",)),
-    "utc times": Feature(modules="codec.utc_time"),
+    "utc times": Feature(names={"codec.conversion": ("UtcTime",)}),
     "xml": Feature(modules="body.xml", needs=("readers",)),
 }
 """The optional features of a package."""
@@ -291,10 +294,18 @@ def with_needs(features: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def features_of_modules(modules: Iterable[str]) -> frozenset[str]:
-    """Return the features that contain core modules with these paths."""
+def features_of_imports(imported: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the features that contain what is imported: pairs of a core module and a name of it."""
     owners = {module: name for name, each in FEATURES.items() for module in each.modules.split()}
-    return frozenset(owners[each] for each in modules if each in owners)
+    named = {
+        (module, each): name
+        for name, feature in FEATURES.items()
+        for module, names in feature.names.items()
+        for each in names
+    }
+    pairs = [(module, name) for module, name in imported]
+    found = [owners.get(module) for module, _ in pairs] + [named.get(each) for each in pairs]
+    return frozenset(filter(None, found))
 
 
 def modules_of(features: Iterable[str]) -> frozenset[str]:

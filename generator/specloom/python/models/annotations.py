@@ -162,7 +162,7 @@ class Annotator(Struct, frozen=True):
     def _tagged(self, union: code.Expression, tag: Tag, imports: Imports) -> code.Expression:
         """Return the annotation of a union with the property that distinguishes its types."""
         annotated = imports.imported("typing", "Annotated")
-        class_name = imports.imported(f"{self.core}.codec.tagged", "Tagged")
+        class_name = imports.imported(f"{self.core}.codec.conversion", "Tagged")
         kinds = code.Dict(
             tuple(
                 (code.Constant(value), self.output_type(each, imports)) for value, each in tag.types

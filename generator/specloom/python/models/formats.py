@@ -8,7 +8,7 @@ from specloom.ir import Primitive
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "date-time": ("datetime", "datetime"),
-    "date-time-utc": (".codec.utc_time", "UtcTime"),
+    "date-time-utc": (".codec.conversion", "UtcTime"),
     "date": ("datetime", "date"),
     "time": (".codec.scalars", "Time"),
     "duration": (".codec.scalars", "Duration"),

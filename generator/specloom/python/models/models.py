@@ -190,7 +190,7 @@ def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> code.Name:
     if schema.is_headers:
         return imports.imported(layout.core("header_model"), "HeaderModel", otherwise="_")
     if any((schema.id, each.wire_name) in layout.constants for each in schema.properties):
-        return imports.imported(layout.core("constants"), "ConstantModel", otherwise="_")
+        return imports.imported(layout.core("decoding"), "ConstantModel", otherwise="_")
     return imports.imported(layout.core("decoding"), "Model")
 
 
@@ -252,7 +252,7 @@ def _field(
     if not property_.required:
         annotation = code.union([annotation, imports.imported("msgspec", "UnsetType")])
     if constant is not None:
-        kind = imports.imported(f"{annotator.core}.codec.constants", "Constant", otherwise="_")
+        kind = imports.imported(f"{annotator.core}.codec.decoding", "Constant", otherwise="_")
         required = {} if property_.required else {"required": code.Constant(False)}
         options["default_factory"] = code.call(kind, code.constant(constant), **required)
     elif not property_.required:

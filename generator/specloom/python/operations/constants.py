@@ -197,7 +197,7 @@ def _with_nulls(
     given: Settings = {"at": code.constant(nulls.at), "value": code.Constant(nulls.value)}
     if inputs is not None:
         given["then"] = inputs
-    return code.call(method.core("nulls", "Nulls", imports), **given)
+    return code.call(method.core("inputs", "Nulls", imports), **given)
 
 
 def _given(facts: Batching | Split | Window) -> Settings:

@@ -28,7 +28,7 @@ _PLACES = {
     "cookie": "cookies",
     "body": "body",
 }
-_DATES = (("datetime", "datetime"), ("datetime", "date"), (".codec.utc_time", "UtcTime"))
+_DATES = (("datetime", "datetime"), ("datetime", "date"), (".codec.conversion", "UtcTime"))
 
 
 def inputs_value(method: Method, imports: Imports) -> code.Call | None:
