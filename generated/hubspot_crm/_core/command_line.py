@@ -143,7 +143,9 @@ class _Parser(ArgumentParser):
         self.description = _documented(target)[0]
         group = self.add_argument_group("commands")
         for name, attribute in sorted(commands.items()):
-            about = _documented(getattr_static(type(target), attribute))[0]
+            described = getattr_static(type(target), attribute)
+            # The attributes of clients of older versions have the description of their class.
+            about = _documented(described)[0] or _documented(_returned_by(described))[0]
             group.add_argument(name, help=_escaped(about.partition("\n\n")[0]))
         self.print_help(None if words else sys.stderr)
         self.exit(0 if words else 2)
@@ -252,10 +254,14 @@ def _commands_of(target: object) -> dict[str, str]:
 
 def _needed_by(method: Any) -> list[str] | None:
     """Return the arguments of a method that opens a resource, None if it is another method."""
-    returned = _hints_of(method).get("return")
+    returned = _returned_by(method)
     if not isclass(returned) or not issubclass(returned, Resource):
         return None
     return [_spelled(each).upper() for each in signature(method).parameters if each != "self"]
+
+
+def _returned_by(described: Any) -> Any:
+    return _hints_of(getattr(described, "func", described)).get("return")
 
 
 def _hints_of(method: Any) -> dict[str, Any]:

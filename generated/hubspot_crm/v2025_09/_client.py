@@ -53,303 +53,219 @@ class HubSpotBase(Client):
 
     @cached_property
     def account_info(self) -> resources.AccountInfo:
-        """Account information: the details of the account, the usage against its daily limits, and its
-        activity logs.
-        """
         return resources.AccountInfo(self)
 
     @cached_property
     def appointments(self) -> resources.Appointments:
-        """Appointments: scheduled meetings or service times. The object type must be activated in the
-        account before use.
-        """
         return resources.Appointments(self)
 
     @cached_property
     def association_schemas(self) -> resources.AssociationSchemas:
-        """Association schemas: the association types between two object types, with their labels and
-        limits.
-        """
         return resources.AssociationSchemas(self)
 
     @cached_property
     def associations(self) -> resources.Associations:
-        """Associations: relations between records, and their types."""
         return resources.Associations(self)
 
     @cached_property
     def automation_actions(self) -> resources.AutomationActions:
-        """Automation actions: actions of an app that users add to their workflows."""
         return resources.AutomationActions(self)
 
     @cached_property
     def calls(self) -> resources.Calls:
-        """Calls: phone calls logged on the records to which they relate."""
         return resources.Calls(self)
 
     @cached_property
     def carts(self) -> resources.Carts:
-        """Carts: items selected by a shopper in an online store but not yet ordered."""
         return resources.Carts(self)
 
     @cached_property
     def commerce_payments(self) -> resources.CommercePayments:
-        """Commerce payments: payments received, or being received, from a buyer."""
         return resources.CommercePayments(self)
 
     @cached_property
     def communication_preferences(self) -> resources.CommunicationPreferences:
-        """Communication preferences: the subscription types of the account, and the contacts who have
-        subscribed to them.
-        """
         return resources.CommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.Communications:
-        """Communications: text messages, chat messages and social media messages logged on the records
-        to which they relate.
-        """
         return resources.Communications(self)
 
     @cached_property
     def companies(self) -> resources.Companies:
-        """Companies: organizations with which the account does business."""
         return resources.Companies(self)
 
     @cached_property
     def contacts(self) -> resources.Contacts:
-        """Contacts: people with whom the account interacts."""
         return resources.Contacts(self)
 
     @cached_property
     def contracts(self) -> resources.Contracts:
-        """Contracts: agreements with a buyer for a period of time."""
         return resources.Contracts(self)
 
     @cached_property
     def courses(self) -> resources.Courses:
-        """Courses: training courses that people attend. The object type must be activated in the
-        account before use.
-        """
         return resources.Courses(self)
 
     @cached_property
     def deal_splits(self) -> resources.DealSplits:
-        """Deal splits: the division of a deal's amount among the users who worked on it."""
         return resources.DealSplits(self, ("/deal-splits/2025-09",))
 
     @cached_property
     def deals(self) -> resources.Deals:
-        """Deals: sales opportunities, from first contact to won or lost."""
         return resources.Deals(self)
 
     @cached_property
     def discounts(self) -> resources.Discounts:
-        """Discounts: amounts deducted from the price of a quote."""
         return resources.Discounts(self)
 
     @cached_property
     def emails(self) -> resources.Emails:
-        """Emails: one-to-one emails logged on the records to which they relate."""
         return resources.Emails(self)
 
     @cached_property
     def exports(self) -> resources.Exports:
-        """Exports: files with the records of a list or a view."""
         return resources.Exports(self)
 
     @cached_property
     def feedback_submissions(self) -> resources.FeedbackSubmissions:
-        """Feedback submissions: responses to surveys. The responses cannot be changed."""
         return resources.FeedbackSubmissions(self)
 
     @cached_property
     def fees(self) -> resources.Fees:
-        """Fees: amounts added to the price of a quote."""
         return resources.Fees(self)
 
     @cached_property
     def files(self) -> resources.Files:
-        """Files: files of the account and the folders that contain them."""
         return resources.Files(self)
 
     @cached_property
     def forecasts(self) -> resources.Forecasts:
-        """Forecasts: expected sales for a period of time."""
         return resources.Forecasts(self)
 
     @cached_property
     def goal_targets(self) -> resources.GoalTargets:
-        """Goal targets: the goals of users and their progress."""
         return resources.GoalTargets(self)
 
     @cached_property
     def imports(self) -> resources.Imports:
-        """Imports: creation of records from the rows of files, with the errors of each row."""
         return resources.Imports(self, ("/crm/imports/2025-09",))
 
     @cached_property
     def invoices(self) -> resources.Invoices:
-        """Invoices: bills for delivered goods or services."""
         return resources.Invoices(self)
 
     @cached_property
     def leads(self) -> resources.Leads:
-        """Leads: contacts or companies that may become customers and have not been qualified yet."""
         return resources.Leads(self)
 
     @cached_property
     def limits(self) -> resources.Limits:
-        """Limits tracking: the limits on records, properties, pipelines and associations, and their
-        usage.
-        """
         return resources.Limits(self, ("/crm/limits/2025-09",))
 
     @cached_property
     def line_items(self) -> resources.LineItems:
-        """Line items: individual items of a deal, a quote or an invoice."""
         return resources.LineItems(self)
 
     @cached_property
     def listings(self) -> resources.Listings:
-        """Listings: real estate for sale or rent. The object type must be activated in the account
-        before use.
-        """
         return resources.Listings(self)
 
     @cached_property
     def lists(self) -> resources.Lists:
-        """Lists: groups of records of one object type, selected manually or by filters, and folders of
-        lists.
-        """
         return resources.Lists(self)
 
     @cached_property
     def meetings(self) -> resources.Meetings:
-        """Meetings: past and future meetings logged on the records to which they relate."""
         return resources.Meetings(self)
 
     @cached_property
     def notes(self) -> resources.Notes:
-        """Notes: text notes logged on the records to which they relate."""
         return resources.Notes(self)
 
     @cached_property
     def object_library(self) -> resources.ObjectLibrary:
-        """Object library: the object types that must be activated before use, and whether they are
-        active in the account.
-        """
         return resources.ObjectLibrary(self, ("/crm/object-library/2025-09",))
 
     @cached_property
     def orders(self) -> resources.Orders:
-        """Orders: purchases made by buyers in a store, and their status."""
         return resources.Orders(self)
 
     @cached_property
     def owners(self) -> resources.Owners:
-        """Owners: users to whom records can be assigned, with the owner IDs used in records."""
         return resources.Owners(self)
 
     @cached_property
     def partner_clients(self) -> resources.PartnerClients:
-        """Partner clients: customers that a solutions partner shares with the vendor."""
         return resources.PartnerClients(self)
 
     @cached_property
     def partner_services(self) -> resources.PartnerServices:
-        """Partner services: services that a solutions partner provides to customers shared with the
-        vendor.
-        """
         return resources.PartnerServices(self)
 
     @cached_property
     def pipelines(self) -> resources.Pipelines:
-        """Pipelines: the stages of deals, tickets and other records, from start to end."""
         return resources.Pipelines(self)
 
     @cached_property
     def postal_mail(self) -> resources.PostalMail:
-        """Postal mail: letters and parcels, sent or received, logged on the records to which they
-        relate.
-        """
         return resources.PostalMail(self)
 
     @cached_property
     def products(self) -> resources.Products:
-        """Products: goods and services that the account sells, and their prices."""
         return resources.Products(self)
 
     @cached_property
     def properties(self) -> resources.Properties:
-        """Properties: the fields of the records of an object type, and the property groups to which
-        they belong.
-        """
         return resources.Properties(self, ("/crm/properties/2025-09",))
 
     @cached_property
     def property_validations(self) -> resources.PropertyValidations:
-        """Property validations: the rules that an account defines for the values of its properties."""
         return resources.PropertyValidations(self, ("/crm/property-validations/2025-09",))
 
     @cached_property
     def quotes(self) -> resources.Quotes:
-        """Quotes: offers with prices and an expiration date."""
         return resources.Quotes(self)
 
     @cached_property
     def schemas(self) -> resources.Schemas:
-        """Schemas: the definitions of custom object types, with their properties and associations."""
         return resources.Schemas(self)
 
     @cached_property
     def services(self) -> resources.Services:
-        """Services: services delivered to customers over time. The object type must be activated in
-        the account before use.
-        """
         return resources.Services(self)
 
     @cached_property
     def subscriptions(self) -> resources.Subscriptions:
-        """Commerce subscriptions: agreements for recurring payments."""
         return resources.Subscriptions(self)
 
     @cached_property
     def tasks(self) -> resources.Tasks:
-        """Tasks: to-dos for users, logged on the records to which they relate."""
         return resources.Tasks(self)
 
     @cached_property
     def taxes(self) -> resources.Taxes:
-        """Taxes: taxes added to the price of a quote."""
         return resources.Taxes(self)
 
     @cached_property
     def tickets(self) -> resources.Tickets:
-        """Tickets: customer questions and complaints, from opened to closed."""
         return resources.Tickets(self)
 
     @cached_property
     def users(self) -> resources.Users:
-        """Users: people who work in the account."""
         return resources.Users(self)
 
     @cached_property
     def webhooks(self) -> resources.Webhooks:
-        """Webhooks: the events to which an app subscribes, and the URL to which they are sent."""
         return resources.Webhooks(self)
 
     def custom_objects(self, object_type: str) -> resources.CustomObjects:
-        """Custom objects: records of the object types that an account defines itself. The path
-        contains the object type as 2-3465404 or by its fully qualified name.
-        """
         return resources.CustomObjects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )
 
     def objects(self, object_type: str) -> resources.Objects:
-        """Objects: records of any object type, standard or custom. The path contains the object type."""
         return resources.Objects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
@@ -400,303 +316,219 @@ class AsyncHubSpotBase(AsyncClient):
 
     @cached_property
     def account_info(self) -> resources.AsyncAccountInfo:
-        """Account information: the details of the account, the usage against its daily limits, and its
-        activity logs.
-        """
         return resources.AsyncAccountInfo(self)
 
     @cached_property
     def appointments(self) -> resources.AsyncAppointments:
-        """Appointments: scheduled meetings or service times. The object type must be activated in the
-        account before use.
-        """
         return resources.AsyncAppointments(self)
 
     @cached_property
     def association_schemas(self) -> resources.AsyncAssociationSchemas:
-        """Association schemas: the association types between two object types, with their labels and
-        limits.
-        """
         return resources.AsyncAssociationSchemas(self)
 
     @cached_property
     def associations(self) -> resources.AsyncAssociations:
-        """Associations: relations between records, and their types."""
         return resources.AsyncAssociations(self)
 
     @cached_property
     def automation_actions(self) -> resources.AsyncAutomationActions:
-        """Automation actions: actions of an app that users add to their workflows."""
         return resources.AsyncAutomationActions(self)
 
     @cached_property
     def calls(self) -> resources.AsyncCalls:
-        """Calls: phone calls logged on the records to which they relate."""
         return resources.AsyncCalls(self)
 
     @cached_property
     def carts(self) -> resources.AsyncCarts:
-        """Carts: items selected by a shopper in an online store but not yet ordered."""
         return resources.AsyncCarts(self)
 
     @cached_property
     def commerce_payments(self) -> resources.AsyncCommercePayments:
-        """Commerce payments: payments received, or being received, from a buyer."""
         return resources.AsyncCommercePayments(self)
 
     @cached_property
     def communication_preferences(self) -> resources.AsyncCommunicationPreferences:
-        """Communication preferences: the subscription types of the account, and the contacts who have
-        subscribed to them.
-        """
         return resources.AsyncCommunicationPreferences(self)
 
     @cached_property
     def communications(self) -> resources.AsyncCommunications:
-        """Communications: text messages, chat messages and social media messages logged on the records
-        to which they relate.
-        """
         return resources.AsyncCommunications(self)
 
     @cached_property
     def companies(self) -> resources.AsyncCompanies:
-        """Companies: organizations with which the account does business."""
         return resources.AsyncCompanies(self)
 
     @cached_property
     def contacts(self) -> resources.AsyncContacts:
-        """Contacts: people with whom the account interacts."""
         return resources.AsyncContacts(self)
 
     @cached_property
     def contracts(self) -> resources.AsyncContracts:
-        """Contracts: agreements with a buyer for a period of time."""
         return resources.AsyncContracts(self)
 
     @cached_property
     def courses(self) -> resources.AsyncCourses:
-        """Courses: training courses that people attend. The object type must be activated in the
-        account before use.
-        """
         return resources.AsyncCourses(self)
 
     @cached_property
     def deal_splits(self) -> resources.AsyncDealSplits:
-        """Deal splits: the division of a deal's amount among the users who worked on it."""
         return resources.AsyncDealSplits(self, ("/deal-splits/2025-09",))
 
     @cached_property
     def deals(self) -> resources.AsyncDeals:
-        """Deals: sales opportunities, from first contact to won or lost."""
         return resources.AsyncDeals(self)
 
     @cached_property
     def discounts(self) -> resources.AsyncDiscounts:
-        """Discounts: amounts deducted from the price of a quote."""
         return resources.AsyncDiscounts(self)
 
     @cached_property
     def emails(self) -> resources.AsyncEmails:
-        """Emails: one-to-one emails logged on the records to which they relate."""
         return resources.AsyncEmails(self)
 
     @cached_property
     def exports(self) -> resources.AsyncExports:
-        """Exports: files with the records of a list or a view."""
         return resources.AsyncExports(self)
 
     @cached_property
     def feedback_submissions(self) -> resources.AsyncFeedbackSubmissions:
-        """Feedback submissions: responses to surveys. The responses cannot be changed."""
         return resources.AsyncFeedbackSubmissions(self)
 
     @cached_property
     def fees(self) -> resources.AsyncFees:
-        """Fees: amounts added to the price of a quote."""
         return resources.AsyncFees(self)
 
     @cached_property
     def files(self) -> resources.AsyncFiles:
-        """Files: files of the account and the folders that contain them."""
         return resources.AsyncFiles(self)
 
     @cached_property
     def forecasts(self) -> resources.AsyncForecasts:
-        """Forecasts: expected sales for a period of time."""
         return resources.AsyncForecasts(self)
 
     @cached_property
     def goal_targets(self) -> resources.AsyncGoalTargets:
-        """Goal targets: the goals of users and their progress."""
         return resources.AsyncGoalTargets(self)
 
     @cached_property
     def imports(self) -> resources.AsyncImports:
-        """Imports: creation of records from the rows of files, with the errors of each row."""
         return resources.AsyncImports(self, ("/crm/imports/2025-09",))
 
     @cached_property
     def invoices(self) -> resources.AsyncInvoices:
-        """Invoices: bills for delivered goods or services."""
         return resources.AsyncInvoices(self)
 
     @cached_property
     def leads(self) -> resources.AsyncLeads:
-        """Leads: contacts or companies that may become customers and have not been qualified yet."""
         return resources.AsyncLeads(self)
 
     @cached_property
     def limits(self) -> resources.AsyncLimits:
-        """Limits tracking: the limits on records, properties, pipelines and associations, and their
-        usage.
-        """
         return resources.AsyncLimits(self, ("/crm/limits/2025-09",))
 
     @cached_property
     def line_items(self) -> resources.AsyncLineItems:
-        """Line items: individual items of a deal, a quote or an invoice."""
         return resources.AsyncLineItems(self)
 
     @cached_property
     def listings(self) -> resources.AsyncListings:
-        """Listings: real estate for sale or rent. The object type must be activated in the account
-        before use.
-        """
         return resources.AsyncListings(self)
 
     @cached_property
     def lists(self) -> resources.AsyncLists:
-        """Lists: groups of records of one object type, selected manually or by filters, and folders of
-        lists.
-        """
         return resources.AsyncLists(self)
 
     @cached_property
     def meetings(self) -> resources.AsyncMeetings:
-        """Meetings: past and future meetings logged on the records to which they relate."""
         return resources.AsyncMeetings(self)
 
     @cached_property
     def notes(self) -> resources.AsyncNotes:
-        """Notes: text notes logged on the records to which they relate."""
         return resources.AsyncNotes(self)
 
     @cached_property
     def object_library(self) -> resources.AsyncObjectLibrary:
-        """Object library: the object types that must be activated before use, and whether they are
-        active in the account.
-        """
         return resources.AsyncObjectLibrary(self, ("/crm/object-library/2025-09",))
 
     @cached_property
     def orders(self) -> resources.AsyncOrders:
-        """Orders: purchases made by buyers in a store, and their status."""
         return resources.AsyncOrders(self)
 
     @cached_property
     def owners(self) -> resources.AsyncOwners:
-        """Owners: users to whom records can be assigned, with the owner IDs used in records."""
         return resources.AsyncOwners(self)
 
     @cached_property
     def partner_clients(self) -> resources.AsyncPartnerClients:
-        """Partner clients: customers that a solutions partner shares with the vendor."""
         return resources.AsyncPartnerClients(self)
 
     @cached_property
     def partner_services(self) -> resources.AsyncPartnerServices:
-        """Partner services: services that a solutions partner provides to customers shared with the
-        vendor.
-        """
         return resources.AsyncPartnerServices(self)
 
     @cached_property
     def pipelines(self) -> resources.AsyncPipelines:
-        """Pipelines: the stages of deals, tickets and other records, from start to end."""
         return resources.AsyncPipelines(self)
 
     @cached_property
     def postal_mail(self) -> resources.AsyncPostalMail:
-        """Postal mail: letters and parcels, sent or received, logged on the records to which they
-        relate.
-        """
         return resources.AsyncPostalMail(self)
 
     @cached_property
     def products(self) -> resources.AsyncProducts:
-        """Products: goods and services that the account sells, and their prices."""
         return resources.AsyncProducts(self)
 
     @cached_property
     def properties(self) -> resources.AsyncProperties:
-        """Properties: the fields of the records of an object type, and the property groups to which
-        they belong.
-        """
         return resources.AsyncProperties(self, ("/crm/properties/2025-09",))
 
     @cached_property
     def property_validations(self) -> resources.AsyncPropertyValidations:
-        """Property validations: the rules that an account defines for the values of its properties."""
         return resources.AsyncPropertyValidations(self, ("/crm/property-validations/2025-09",))
 
     @cached_property
     def quotes(self) -> resources.AsyncQuotes:
-        """Quotes: offers with prices and an expiration date."""
         return resources.AsyncQuotes(self)
 
     @cached_property
     def schemas(self) -> resources.AsyncSchemas:
-        """Schemas: the definitions of custom object types, with their properties and associations."""
         return resources.AsyncSchemas(self)
 
     @cached_property
     def services(self) -> resources.AsyncServices:
-        """Services: services delivered to customers over time. The object type must be activated in
-        the account before use.
-        """
         return resources.AsyncServices(self)
 
     @cached_property
     def subscriptions(self) -> resources.AsyncSubscriptions:
-        """Commerce subscriptions: agreements for recurring payments."""
         return resources.AsyncSubscriptions(self)
 
     @cached_property
     def tasks(self) -> resources.AsyncTasks:
-        """Tasks: to-dos for users, logged on the records to which they relate."""
         return resources.AsyncTasks(self)
 
     @cached_property
     def taxes(self) -> resources.AsyncTaxes:
-        """Taxes: taxes added to the price of a quote."""
         return resources.AsyncTaxes(self)
 
     @cached_property
     def tickets(self) -> resources.AsyncTickets:
-        """Tickets: customer questions and complaints, from opened to closed."""
         return resources.AsyncTickets(self)
 
     @cached_property
     def users(self) -> resources.AsyncUsers:
-        """Users: people who work in the account."""
         return resources.AsyncUsers(self)
 
     @cached_property
     def webhooks(self) -> resources.AsyncWebhooks:
-        """Webhooks: the events to which an app subscribes, and the URL to which they are sent."""
         return resources.AsyncWebhooks(self)
 
     def custom_objects(self, object_type: str) -> resources.AsyncCustomObjects:
-        """Custom objects: records of the object types that an account defines itself. The path
-        contains the object type as 2-3465404 or by its fully qualified name.
-        """
         return resources.AsyncCustomObjects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),
         )
 
     def objects(self, object_type: str) -> resources.AsyncObjects:
-        """Objects: records of any object type, standard or custom. The path contains the object type."""
         return resources.AsyncObjects(
             self,
             (expand("/crm/objects/2025-09/{objectType}", {"objectType": object_type}),),

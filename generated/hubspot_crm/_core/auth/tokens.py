@@ -20,7 +20,7 @@ from ..codec.decoding import parse
 from ..errors import ApiConnectionError, DecodingError, OAuthError
 from ..secret import Secret
 from ..transport import Request, Response, Timeout, Transport
-from .basic import basic
+from .security import basic
 
 if sys.platform != "win32":
     import fcntl

@@ -5,17 +5,21 @@ from __future__ import annotations
 import math
 import os
 import re
+import typing
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, MutableSequence, Sequence
 from contextlib import suppress
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from inspect import isclass
 from threading import Lock
 from types import GenericAlias, NoneType, UnionType
 from typing import Any, TypeGuard, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
+from msgspec import Meta
 
 from ..errors import one_line
 from .encoding import attach
@@ -268,3 +272,30 @@ def _models(elements: list[object], kind: type[Struct]) -> list[object] | None:
 
 
 fit = Fitter().fit
+
+
+class Tagged(Struct, frozen=True, eq=False):
+    """The tag of a union: `Annotated[Cat | Dog, Tagged("type", {"cat": Cat, "dog": Dog})]`.
+
+    An object with another tag has the type `otherwise`. If that is None, the object stays as
+    received.
+    """
+
+    name: str
+    kinds: Mapping[str, Any]
+    otherwise: Any = None
+
+
+def tagged(kind: Any) -> Tagged | None:
+    """Return the tag that a type is annotated with, or None."""
+    notes = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    return next((note for note in notes if isinstance(note, Tagged)), None)
+
+
+
+
+if typing.TYPE_CHECKING:
+    UtcTime = datetime
+else:
+    # With an offset, msgspec reads it. Without one, it refuses it, and the tolerant pass adds Z.
+    UtcTime = typing.Annotated[datetime, Meta(tz=True)]

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from inspect import isclass
 from types import MappingProxyType
 from typing import Any, Self, cast
+from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import UNSET, Struct, StructMeta
+from msgspec.structs import fields
 
 from ..errors import DecodingError
 from .conversion import FAULTS, decoder_of, exact_number
@@ -208,3 +212,43 @@ def _restore(
     model = kind(**fields)
     attach(model, unknown, misfits)
     return model
+
+
+class Constant:
+    """The default of a field with a constant value, such as the tag of a union.
+
+    Decoding calls it if the field is missing. The field is then UNSET, or invalid if it is
+    `required`.
+    """
+
+    def __init__(self, value: object, *, required: bool = True) -> None:
+        self.value = value
+        self.required = required
+
+    def __call__(self) -> Any:
+        if self.required:
+            raise ValueError("missing")
+        return UNSET
+
+
+@cache
+def constants_of(kind: type[Struct]) -> dict[str, tuple[str, object]]:
+    """Return the wire name and the value of each constant of a class of models, by attribute."""
+    return {
+        each.name: (each.encode_name, each.default_factory.value)
+        for each in fields(kind)
+        if isinstance(each.default_factory, Constant)
+    }
+
+
+class _Constructed(StructMeta):
+    if not TYPE_CHECKING:  # for type checkers, the signature of the class applies
+
+        def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+            for name, (_, value) in constants_of(cls).items():
+                kwargs.setdefault(name, value)
+            return super().__call__(*args, **kwargs)
+
+
+class ConstantModel(Model, metaclass=_Constructed):
+    """The base class of models with constants."""

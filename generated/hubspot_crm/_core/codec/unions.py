@@ -23,14 +23,15 @@ from .conversion import (
     Fitter,
     Json,
     Note,
+    Tagged,
     as_object,
     convert,
     convert_similar,
     fields_of,
     is_model,
     is_native,
+    tagged,
 )
-from .tagged import Tagged, tagged
 
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: MAPPINGS, list: SEQUENCES}
 _TOO_FAR = 100  # a distance at which an object most likely has another type

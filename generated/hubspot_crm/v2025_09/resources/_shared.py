@@ -25,15 +25,13 @@ from hubspot_crm.v3.models._associations_and_associations_v4 import (
 from hubspot_crm.v3.models._shared import AssociationSpec, Error
 from hubspot_crm.v3.resources._records import (
     AsyncRecords,
-    AsyncRecordsWithMerge,
-    Records,
-    RecordsWithMerge,
-)
-from hubspot_crm.v3.resources._records_with_merge_and_gdpr_delete_and_associations_across_versions import (
     AsyncRecordsGdprDeleteMixin,
     AsyncRecordsMergeMixin,
+    AsyncRecordsWithMerge,
+    Records,
     RecordsGdprDeleteMixin,
     RecordsMergeMixin,
+    RecordsWithMerge,
 )
 
 ASSOCIATIONS_LIST_PAGES = Pagination(

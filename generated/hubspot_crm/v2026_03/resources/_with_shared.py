@@ -18,12 +18,10 @@ from hubspot_crm.v2026_03.resources._shared import (
     RecordsWithMerge,
 )
 from hubspot_crm.v3.resources._records import (
-    AsyncRecordsWithMerge as AsyncRecordsWithMergeOperations,
-    RecordsWithMerge as RecordsWithMergeOperations,
-)
-from hubspot_crm.v3.resources._records_with_merge_and_gdpr_delete_and_associations_across_versions import (
     AsyncRecordsGdprDeleteMixin,
+    AsyncRecordsWithMerge as AsyncRecordsWithMergeOperations,
     RecordsGdprDeleteMixin,
+    RecordsWithMerge as RecordsWithMergeOperations,
 )
 
 

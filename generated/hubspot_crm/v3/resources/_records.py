@@ -9,8 +9,8 @@ from functools import cached_property
 from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions, Batching
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
+from hubspot_crm._core.call.inputs import Nulls
 from hubspot_crm._core.call.long_queries import Split
-from hubspot_crm._core.call.nulls import Nulls
 from hubspot_crm._core.operation import Bounds, JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
@@ -35,12 +35,6 @@ from hubspot_crm.v3.models._shared import (
     SimplePublicObjectId,
     SimplePublicObjectWithAssociations,
     SimplePublicUpsertObject,
-)
-from hubspot_crm.v3.resources._records_with_merge_and_gdpr_delete_and_associations_across_versions import (
-    AsyncRecordsGdprDeleteMixin,
-    AsyncRecordsMergeMixin,
-    RecordsGdprDeleteMixin,
-    RecordsMergeMixin,
 )
 
 BATCH_READ_BATCHING = Batching(
@@ -256,6 +250,19 @@ ARCHIVE: Operation[None] = Operation(
     "DELETE",
     "/{record_id}",
     responses={204: None, "default": Error},
+)
+MERGE: Operation[SimplePublicObject] = Operation(
+    "POST",
+    "/merge",
+    request_body=JSON,
+    responses={200: SimplePublicObject, "default": Error},
+)
+GDPR_DELETE: Operation[None] = Operation(
+    "POST",
+    "/gdpr-delete",
+    request_body=JSON,
+    responses={204: None, "default": Error},
+    idempotent=True,
 )
 BATCH_UPSERT: BatchOperation[SimplePublicUpsertObject] = BatchOperation(
     "POST",
@@ -1030,6 +1037,144 @@ class AsyncRecordsCreateAndArchiveMixin(AsyncResource):
             ApiConnectionError: No response was received.
         """
         return await self._call(ARCHIVE, path={"record_id": record_id}, options=options)
+
+
+class RecordsMergeMixin(Resource):
+    def merge(
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
+    ) -> SimplePublicObject:
+        """Merge two records.
+
+        Merges two records into one. If both records have a value for a property, the value of the
+        primary record is kept.
+
+        Scope: crm.objects.*.write, …; see the resource's class.
+
+        Args:
+            object_id_to_merge: The ID of the record that is merged into the primary record.
+            primary_object_id: The ID of the primary record, whose values are kept.
+            options: Options for this call only.
+
+        Returns:
+            SimplePublicObject: The merged record.
+
+        Raises:
+            ApiStatusError: The response is an error.
+            ApiConnectionError: No response was received.
+        """
+        return self._call(
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
+        )
+
+
+class AsyncRecordsMergeMixin(AsyncResource):
+    async def merge(
+        self,
+        *,
+        object_id_to_merge: str,
+        primary_object_id: str,
+        options: RequestOptions | None = None,
+    ) -> SimplePublicObject:
+        """Merge two records.
+
+        Merges two records into one. If both records have a value for a property, the value of the
+        primary record is kept.
+
+        Scope: crm.objects.*.write, …; see the resource's class.
+
+        Args:
+            object_id_to_merge: The ID of the record that is merged into the primary record.
+            primary_object_id: The ID of the primary record, whose values are kept.
+            options: Options for this call only.
+
+        Returns:
+            SimplePublicObject: The merged record.
+
+        Raises:
+            ApiStatusError: The response is an error.
+            ApiConnectionError: No response was received.
+        """
+        return await self._call(
+            MERGE,
+            body={"objectIdToMerge": object_id_to_merge, "primaryObjectId": primary_object_id},
+            options=options,
+        )
+
+
+class RecordsGdprDeleteMixin(Resource):
+    def gdpr_delete(
+        self,
+        *,
+        object_id: str,
+        id_property: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a record permanently.
+
+        Permanently deletes a record and its personal data, as data protection law may require. This
+        cannot be undone.
+
+        Scope: crm.objects.*.write, …; see the resource's class.
+
+        Args:
+            object_id: The ID of the record, or its value of the property in `idProperty`.
+            id_property: The name of a property with unique values. If given, `objectId` is a value
+                of this property instead of the record's ID.
+            options: Options for this call only.
+
+        Returns:
+            None: The record was deleted.
+
+        Raises:
+            ApiStatusError: The response is an error.
+            ApiConnectionError: No response was received.
+        """
+        return self._call(
+            GDPR_DELETE,
+            body={"objectId": object_id, "idProperty": id_property},
+            options=options,
+        )
+
+
+class AsyncRecordsGdprDeleteMixin(AsyncResource):
+    async def gdpr_delete(
+        self,
+        *,
+        object_id: str,
+        id_property: str | UnsetType = UNSET,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a record permanently.
+
+        Permanently deletes a record and its personal data, as data protection law may require. This
+        cannot be undone.
+
+        Scope: crm.objects.*.write, …; see the resource's class.
+
+        Args:
+            object_id: The ID of the record, or its value of the property in `idProperty`.
+            id_property: The name of a property with unique values. If given, `objectId` is a value
+                of this property instead of the record's ID.
+            options: Options for this call only.
+
+        Returns:
+            None: The record was deleted.
+
+        Raises:
+            ApiStatusError: The response is an error.
+            ApiConnectionError: No response was received.
+        """
+        return await self._call(
+            GDPR_DELETE,
+            body={"objectId": object_id, "idProperty": id_property},
+            options=options,
+        )
 
 
 class RecordsBatch(

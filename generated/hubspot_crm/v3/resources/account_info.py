@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hubspot_crm._core.call.inputs import Inputs
-from hubspot_crm._core.codec.utc_time import UtcTime
+from hubspot_crm._core.codec.conversion import UtcTime
 from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.pager import AsyncPager, Pager

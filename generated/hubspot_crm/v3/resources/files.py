@@ -9,7 +9,7 @@ from typing import Literal
 
 from hubspot_crm._core.body.forms import AnyFile, FileForm
 from hubspot_crm._core.call.inputs import Inputs
-from hubspot_crm._core.codec.utc_time import UtcTime
+from hubspot_crm._core.codec.conversion import UtcTime
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.pager import AsyncPager, Pager

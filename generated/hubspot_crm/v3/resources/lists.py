@@ -10,7 +10,7 @@ from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions, Batc
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.call.inputs import Inputs
-from hubspot_crm._core.codec.utc_time import UtcTime
+from hubspot_crm._core.codec.conversion import UtcTime
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
