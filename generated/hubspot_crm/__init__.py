@@ -6,14 +6,13 @@ The clients at the top level are those of version 2026-09.
 
 from typing import TYPE_CHECKING
 
-from hubspot_crm._core.exports import lazy_exports
+from hubspot_crm._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm import v3, v2025_09, v2026_03, v2026_09, models, transports
-    from hubspot_crm._core.auth.oauth_error import OAuthError
     from hubspot_crm._core.auth.tokens import FileTokenStore, MemoryTokenStore, Tokens
     from hubspot_crm._core.batch.journal import JournalError
-    from hubspot_crm._core.batch.options import BatchOptions, find_by
+    from hubspot_crm._core.batch.operation import BatchOptions, find_by
     from hubspot_crm._core.batch.outcome import (
         BatchError,
         BatchItemError,
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
         outcome_of,
     )
     from hubspot_crm._core.body.files import File
-    from hubspot_crm._core.call.raw import RawResponse
+    from hubspot_crm._core.call.response import RawResponse
     from hubspot_crm._core.errors import (
         ApiConnectionError,
         ApiError,
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
         InternalServerError,
         LockedError,
         NotFoundError,
+        OAuthError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
@@ -76,7 +76,6 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "OAuthError",
     "FileTokenStore",
     "MemoryTokenStore",
     "Tokens",
@@ -106,6 +105,7 @@ __all__ = [
     "InternalServerError",
     "LockedError",
     "NotFoundError",
+    "OAuthError",
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
@@ -146,14 +146,13 @@ __all__ = [
     "transports",
 ]
 _HOMES = {
-    "hubspot_crm._core.auth.oauth_error": 1,
     "hubspot_crm._core.auth.tokens": 3,
     "hubspot_crm._core.batch.journal": 1,
-    "hubspot_crm._core.batch.options": 2,
+    "hubspot_crm._core.batch.operation": 2,
     "hubspot_crm._core.batch.outcome": 9,
     "hubspot_crm._core.body.files": 1,
-    "hubspot_crm._core.call.raw": 1,
-    "hubspot_crm._core.errors": 17,
+    "hubspot_crm._core.call.response": 1,
+    "hubspot_crm._core.errors": 18,
     "hubspot_crm._core.http.mock_transport": 3,
     "hubspot_crm._core.options": 2,
     "hubspot_crm._core.progress": 4,

@@ -2,7 +2,7 @@
 """OAuth of hubspot-crm."""
 
 from hubspot_crm._core.auth.oauth import OAuth as OAuth_
-from hubspot_crm._core.auth.token_endpoint import OAuthFlow
+from hubspot_crm._core.auth.tokens import OAuthFlow
 
 
 class OAuth(OAuth_):

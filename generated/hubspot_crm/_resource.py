@@ -2,7 +2,7 @@
 """The base class of all resources of this package."""
 
 from hubspot_crm._core.batch.resource import AsyncBatchResource, BatchResource
-from hubspot_crm._core.paging.resource import AsyncPagedResource, PagedResource
+from hubspot_crm._core.paging.pager import AsyncPagedResource, PagedResource
 from hubspot_crm._core.streaming.resource import AsyncStreamingResource, StreamingResource
 
 __all__ = ["AsyncResource", "Resource"]

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from ._core.batch.outcome import Outcome
 from ._core.call.request import Arguments
 from ._core.options import RequestOptions
-from ._core.paging.operation import Pagination
 from ._core.paging.pager import AsyncPager, Pager
+from ._core.paging.pagination import Pagination
 from ._core.resource import UNSET, UnsetType
 
 if TYPE_CHECKING:

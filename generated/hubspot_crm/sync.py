@@ -23,11 +23,11 @@ from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from ._core.batch.outcome import BatchError, Outcome
-from ._core.call.raw import RawResponse
+from ._core.call.response import RawResponse
 from ._core.codec.pointers import resolve
 from ._core.errors import PaginationError
 from ._core.paging.pager import AsyncPager, Pager
-from ._core.paging.trail import items_of
+from ._core.paging.pagination import items_of
 from ._core.sequences import SequenceNotStr
 from .filters import all_of, ge, gt
 

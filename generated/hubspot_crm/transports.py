@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from hubspot_crm._core.exports import lazy_exports
+from hubspot_crm._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm._core.http.aiohttp_transport import AiohttpTransport

@@ -23,8 +23,8 @@ from ._core.call.request import Arguments
 from ._core.errors import PermissionDeniedError
 from ._core.event_loop import sleep
 from ._core.operation import Operation
+from ._core.streaming.calls import AsyncDownload, Download, check_target
 from ._core.streaming.decoders import Chunks
-from ._core.streaming.downloads import AsyncDownload, Download, check_target
 from ._core.streaming.streams import stream_call
 from ._core.transport import Request
 

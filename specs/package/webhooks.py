@@ -25,8 +25,7 @@ from urllib.parse import unquote, urlsplit
 from msgspec import UNSET, UnsetType
 from msgspec import field as member
 
-from ._core.codec.decoding import convert, parse
-from ._core.codec.model import Model
+from ._core.codec.decoding import Model, convert, parse
 from ._core.errors import DecodingError
 
 SignatureVersion: TypeAlias = Literal["v1", "v2", "v3"]

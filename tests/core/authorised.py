@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from hubspot_crm._core.auth.oauth import OAuth
 from hubspot_crm._core.auth.security import Secret
-from hubspot_crm._core.auth.token_endpoint import OAuthFlow
-from hubspot_crm._core.auth.tokens import Tokens
+from hubspot_crm._core.auth.tokens import OAuthFlow, Tokens
 
 from tests.support.loopback import Answer, Loopback, RecordedRequest, json_answer
 

@@ -6,8 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch.operation import BatchOperation
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.resource import UNSET
 from hubspot_crm._resource import AsyncResource, Resource

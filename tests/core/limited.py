@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from hubspot_crm._core.limits.rate_limit import (
+from hubspot_crm._core.rate_limit import (
     LocalRateLimiter,
     RateLimit,
     RateLimitHeaders,

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.batch.outcome import BatchError, BatchItemError, outcome_of
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.errors import (
     BadRequestError,
     RateLimitError,

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.errors import ApiConnectionError, ApiTimeoutError
 from hubspot_crm._resource import AsyncResource, Resource
 from hypothesis import given, settings

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
-from hubspot_crm._core.batch.options import BatchOptions, find_by
+from hubspot_crm._core.batch.operation import BatchOptions, find_by
 from hubspot_crm._core.batch.outcome import Outcome, outcome_of
 from hubspot_crm._core.errors import (
     ApiConnectionError,

@@ -9,11 +9,10 @@ from typing import Any, ClassVar
 
 import pytest
 from hubspot_crm import DailyLimitError, MissingScopesError, ValidationError
-from hubspot_crm._core.call.failure import status_error
 from hubspot_crm._core.call.request import Arguments, check_bounds
-from hubspot_crm._core.codec.error_fields import ErrorFields
-from hubspot_crm._core.codec.model import Model
-from hubspot_crm._core.codec.string_at import StringAt
+from hubspot_crm._core.call.response import status_error
+from hubspot_crm._core.codec.decoding import Model
+from hubspot_crm._core.codec.error_fields import ErrorFields, StringAt
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiStatusError,

@@ -10,10 +10,9 @@ from typing import Any, ClassVar
 
 import pytest
 from hubspot_crm._core import errors
-from hubspot_crm._core.call.failure import status_error
-from hubspot_crm._core.call.response import read_response
+from hubspot_crm._core.call.response import read_response, status_error
+from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.error_fields import ErrorFields
-from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.errors import (
     ApiConnectionError,
     ApiError,

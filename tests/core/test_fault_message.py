@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.auth.security import Secret
-from hubspot_crm._core.call.failure import status_error
+from hubspot_crm._core.call.response import status_error
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.transport import DEFAULT_TIMEOUT, Headers, Request, Response
 

@@ -8,7 +8,7 @@ import sys
 SCRIPT = """
 import sys
 sys.path[:0] = sys.argv[1:]
-import hubspot_crm._core.client, hubspot_crm._core.codec.model, hubspot_crm._core.resource
+import hubspot_crm._core.client, hubspot_crm._core.codec.decoding, hubspot_crm._core.resource
 from hubspot_crm._core.auth.security import Bearer
 client = hubspot_crm._core.client.Client(
     base_url="https://a.example", product="t/1", security={"a": Bearer("t")}

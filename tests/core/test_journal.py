@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 from hubspot_crm._core.batch.journal import Journal, JournalError, Mark
-from hubspot_crm._core.batch.operation import BatchOperation
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.errors import ApiTimeoutError
 from hubspot_crm._resource import Resource
@@ -157,7 +156,7 @@ def test_marks_are_small(tmp_path: Path) -> None:
 
 SCRIPT = """
 import sys
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.client import Client
 from hubspot_crm._core.batch.outcome import outcome_of
 from hubspot_crm._resource import Resource
@@ -240,7 +239,7 @@ def test_ctrl_c_leaves_what_was_answered_and_what_is_unknown(tmp_path: Path) -> 
 ASYNC_SCRIPT = """
 import asyncio
 import sys
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.client import AsyncClient
 from hubspot_crm._core.batch.outcome import outcome_of
 from hubspot_crm._resource import AsyncResource

@@ -260,7 +260,7 @@ def test_mock_transports_know_the_deadline() -> None:
 
 def test_a_stream_ends_with_the_deadline() -> None:
     """The deadline applies to every reader, and however slowly the chunks arrive."""
-    http, limits = core("http.httpx2_transport"), core("streaming.metering")
+    http, limits = core("http.httpx2_transport"), core("streaming.opening")
     streams, kinds = core("streaming.opening"), core("transport")
 
     def request(url: str) -> Any:
@@ -269,7 +269,7 @@ def test_a_stream_ends_with_the_deadline() -> None:
 
     def sync(url: str) -> None:
         transport, sent = http.Httpx2Transport(), request(url)
-        meter = core("http.meter").Meter(sent)
+        meter = core("http.reading").Meter(sent)
         opened = limits.metered(streams.open_sync(transport, sent), meter)
         try:
             assert b"".join(opened.chunks)
@@ -279,7 +279,7 @@ def test_a_stream_ends_with_the_deadline() -> None:
 
     async def later(url: str) -> None:
         transport, sent = http.AsyncHttpx2Transport(), request(url)
-        meter = core("http.meter").Meter(sent)
+        meter = core("http.reading").Meter(sent)
         opened = limits.metered_async(await streams.open_async(transport, sent), meter)
         try:
             assert [each async for each in opened.chunks]

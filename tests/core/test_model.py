@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 from msgspec import UNSET, UnsetType
 
 from .sample.models import Filter, Tree

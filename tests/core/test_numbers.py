@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 import pytest
-from hubspot_crm._core.codec.decoding import decode
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model, decode
 from msgspec import UNSET, UnsetType
 
 LONG = "12345678901234567890.123456789"

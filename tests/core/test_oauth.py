@@ -12,11 +12,9 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 from hubspot_crm._core.auth.oauth import OAuth, code_challenge
-from hubspot_crm._core.auth.oauth_error import OAuthError
 from hubspot_crm._core.auth.security import Secret
-from hubspot_crm._core.auth.token_endpoint import OAuthFlow
-from hubspot_crm._core.auth.tokens import Tokens
-from hubspot_crm._core.errors import ApiConnectionError, ApiError
+from hubspot_crm._core.auth.tokens import OAuthFlow, Tokens
+from hubspot_crm._core.errors import ApiConnectionError, ApiError, OAuthError
 from hubspot_crm._core.transport import Headers, Request, Response
 
 from tests.support.loopback import Answer, Loopback, json_answer

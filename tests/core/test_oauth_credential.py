@@ -7,11 +7,11 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from hubspot_crm._core.auth.oauth_error import OAuthError
 from hubspot_crm._core.auth.security import Bearer, Secret
 from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
 from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.client import AsyncClient, Client
+from hubspot_crm._core.errors import OAuthError
 from hubspot_crm._core.operation import Operation
 
 from tests.core.authorised import Clock, Server, auth, clock, make, tokens, url

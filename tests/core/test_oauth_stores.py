@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from hubspot_crm._core.auth.oauth_credential import OAuthCredential
-from hubspot_crm._core.auth.oauth_error import OAuthError
 from hubspot_crm._core.auth.security import Secret
 from hubspot_crm._core.auth.tokens import FileTokenStore, MemoryTokenStore, Tokens
+from hubspot_crm._core.errors import OAuthError
 
 from tests.core.authorised import Clock, Server, auth, clock, make, tokens, url
 from tests.support.loopback import Loopback

@@ -11,9 +11,8 @@ import pytest
 from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.codec.pointers import resolve
 from hubspot_crm._core.errors import ApiStatusError, PaginationError
-from hubspot_crm._core.paging.operation import Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
-from hubspot_crm._core.paging.trail import within_limits
+from hubspot_crm._core.paging.pagination import Pagination, within_limits
 from hubspot_crm._core.resource import UNSET
 from hubspot_crm._core.retries import Retries
 from msgspec.structs import replace

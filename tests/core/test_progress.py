@@ -7,7 +7,7 @@ import logging
 import sys
 
 import pytest
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.progress import BarProgress, LogProgress, chosen, track
 from hubspot_crm._resource import Resource
 

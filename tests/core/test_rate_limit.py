@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
-from hubspot_crm._core.limits.rate_limit import (
+from hubspot_crm._core.rate_limit import (
     LocalRateLimiter,
     RateLimit,
     RateLimits,

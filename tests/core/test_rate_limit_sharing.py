@@ -11,8 +11,8 @@ import hubspot_crm
 import pytest
 from hubspot_crm import HubSpot, RateLimitError
 from hubspot_crm._core.http.httpx2_transport import Httpx2Transport
-from hubspot_crm._core.limits.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.options import Timing
+from hubspot_crm._core.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.transport import Headers
 

@@ -6,7 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from hubspot_crm._core.call.raw import RawResponse
+from hubspot_crm._core.call.response import RawResponse
 from hubspot_crm._core.errors import DecodingError, NotFoundError
 from hubspot_crm._core.transport import Headers, Response
 

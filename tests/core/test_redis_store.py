@@ -14,14 +14,14 @@ import hubspot_crm
 import pytest
 import redis
 import redis.asyncio
-from hubspot_crm._core.limits import redis_store
-from hubspot_crm._core.limits.rate_limit import (
+from hubspot_crm._core import redis_store
+from hubspot_crm._core.rate_limit import (
     LocalRateLimiter,
     RateLimit,
     RateLimitHeaders,
     RateLimits,
 )
-from hubspot_crm._core.limits.redis_store import RedisRateLimiter
+from hubspot_crm._core.redis_store import RedisRateLimiter
 from hubspot_crm._core.transport import Headers
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -197,8 +197,8 @@ PROCESS = """
 import sys, time
 from hubspot_crm import HubSpot
 from hubspot_crm._core.http.httpx2_transport import Httpx2Transport
-from hubspot_crm._core.limits.redis_store import RedisRateLimiter
-from hubspot_crm._core.limits.rate_limit import RateLimit, RateLimits
+from hubspot_crm._core.redis_store import RedisRateLimiter
+from hubspot_crm._core.rate_limit import RateLimit, RateLimits
 from tests.support.enforcing import LimitedTransport
 
 redis_url, url = sys.argv[1:]

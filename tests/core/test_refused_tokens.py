@@ -14,15 +14,13 @@ from urllib.parse import parse_qsl
 import pytest
 from hubspot_crm._core.auth.oauth import OAuth
 from hubspot_crm._core.auth.oauth_credential import OAuthCredential
-from hubspot_crm._core.auth.oauth_error import OAuthError
 from hubspot_crm._core.auth.security import Bearer, Secret
-from hubspot_crm._core.auth.token_endpoint import OAuthFlow
-from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.auth.tokens import MemoryTokenStore, OAuthFlow, Tokens
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.body.files import content_of
 from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.client import Client
-from hubspot_crm._core.errors import ApiTimeoutError, AuthenticationError
+from hubspot_crm._core.errors import ApiTimeoutError, AuthenticationError, OAuthError
 from hubspot_crm._core.http.mock_transport import MockTransport, json_response
 from hubspot_crm._core.operation import Operation, RequestBody
 from hubspot_crm._core.options import RequestOptions

@@ -9,9 +9,8 @@ import pytest
 from hubspot_crm._core.auth.security import Placement
 from hubspot_crm._core.body.body import build_body
 from hubspot_crm._core.call.request import Arguments, build_request
-from hubspot_crm._core.configuration import Configuration, configure
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.options import ClientOptions, RequestOptions
+from hubspot_crm._core.options import ClientOptions, Configuration, RequestOptions, configure
 from hubspot_crm._core.settings import DEFAULT_SETTINGS
 from hubspot_crm._core.transport import Request, Timeout
 from msgspec import UNSET

@@ -15,9 +15,9 @@ from hubspot_crm._core.errors import (
     LockedError,
     RateLimitError,
 )
-from hubspot_crm._core.limits.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.operation import Operation
 from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.retries import Retries, is_repeatable, retry_after
 from hubspot_crm._core.settings import RetryRules
 from hubspot_crm._core.transport import Headers

@@ -20,13 +20,12 @@ from hubspot_crm._core.auth.security import (
     select,
 )
 from hubspot_crm._core.call.exchange import finish
-from hubspot_crm._core.call.failure import status_error
 from hubspot_crm._core.call.request import Arguments, build_request
+from hubspot_crm._core.call.response import status_error
 from hubspot_crm._core.client import Client
-from hubspot_crm._core.configuration import configure
 from hubspot_crm._core.errors import ApiConnectionError
 from hubspot_crm._core.operation import Operation
-from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.options import RequestOptions, configure
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._core.settings import DEFAULT_SETTINGS
 from hubspot_crm._core.transport import Headers, Request, Response

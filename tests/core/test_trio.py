@@ -11,11 +11,11 @@ from hubspot_crm import transports
 from hubspot_crm._core.auth.oauth_credential import OAuthCredential
 from hubspot_crm._core.auth.security import Secret
 from hubspot_crm._core.auth.tokens import MemoryTokenStore, Tokens
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOptions
 from hubspot_crm._core.batch.outcome import outcome_of
 from hubspot_crm._core.errors import ApiTimeoutError
-from hubspot_crm._core.limits.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.options import RequestOptions
+from hubspot_crm._core.rate_limit import LocalRateLimiter, RateLimit, RateLimits
 from hubspot_crm._core.retries import Retries
 from hubspot_crm._resource import AsyncResource
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import cast
 
-from hubspot_crm._core.codec.decoding import decode
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model, decode
 
 
 class Row(Model, kw_only=True):

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hubspot_crm._core.call.request import Arguments
 from hubspot_crm._core.errors import PaginationError
-from hubspot_crm._core.paging.operation import Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import Pagination
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET
 from hypothesis import given, settings

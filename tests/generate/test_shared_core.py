@@ -134,7 +134,7 @@ def test_two_clients_in_one_process_have_one_core(
     assert made.exit_code == 0, made.errors
     assert not list(tmp_path.glob("*/acme_pets/_core")) + list(tmp_path.glob("*/acme_files/_core"))
     modules = core_modules(tmp_path)  # what either of them needs, and nothing else
-    needed = {"paging/pager.py", "limits/redis_store.py", "body/files.py", "streaming/streams.py"}
+    needed = {"paging/pager.py", "redis_store.py", "body/files.py", "streaming/streams.py"}
     assert needed <= modules and "batch/run.py" not in modules
     counted = specloom("coverage", "--only", "files", "--project", file)
     assert counted.exit_code == 0, counted.errors

@@ -457,7 +457,7 @@ def test_an_event_comes_before_the_end_and_leaving_closes_the_connection(
 
 def test_a_stream_closes_on_errors_and_when_it_is_dropped(made: Package) -> None:
     closed: list[str] = []
-    opened, headers = made.module("_core.http.opened"), made.module("_core.transport").Headers
+    opened, headers = made.module("_core.http.reading"), made.module("_core.transport").Headers
 
     def answer(name: str) -> Any:
         chunks = iter([b'data: {"n": 1}\n\n', b'data: {"n": 2}\n\n'])
@@ -483,7 +483,7 @@ def test_a_stream_closes_on_errors_and_when_it_is_dropped(made: Package) -> None
 
 def test_an_async_stream_closes_when_it_is_left_or_dropped(made: Package) -> None:
     closed: list[str] = []
-    opened, headers = made.module("_core.http.opened"), made.module("_core.transport").Headers
+    opened, headers = made.module("_core.http.reading"), made.module("_core.transport").Headers
 
     def answer(name: str) -> Any:
         async def chunks() -> Any:

@@ -19,7 +19,7 @@ from urllib.parse import quote
 import pytest
 import yaml
 from hubspot_crm import BatchOptions
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 from msgspec.structs import astuple, replace
 from specloom.cache import user_cache
 from specloom.coverage.reached import among

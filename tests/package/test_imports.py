@@ -31,7 +31,7 @@ def test_the_package_alone_loads_no_http_library_no_ssl_and_no_model() -> None:
     assert not [name for name in loaded if name.split(".")[0] in HEAVY]
     assert {name for name in loaded if name.startswith("hubspot_crm.")} == {
         "hubspot_crm._core",
-        "hubspot_crm._core.exports",
+        "hubspot_crm._core.lazy",
     }
 
 

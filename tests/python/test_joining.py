@@ -67,3 +67,18 @@ def test_resources_that_add_little_to_those_of_an_older_version_are_one_module()
         "b.cats": "b._extended",
         "b.dogs": "b._extended",
     }
+
+
+def test_an_older_version_of_a_resource_is_in_the_module_of_the_newer_one() -> None:
+    extended: dict[str, set[str]] = {
+        "a.files": set(),
+        "a.files_v2": set(),
+        "a._files_v2": set(),
+        "a.labels_v4": set(),
+        "a._labels_v4": set(),
+    }
+    assert join_modules(extended, dict.fromkeys(extended, FEW + 1)) == {
+        "a.files_v2": "a.files",
+        "a._files_v2": "a.files",
+        "a._labels_v4": "a.labels_v4",
+    }

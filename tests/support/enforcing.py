@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Lock
 
-from hubspot_crm._core.limits.rate_limit import RateLimiter
+from hubspot_crm._core.rate_limit import RateLimiter
 from hubspot_crm._core.transport import Request, Response, Transport
 
 from .loopback import Answer, RecordedRequest

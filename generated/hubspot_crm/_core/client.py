@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import AsyncIterator, Coroutine, Iterator
 from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 from typing import Protocol, overload
 
+from .auth.security import SecurityScheme
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
-from .auth.security import SecurityScheme
-from .configuration import BaseUrl, Configuration, configure
-from .http.held import Held
+from .options import BaseUrl, Configuration, RequestOptions, SharedOptions, configure
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
-from .options import RequestOptions, SharedOptions
 from .settings import DEFAULT_SETTINGS
-from .transport import AsyncTransport, Transport
+from .transport import AsyncTransport, Held, Transport
 
 if TYPE_CHECKING:
     from .call.any_request import RequestParts
-    from .call.request import Call
-    from .call.raw import RawResponse
-    from .call.request import Arguments
+    from .call.request import Arguments, Call
+    from .call.response import RawResponse
     from .operation import Operation
 
 T = TypeVar("T")
@@ -185,7 +182,7 @@ class Client(_Configured[Transport]):
         Raises:
             TypeError: The method sends several requests, as batches do, or returns a stream.
         """
-        from .call.raw import checked, raw_method
+        from .call.response import checked, raw_method
 
         found = raw_method(method)(*args, **kwargs)
         return found.raw_pages() if hasattr(found, "raw_pages") else checked(found)
@@ -288,7 +285,7 @@ class AsyncClient(_Configured[AsyncTransport]):
         Raises:
             TypeError: The method sends several requests, as batches do, or returns a stream.
         """
-        from .call.raw import checked, raw_method
+        from .call.response import checked, raw_method
 
         found = raw_method(method)(*args, **kwargs)
         if hasattr(found, "raw_pages"):

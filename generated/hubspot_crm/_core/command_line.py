@@ -20,10 +20,10 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from .batch.outcome import Outcome
-from .call.raw import RawResponse
+from .call.response import RawResponse
 from .client import Client
 from .codec.encoding import encode
-from .codec.shapes import FAULTS
+from .codec.conversion import FAULTS
 from .errors import ApiError, DecodingError, one_line
 from .resource import Resource
 from .streaming.decoders import Event

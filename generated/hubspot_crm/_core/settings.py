@@ -11,7 +11,7 @@ from .codec.error_fields import ErrorFields
 from .errors import ApiStatusError
 
 if TYPE_CHECKING:
-    from .limits.rate_limit import RateLimits
+    from .rate_limit import RateLimits
 
 
 class RetryRules(Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from .errors import ApiStatusError
 
 # feature: rate limits
 if TYPE_CHECKING:
-    from .limits.rate_limit import RateLimits
+    from .rate_limit import RateLimits
 # end
 
 

@@ -14,9 +14,9 @@ from typing import Any, Literal, cast, get_args, get_origin
 import msgspec
 from msgspec import Struct, UnsetType
 
+from .codec.conversion import UNIONS
+from .codec.conversion import read_scalar  # feature: custom scalars
 from .codec.decoding import parse
-from .codec.scalar import read  # feature: custom scalars
-from .codec.shapes import UNIONS
 from .errors import DecodingError
 
 
@@ -93,7 +93,7 @@ def _single(kinds: list[Any], word: str) -> object:
         word,
         reduce(lambda one, other: one | other, kinds),
         strict=False,
-        dec_hook=read,  # feature: custom scalars
+        dec_hook=read_scalar,  # feature: custom scalars
     )
 
 

@@ -15,7 +15,7 @@ from hubspot_crm._core.client import (
     ClientOptions,
     Credential,
 )
-from hubspot_crm._core.codec.string_at import StringAt
+from hubspot_crm._core.codec.error_fields import StringAt
 from hubspot_crm._core.errors import NotFoundError
 from hubspot_crm._core.operation import expand
 from hubspot_crm._core.settings import ErrorRules, RetryRules, Settings

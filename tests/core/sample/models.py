@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
+from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.error_fields import ErrorFields
-from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.tagged import Tagged
 from msgspec import UNSET, UnsetType, field
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from hubspot_crm._core.batch.operation import Batching, BatchOperation
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import Batching, BatchOperation, BatchOptions
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import Operation, Parameter, RequestBody
-from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
 from hubspot_crm._core.resource import UNSET, RequestOptions, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 

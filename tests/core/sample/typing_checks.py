@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_type
 
-from hubspot_crm._core.call.raw import RawResponse
+from hubspot_crm._core.call.response import RawResponse
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
 from hubspot_crm._core.resource import UNSET, UnsetType
 

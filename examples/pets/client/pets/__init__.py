@@ -3,12 +3,12 @@
 
 from typing import TYPE_CHECKING
 
-from pets._core.exports import lazy_exports
+from pets._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from pets import models, transports
     from pets._client import AsyncPets, Pets
-    from pets._core.call.raw import RawResponse
+    from pets._core.call.response import RawResponse
     from pets._core.errors import (
         ApiConnectionError,
         ApiError,
@@ -68,7 +68,7 @@ __all__ = [
 ]
 _HOMES = {
     "pets._client": 2,
-    "pets._core.call.raw": 1,
+    "pets._core.call.response": 1,
     "pets._core.errors": 15,
     "pets._core.http.mock_transport": 3,
     "pets._core.options": 2,

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 
-from pets._core.codec.model import Model
+from pets._core.codec.decoding import Model
 
 Status: TypeAlias = Literal["available", "pending", "sold"] | str
 

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from pets._core.exports import lazy_exports
+from pets._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from pets._core.http.httpx2_transport import AsyncHttpx2Transport, Httpx2Transport

@@ -13,13 +13,12 @@ from secrets import token_urlsafe
 from typing import Any, ClassVar
 from urllib.parse import quote, urlencode, urlsplit
 
+from ..errors import OAuthError
 from ..http.addresses import checked_base_url
 from ..secret import Secret
 from ..transport import DEFAULT_TIMEOUT, Timeout, Transport
 from .oauth_credential import OAuthCredential
-from .oauth_error import OAuthError
-from .token_endpoint import OAuthFlow, TokenEndpoint
-from .tokens import MemoryTokenStore, Tokens, TokenStore, read_tokens
+from .tokens import MemoryTokenStore, OAuthFlow, TokenEndpoint, Tokens, TokenStore, read_tokens
 
 _VERIFIER = re.compile(r"[A-Za-z0-9._~-]{43,128}")
 LEEWAY = 60.0
@@ -215,7 +214,7 @@ class OAuth:
 
         Use `asyncio.to_thread` for the other methods.
         """
-        from ..on_trio import in_thread
+        from ..event_loop import in_thread
 
         return await in_thread(partial(self.exchange, code, code_verifier=code_verifier))
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any, cast
+from typing import cast
 
 from msgspec import UNSET, Struct
 
 from ..codec.decoding import convert, parse
+from ..codec.encoding import to_builtins
 from ..codec.error_fields import ErrorFields
 from ..codec.pointers import member_of, members_of, resolve, resolve_each
-from .items import Item, text_of, texts
 from .operation import Batching, BatchOperation
-from .outcome import BatchItemError, MatchedBy
-from .remaining import tie_remaining
+from .outcome import BatchItemError, Item, MatchedBy, item_error, text_of, texts
 
 Key = tuple[str, ...]
 
@@ -61,21 +60,23 @@ def match(
     """
     found = Match()
     index = _Index(operation.batching, body, items)
-    left = list(_tie_results(index, answer, found))
-    untied = list(_tie_errors(operation, index, answer, found))
+    left = list(_match_results(index, answer, found))
+    unnamed = list(_match_errors(operation, index, answer, found))
     found.rest = [i for i in items if i.index not in found.results and i.index not in found.errors]
-    if found.rest and not untied:
-        left = _tie_remaining(operation.batching, found, left, _results(operation.batching, answer))
+    if found.rest and not unnamed:
+        left = _match_remaining(
+            operation.batching, found, left, _elements(answer, operation.batching.results)
+        )
     found.unmatched += left
-    if not untied:
+    if not unnamed:
         if operation.batching.results is None:
             found.results |= {item.index: None for item in found.rest}
             found.rest = []
     elif operation.batching.results is not None or len(found.rest) == 1:
-        found.errors |= {item.index: untied[0] for item in found.rest}
+        found.errors |= {item.index: unnamed[0] for item in found.rest}
         found.rest = []
-        untied = untied[1:]
-    found.unmatched += [error.body for error in untied]
+        unnamed = unnamed[1:]
+    found.unmatched += [error.body for error in unnamed]
     return found
 
 
@@ -91,14 +92,14 @@ def in_order(
     if batching.results is None:
         return [None] * len(items)
     results = _elements(answer, batching.results)
-    asked, told = _names(batching, body, items, results)
-    for names in (asked, told):
+    sent, returned = _names(batching, body, items, results)
+    for names in (sent, returned):
         if len(results) != len(items) or set(map(type, chain(*names))) != {str}:
             return None
-        if asked == told:
+        if sent == returned:
             return results
-    keys, by_key = list(zip(*asked, strict=True)), dict(
-        zip(zip(*told, strict=True), results, strict=True)
+    keys, by_key = list(zip(*sent, strict=True)), dict(
+        zip(zip(*returned, strict=True), results, strict=True)
     )
     return (
         [by_key[key] for key in keys]
@@ -192,10 +193,10 @@ class _Index:
         return found
 
 
-def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object]:
+def _match_results(index: _Index, answer: object, found: Match) -> Iterator[object]:
     """Assign each result to its input; yield results that have the key of no input."""
     several: list[tuple[list[Item], object]] = []
-    for result in _results(index.batching, answer):
+    for result in _elements(answer, index.batching.results):
         items = index.of_result(result)
         for item in items:
             if item.index not in found.results:
@@ -211,7 +212,7 @@ def _tie_results(index: _Index, answer: object, found: Match) -> Iterator[object
         found.results |= {i.index: result for i in items if i.index not in found.results}
 
 
-def _tie_errors(
+def _match_errors(
     operation: BatchOperation[object], index: _Index, answer: object, found: Match
 ) -> Iterator[BatchItemError]:
     """Assign each error to the inputs it names; yield errors that name none."""
@@ -261,7 +262,7 @@ def _with(data: dict[str, object], pointer: str, value: object) -> dict[str, obj
     return {**data, name: value}
 
 
-def _tie_remaining(
+def _match_remaining(
     batching: Batching, found: Match, left: Sequence[object], results: Sequence[object]
 ) -> list[object]:
     """Assign results to inputs whose key no result has; return the results without input."""
@@ -271,33 +272,12 @@ def _tie_remaining(
         free = [each for at, each in enumerate(left) if each not in left[:at]]
     is_whole = len(free) == len(found.rest) and not found.errors
     in_order = is_whole and batching.correlation_id is not None
-    ties = list(tie_remaining(batching, found.rest, free, results, in_order=in_order))
-    for tie in ties:
-        found.results[tie.item.index] = tie.result
-        found.matched_by[tie.item.index] = tie.how
+    pairs = list(_remaining_pairs(batching, found.rest, free, results, in_order=in_order))
+    for pair in pairs:
+        found.results[pair.item.index] = pair.result
+        found.matched_by[pair.item.index] = pair.how
     found.rest = [item for item in found.rest if item.index not in found.results]
-    return [each for each in left if all(each is not tie.result for tie in ties)]
-
-
-def _results(batching: Batching, answer: object) -> list[object]:
-    return _elements(answer, batching.results)
-
-
-def item_error(body: object, fields: ErrorFields) -> BatchItemError:
-    """Return an error in a response body as an exception."""
-    status = text_of(resolve(body, "/status"))
-    message = text_of(_at(body, fields.message))
-    return BatchItemError(
-        message,
-        category=text_of(_at(body, fields.category)),
-        status=int(status) if status and status.isascii() and status.isdigit() else None,
-        body=body,
-        existing_id=fields.id_in(message),
-    )
-
-
-def _at(body: object, place: str | None) -> object:
-    return UNSET if place is None else resolve(body, "/" + place.removeprefix("/"))
+    return [each for each in left if all(each is not pair.result for pair in pairs)]
 
 
 def _elements(value: object, pointer: str | None) -> list[object]:
@@ -323,12 +303,97 @@ def _escaped(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
 
 
-def asking(operation: BatchOperation[Any], body: Mapping[str, object]) -> Mapping[str, object]:
-    """Return the body, with the property that results are matched by among the requested ones."""
-    batching = operation.batching
-    if batching.match_by is None or batching.match_ask is None:
-        return body
-    member, asked = body.get(batching.match_by), body.get(batching.match_ask)
-    if not isinstance(member, str) or not isinstance(asked, (list, tuple)) or member in asked:
-        return body
-    return {**body, batching.match_ask: [*cast("Sequence[object]", asked), member]}
+class _Pair(Struct, frozen=True):
+    """An input, its result, and how they were matched."""
+
+    item: Item
+    result: object
+    how: MatchedBy
+
+
+def _remaining_pairs(
+    batching: Batching,
+    items: Sequence[Item],
+    left: Sequence[object],
+    results: Sequence[object],
+    *,
+    in_order: bool,
+) -> Iterator[_Pair]:
+    """Yield the inputs whose result can be determined.
+
+    Args:
+        batching: How results are matched.
+        items: The inputs whose key no result has.
+        left: The results that have the key of no input.
+        results: All results. A result may also have former keys of other inputs.
+        in_order: Whether the results that cannot be matched otherwise are in the order of the
+            inputs.
+    """
+    ways = [_by_alias(batching, items, results), _by_values(batching, items, left, all_values=True)]
+    if in_order:  # the server may have changed some values
+        ways.append(_by_values(batching, items, left, all_values=False))
+    for pair in chain.from_iterable(ways):
+        is_free = pair.how == "alias" or any(pair.result is result for result in left)
+        if is_free and any(pair.item is item for item in items):
+            yield pair
+            items = [item for item in items if item is not pair.item]
+            left = [result for result in left if result is not pair.result]
+    if len(items) == len(left) == 1:
+        yield _Pair(items[0], left[0], "rest")
+    elif in_order and len(items) == len(left):
+        for item, result in zip(items, left, strict=True):
+            yield _Pair(item, result, "order")
+
+
+def _by_alias(
+    batching: Batching, items: Sequence[Item], results: Sequence[object]
+) -> Iterator[_Pair]:
+    """Match inputs to the only result that lists their key among its former or other keys."""
+    if len(batching.match) != 1 or not batching.match_also:
+        return
+    having: dict[str, list[object]] = {}
+    for result in results:
+        listed = (resolve(result, pointer) for pointer in batching.match_also)
+        for name in {
+            _folded(part) for each in listed for text in texts(each) for part in text.split(";")
+        }:
+            having.setdefault(name, []).append(result)
+    for item in items:
+        for key in texts(resolve(item.sent, batching.match[0][0])):
+            found = having.get(_folded(key), ())
+            if len(found) == 1:
+                yield _Pair(item, found[0], "alias")
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold()
+
+
+def _by_values(
+    batching: Batching, items: Sequence[Item], left: Sequence[object], *, all_values: bool
+) -> Iterator[_Pair]:
+    """Match an input and a result, if only this result has its values and no other input has them.
+
+    Case and surrounding spaces are ignored. Values that no result has count only if `all_values`.
+    """
+    for sent, returned in batching.match_values:
+        given = [(item, _values(resolve(item.sent, sent))) for item in items]
+        having = [(result, _values(resolve(result, returned))) for result in left]
+        if not all_values:
+            known = frozenset[tuple[str, str]]().union(*(has for _, has in having))
+            given = [(item, values & known) for item, values in given]
+        for item, values in given:
+            fitting = [(result, has) for result, has in having if values and values <= has]
+            if len(fitting) == 1:
+                result, has = fitting[0]
+                if sum(bool(other) and other <= has for _, other in given) == 1:
+                    yield _Pair(item, result, "values")
+
+
+def _values(value: object) -> frozenset[tuple[str, str]]:
+    """Return the names and values of the properties of an object, as strings."""
+    found = None if value is UNSET else to_builtins(value)
+    if not isinstance(found, Mapping):
+        return frozenset()
+    named = cast("Mapping[str, object]", found).items()
+    return frozenset((name, "" if each is None else _folded(str(each))) for name, each in named)

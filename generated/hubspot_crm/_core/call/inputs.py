@@ -20,7 +20,7 @@ from typing import Annotated, Any, cast, get_args, get_origin
 from msgspec import UNSET, Struct, structs
 
 from ..codec.constants import constants_of
-from ..codec.shapes import UNIONS, fields_of
+from ..codec.conversion import UNIONS, fields_of
 from ..codec.tagged import tagged
 from ..errors import InputError
 from .request import Arguments

@@ -11,10 +11,9 @@ from msgspec import UNSET, Struct, UnsetType
 from ..auth.security import Placement
 from ..body.body import Body
 from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
-from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
 from ..operation import Bounds, Operation
-from ..options import RequestOptions
+from ..options import Configuration, HeaderFields, RequestOptions, set_headers
 from ..transport import AsyncTransport, Request, Timeout, Transport
 
 T = TypeVar("T")

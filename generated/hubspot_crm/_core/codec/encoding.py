@@ -6,14 +6,69 @@ import math
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from decimal import Decimal
-from types import NoneType
-from typing import cast
+from types import MappingProxyType, NoneType
+from typing import TypeVar, cast
+from typing import Any
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
 
-from .extras import ever_attached, unknown_of
-from .scalar import has_wire_form, written
+M = TypeVar("M", bound=Struct)
+
+_UNKNOWN = "unknown fields"  # the space prevents a conflict with attributes
+_MISFITS = "misfits"
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class _Ever:
+    """Whether any model has had unknown fields or invalid values. If not, none has to be checked."""
+
+    attached = False
+
+
+def attach(model: Struct, unknown: Mapping[str, object], misfits: Mapping[str, str]) -> None:
+    """Store unknown fields, by wire name, and reasons why fields are invalid, by attribute."""
+    for name, found in ((_UNKNOWN, unknown), (_MISFITS, misfits)):
+        if found:
+            _Ever.attached = True
+            vars(model)[name] = dict(found)
+
+
+def ever_attached() -> bool:
+    return _Ever.attached
+
+
+def replaced(model: M, changes: Mapping[str, object]) -> M:
+    """Return a copy with new values for some attributes, which no longer count as invalid."""
+    copied = replace(model, **changes)
+    if _Ever.attached:
+        misfits = {k: v for k, v in misfits_of(model).items() if k not in changes}
+        attach(copied, unknown_of(model), misfits)
+    return copied
+
+
+def unknown_of(model: Struct) -> Mapping[str, object]:
+    """Return the unknown fields of a model, by wire name; usually empty. Do not modify it."""
+    return cast(Mapping[str, object], vars(model).get(_UNKNOWN, _NOTHING))
+
+
+def misfits_of(model: Struct) -> Mapping[str, str]:
+    """Return the reasons why fields of a model are invalid, by attribute; usually empty."""
+    return cast(Mapping[str, str], vars(model).get(_MISFITS, _NOTHING))
+
+
+def has_wire_form(value: object) -> bool:
+    """Whether a value is a scalar of a class with a method `to_wire`, which returns a JSON value."""
+    return hasattr(type(value), "to_wire")
+
+
+def written(value: Any) -> object:
+    """Return the JSON value of a scalar that has a wire form."""
+    return value.to_wire()
+
+
+
 
 # Most values are of these types; checking for them first saves a call for each.
 _FINITE = frozenset((str, int, bool, NoneType, UnsetType, datetime))

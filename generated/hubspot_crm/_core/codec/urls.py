@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from msgspec import UNSET, to_builtins
 
 from ..errors import InputError
-from .scalar import has_wire_form, written
+from .encoding import has_wire_form, written
 
 Place = Literal["path", "query", "header", "cookie"]
 Pairs = list[tuple[str, str]]

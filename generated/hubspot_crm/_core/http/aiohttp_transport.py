@@ -18,11 +18,11 @@ except ImportError as missing:
     raise ImportError("AiohttpTransport requires the extra 'aiohttp'") from missing
 
 from ..errors import ApiConnectionError
-from ..on_trio import refuse_trio
+from ..event_loop import refuse_trio
 from ..transport import Headers, Request, Response, Timeout
 from .connections import ConnectionOptions, Connections, failure, held
-from .meter import Meter
-from .opened import AsyncOpened
+from .reading import Meter
+from .reading import AsyncOpened
 from .redirects import foreign
 
 _UNSENT = (

@@ -12,7 +12,7 @@ from typing import Any
 import httpcore2
 import httpx2
 
-from .network_deadline import shortened
+from .reading import shortened
 
 
 class _Stream(httpcore2.NetworkStream):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing, closing
 from functools import lru_cache, partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -15,8 +16,9 @@ from ..errors import ApiConnectionError
 from ..transport import Headers, Request, Response
 from .connections import ConnectionOptions, Connections, failure, held, target
 from .httpx2_backend import end_by_deadlines
-from .meter import Meter
-from .network_deadline import ends_in
+from .reading import Meter
+from .reading import AsyncOpened, Opened
+from .reading import ends_in
 
 C = TypeVar("C")
 
@@ -229,3 +231,42 @@ def failed(request: Request, error: Exception) -> ApiConnectionError:
     """Return the error of the client for one of httpx2."""
     is_timeout, is_unsent = isinstance(error, httpx2.TimeoutException), isinstance(error, _UNSENT)
     return failure(request, error, timeout=is_timeout, maybe_sent=not is_unsent)
+
+
+def open_httpx2(client: httpx2.Client, request: Request) -> Opened:
+    """Send a request and return the response, with its body unread.
+
+    Raises:
+        ApiConnectionError: The request failed. Reading the body may raise it as well.
+    """
+    try:
+        answer = begin(client, request)
+    except FAILURES as error:
+        raise failed(request, error)
+    chunks = _portions(request, answer)
+    return Opened(answer.status_code, fields_of(answer), chunks, answer.close)
+
+
+async def open_httpx2_async(client: httpx2.AsyncClient, request: Request) -> AsyncOpened:
+    """Send a request with an async client. See `open_httpx2`."""
+    try:
+        answer = await begin(client, request)
+    except FAILURES as error:
+        raise failed(request, error)
+    chunks = _portions_async(request, answer)
+    return AsyncOpened(answer.status_code, fields_of(answer), chunks, answer.aclose)
+
+
+def _portions(request: Request, answer: httpx2.Response) -> Iterator[bytes]:
+    try:
+        yield from answer.iter_bytes()
+    except FAILURES as error:
+        raise failed(request, error)
+
+
+async def _portions_async(request: Request, answer: httpx2.Response) -> AsyncIterator[bytes]:
+    try:
+        async for portion in answer.aiter_bytes():
+            yield portion
+    except FAILURES as error:
+        raise failed(request, error)

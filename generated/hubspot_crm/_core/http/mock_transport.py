@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from typing import cast
 
 from ..transport import Headers, Request, Response
-from .opened import AsyncOpened, Opened
+from .reading import AsyncOpened, Opened
 
 R = TypeVar("R")
 Answer = Response | Opened

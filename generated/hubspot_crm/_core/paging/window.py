@@ -17,8 +17,7 @@ from ..call.request import Arguments
 from ..codec.encoding import to_builtins
 from ..codec.pointers import resolve
 from ..errors import PaginationError
-from .operation import Pagination
-from .trail import Trail, items_of, with_cursor
+from .pagination import Pagination, Trail, items_of, with_cursor
 
 _PREFIX = "window:"
 _Condition = tuple[str, str, str | None]  # property, operator, and value if it takes one

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from hubspot_crm._core.batch.operation import BatchOperation, Batching
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions, Batching
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.operation import Bounds, JSON, Operation
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
 from hubspot_crm._core.paging.window import Window
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
@@ -46,10 +45,6 @@ from hubspot_crm.v3.resources._automation_actions_v4 import (
     AsyncAutomationActionsV4Operations,
     AutomationActionsV4Operations,
 )
-from hubspot_crm.v3.resources._communication_preferences_v4 import (
-    AsyncCommunicationPreferencesV4DefinitionsAndGenerateLinksAndStatusesMixin,
-    CommunicationPreferencesV4DefinitionsAndGenerateLinksAndStatusesMixin,
-)
 from hubspot_crm.v3.resources._shared import AsyncOwnersOperations, OwnersOperations
 from hubspot_crm.v3.resources._webhooks import AsyncWebhooksOperations, WebhooksOperations
 from hubspot_crm.v3.resources.account_info import (
@@ -59,11 +54,9 @@ from hubspot_crm.v3.resources.account_info import (
 from hubspot_crm.v3.resources.association_schemas import (
     AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasConfigurationsListAndGetMixin,
+    AssociationSchemasV4LabelsUpdateAndArchiveMixin,
     AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasConfigurationsListAndGetMixin,
-)
-from hubspot_crm.v3.resources.association_schemas_v4 import (
-    AssociationSchemasV4LabelsUpdateAndArchiveMixin,
     AsyncAssociationSchemasV4LabelsUpdateAndArchiveMixin,
 )
 from hubspot_crm.v3.resources.associations import (
@@ -78,7 +71,9 @@ from hubspot_crm.v3.resources.associations import (
 )
 from hubspot_crm.v3.resources.communication_preferences import (
     AsyncCommunicationPreferencesStatusByEmailAndSubscribeAndUnsubscribeMixin,
+    AsyncCommunicationPreferencesV4DefinitionsAndGenerateLinksAndStatusesMixin,
     CommunicationPreferencesStatusByEmailAndSubscribeAndUnsubscribeMixin,
+    CommunicationPreferencesV4DefinitionsAndGenerateLinksAndStatusesMixin,
 )
 from hubspot_crm.v3.resources.exports import AsyncExportsStatusAndGetMixin, ExportsStatusAndGetMixin
 from hubspot_crm.v3.resources.files import (

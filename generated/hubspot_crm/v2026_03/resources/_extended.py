@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from hubspot_crm._core.batch.operation import BatchOperation, Batching
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions, Batching
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.operation import JSON, Operation
@@ -28,10 +27,6 @@ from hubspot_crm.v3.resources._automation_actions_v4 import (
     AsyncAutomationActionsV4Operations,
     AutomationActionsV4Operations,
 )
-from hubspot_crm.v3.resources._communication_preferences_v4 import (
-    AsyncCommunicationPreferencesV4Operations,
-    CommunicationPreferencesV4Operations,
-)
 from hubspot_crm.v3.resources._records import (
     AsyncRecordsSearchMixin,
     AsyncRecordsUpdateMixin,
@@ -47,12 +42,14 @@ from hubspot_crm.v3.resources._shared import (
 from hubspot_crm.v3.resources.association_schemas import (
     AssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
     AssociationSchemasConfigurationsListAndGetMixin,
+    AssociationSchemasV4LabelsMixin,
     AsyncAssociationSchemasConfigurationsBatchCreateAndUpdateMixin,
     AsyncAssociationSchemasConfigurationsListAndGetMixin,
-)
-from hubspot_crm.v3.resources.association_schemas_v4 import (
-    AssociationSchemasV4LabelsMixin,
     AsyncAssociationSchemasV4LabelsMixin,
+)
+from hubspot_crm.v3.resources.communication_preferences import (
+    AsyncCommunicationPreferencesV4Operations,
+    CommunicationPreferencesV4Operations,
 )
 from hubspot_crm.v3.resources.files import (
     AsyncFilesUploadAndStatAndMoreMixin,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType, field
 
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v2025_09.models._shared import MultiAssociatedObjectWithLabel
 from hubspot_crm.v3.models._shared import Paging, PublicObjectId, StandardError

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from hubspot_crm._core.exports import lazy_exports
+from hubspot_crm._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm.v3.models._associations_and_associations_v4 import (

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import FieldType, FunctionType
 from hubspot_crm.v3.models._shared import ForwardPaging

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec import field
 
-from hubspot_crm._core.codec.model import Model
+from hubspot_crm._core.codec.decoding import Model
 
 
 class AssociationLabelLimitResponse(Model, kw_only=True):

@@ -9,8 +9,8 @@ from typing import ClassVar, Literal, TypeAlias
 from msgspec import UNSET, UnsetType, field
 
 from hubspot_crm._core.codec.constants import Constant, ConstantModel
+from hubspot_crm._core.codec.decoding import Model
 from hubspot_crm._core.codec.error_fields import ErrorFields
-from hubspot_crm._core.codec.model import Model
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm.v3.models._literals import Language, LegalBasis, RuleType, TextDisplayHint
 

@@ -3,16 +3,12 @@
 
 from typing import TYPE_CHECKING
 
-from hubspot_crm._core.exports import lazy_exports
+from hubspot_crm._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from hubspot_crm.v3.resources._automation_actions_v4 import (
         AsyncAutomationActionsV4,
         AutomationActionsV4,
-    )
-    from hubspot_crm.v3.resources._communication_preferences_v4 import (
-        AsyncCommunicationPreferencesV4,
-        CommunicationPreferencesV4,
     )
     from hubspot_crm.v3.resources._shared import (
         AsyncFeedbackSubmissions,
@@ -102,24 +98,21 @@ if TYPE_CHECKING:
     )
     from hubspot_crm.v3.resources.association_schemas import (
         AssociationSchemas,
-        AsyncAssociationSchemas,
-    )
-    from hubspot_crm.v3.resources.association_schemas_v4 import (
         AssociationSchemasV4,
+        AsyncAssociationSchemas,
         AsyncAssociationSchemasV4,
     )
-    from hubspot_crm.v3.resources.associations import Associations, AsyncAssociations
-    from hubspot_crm.v3.resources.associations_v4 import (
+    from hubspot_crm.v3.resources.associations import (
+        Associations,
         AssociationsV4,
-        AssociationsV4Batch,
-        AssociationsV4BatchLabels,
+        AsyncAssociations,
         AsyncAssociationsV4,
-        AsyncAssociationsV4Batch,
-        AsyncAssociationsV4BatchLabels,
     )
     from hubspot_crm.v3.resources.communication_preferences import (
         AsyncCommunicationPreferences,
+        AsyncCommunicationPreferencesV4,
         CommunicationPreferences,
+        CommunicationPreferencesV4,
     )
     from hubspot_crm.v3.resources.conversations import AsyncConversations, Conversations
     from hubspot_crm.v3.resources.deal_splits import (
@@ -184,8 +177,6 @@ if TYPE_CHECKING:
 __all__ = [
     "AsyncAutomationActionsV4",
     "AutomationActionsV4",
-    "AsyncCommunicationPreferencesV4",
-    "CommunicationPreferencesV4",
     "AsyncFeedbackSubmissions",
     "AsyncForecasts",
     "AsyncOwners",
@@ -269,19 +260,17 @@ __all__ = [
     "AssociationLabelsV4",
     "AsyncAssociationLabelsV4",
     "AssociationSchemas",
-    "AsyncAssociationSchemas",
     "AssociationSchemasV4",
+    "AsyncAssociationSchemas",
     "AsyncAssociationSchemasV4",
     "Associations",
-    "AsyncAssociations",
     "AssociationsV4",
-    "AssociationsV4Batch",
-    "AssociationsV4BatchLabels",
+    "AsyncAssociations",
     "AsyncAssociationsV4",
-    "AsyncAssociationsV4Batch",
-    "AsyncAssociationsV4BatchLabels",
     "AsyncCommunicationPreferences",
+    "AsyncCommunicationPreferencesV4",
     "CommunicationPreferences",
+    "CommunicationPreferencesV4",
     "AsyncConversations",
     "Conversations",
     "AsyncDealSplits",
@@ -337,17 +326,14 @@ __all__ = [
 ]
 _HOMES = {
     "hubspot_crm.v3.resources._automation_actions_v4": 2,
-    "hubspot_crm.v3.resources._communication_preferences_v4": 2,
     "hubspot_crm.v3.resources._shared": 6,
     "hubspot_crm.v3.resources._webhooks": 2,
     "hubspot_crm.v3.resources._with_shared": 70,
     "hubspot_crm.v3.resources.account_info": 2,
     "hubspot_crm.v3.resources.association_labels_v4": 2,
-    "hubspot_crm.v3.resources.association_schemas": 2,
-    "hubspot_crm.v3.resources.association_schemas_v4": 2,
-    "hubspot_crm.v3.resources.associations": 2,
-    "hubspot_crm.v3.resources.associations_v4": 6,
-    "hubspot_crm.v3.resources.communication_preferences": 2,
+    "hubspot_crm.v3.resources.association_schemas": 4,
+    "hubspot_crm.v3.resources.associations": 4,
+    "hubspot_crm.v3.resources.communication_preferences": 4,
     "hubspot_crm.v3.resources.conversations": 2,
     "hubspot_crm.v3.resources.deal_splits": 4,
     "hubspot_crm.v3.resources.exports": 2,

@@ -10,8 +10,8 @@ from typing import Literal
 
 from hubspot_crm._core.operation import Bounds, Operation, query
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.v3.models._shared import (

@@ -9,16 +9,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Literal
 
-from hubspot_crm._core.batch.operation import BatchOperation, Batching
-from hubspot_crm._core.batch.options import BatchOptions
+from hubspot_crm._core.batch.operation import BatchOperation, BatchOptions, Batching
 from hubspot_crm._core.batch.outcome import Outcome
 from hubspot_crm._core.batch.resource import AnyIterable
 from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource

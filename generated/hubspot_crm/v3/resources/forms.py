@@ -11,8 +11,8 @@ from hubspot_crm._core.call.inputs import Inputs
 from hubspot_crm._core.codec.utc_time import UtcTime
 from hubspot_crm._core.operation import JSON, Operation, query
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._core.sequences import SequenceNotStr
 from hubspot_crm._resource import AsyncResource, Resource

@@ -9,8 +9,8 @@ from functools import cached_property
 from hubspot_crm._core.body.forms import AnyFile, FileForm
 from hubspot_crm._core.operation import Operation, query
 from hubspot_crm._core.options import RequestOptions
-from hubspot_crm._core.paging.operation import PagedOperation, Pagination
 from hubspot_crm._core.paging.pager import AsyncPager, Pager
+from hubspot_crm._core.paging.pagination import PagedOperation, Pagination
 from hubspot_crm._core.resource import UNSET, UnsetType
 from hubspot_crm._resource import AsyncResource, Resource
 from hubspot_crm.jobs import AsyncImportsMethods, ImportsMethods

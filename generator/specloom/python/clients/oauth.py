@@ -29,7 +29,7 @@ def plan_oauth(layout: Layout) -> OAuthView | None:
     address = default_address(own) if own else default_url(version)
     imports = Imports(layout.oauth, defined=["OAuth"])
     base = imports.imported(layout.core("oauth"), "OAuth", otherwise="_")
-    flow = imports.imported(layout.core("token_endpoint"), "OAuthFlow", otherwise="_")
+    flow = imports.imported(layout.core("tokens"), "OAuthFlow", otherwise="_")
     preset = code.call(flow, **_values(scheme.flow, f"{address}/"))
     user_agent = f"{project.package.distribution}/{layout.metadata.version}"
     return OAuthView(

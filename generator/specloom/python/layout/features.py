@@ -13,15 +13,13 @@ from difflib import get_close_matches
 from msgspec import Struct, field
 
 BASE = """
-    __init__ errors operation options resource client configuration retries transport event_loop
-    secret exports
+    __init__ client errors event_loop lazy operation options resource retries secret transport
     auth.__init__ auth.security
     body.__init__ body.body
-    call.__init__ call.exchange call.failure call.fault_message call.raw call.request call.response
-    codec.__init__ codec.decoding codec.encoding codec.extras codec.model codec.shapes
-    codec.tolerant codec.urls
-    http.__init__ http.addresses http.connections http.held http.httpx2_transport http.meter
-    http.mock_transport http.redaction
+    call.__init__ call.exchange call.request call.response
+    codec.__init__ codec.conversion codec.decoding codec.encoding codec.urls
+    http.__init__ http.addresses http.connections http.httpx2_transport http.mock_transport
+    http.reading
 """
 """The modules of the core that every package has."""
 
@@ -65,14 +63,13 @@ FEATURES: Mapping[str, Feature] = {
     "basic credentials": Feature(modules="auth.basic"),
     "batches": Feature(
         summary="operations on many inputs at once, with progress and journals",
-        modules="""batch.__init__ batch.drive batch.intake batch.items batch.journal batch.ledger
-            batch.match batch.on_trio batch.operation batch.options batch.outcome batch.remaining
+        modules="""batch.__init__ batch.inputs batch.journal batch.match batch.operation batch.outcome
             batch.resource batch.run batch.steps""",
         needs=("error fields", "pointers", "progress", "trio"),
         mixin=("batch.resource", "Batch"),
         exports={
             "batch.journal": ("JournalError",),
-            "batch.options": ("BatchOptions", "find_by"),
+            "batch.operation": ("BatchOptions", "find_by"),
             "batch.outcome": (
                 "BatchError",
                 "BatchItemError",
@@ -94,11 +91,9 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "constants": Feature(modules="codec.constants"),
     "cookies": Feature(),
-    "custom scalars": Feature(modules="codec.scalar"),
+    "custom scalars": Feature(),
     "environment": Feature(modules="auth.environment"),
-    "error fields": Feature(
-        modules="codec.error_fields codec.string_at", needs=("pointers", "settings")
-    ),
+    "error fields": Feature(modules="codec.error_fields", needs=("pointers", "settings")),
     "files": Feature(
         summary="`File`, for what is sent with a name and a media type",
         modules="body.files",
@@ -114,18 +109,16 @@ FEATURES: Mapping[str, Feature] = {
     "numeric strings": Feature(modules="codec.numeric_string", needs=("custom scalars",)),
     "oauth": Feature(
         summary="tokens of OAuth 2 that renew themselves",
-        modules="""auth.oauth auth.oauth_credential auth.oauth_error auth.token_endpoint auth.tokens
-            call.renewal""",
+        modules="auth.oauth auth.oauth_credential auth.tokens",
         needs=("basic credentials", "trio"),
         exports={
-            "auth.oauth_error": ("OAuthError",),
             "auth.tokens": ("FileTokenStore", "MemoryTokenStore", "Tokens"),
+            "errors": ("OAuthError",),
         },
     ),
-    "open resources": Feature(modules="lazy"),
     "next urls": Feature(modules="paging.next_urls codec.next_url", needs=("paging",)),
     "link headers": Feature(modules="paging.link_header", needs=("next urls",)),
-    "opened responses": Feature(modules="http.opened"),
+    "opened responses": Feature(),
     "opentelemetry": Feature(
         summary="spans of OpenTelemetry around calls",
         modules="call.telemetry",
@@ -134,9 +127,9 @@ FEATURES: Mapping[str, Feature] = {
     "cursors in items": Feature(modules="paging.last_item", needs=("paging",)),
     "page numbers": Feature(modules="paging.numbers", needs=("paging",)),
     "paging": Feature(
-        modules="paging.__init__ paging.operation paging.pager paging.resource paging.trail",
+        modules="paging.__init__ paging.pager paging.pagination",
         needs=("pointers",),
-        mixin=("paging.resource", "Paged"),
+        mixin=("paging.pager", "Paged"),
         exports={"errors": ("PaginationError",)},
     ),
     "pointers": Feature(modules="codec.pointers"),
@@ -155,7 +148,7 @@ FEATURES: Mapping[str, Feature] = {
     ),
     "rate limits": Feature(
         summary="a client that waits so that it stays within rate limits",
-        modules="limits.__init__ limits.rate_limit call.turns",
+        modules="rate_limit",
         needs=("settings",),
         exports={
             ".rate_limits": (
@@ -170,11 +163,11 @@ FEATURES: Mapping[str, Feature] = {
     "readers": Feature(modules="body.answers"),
     "redirects": Feature(
         summary="the option `follow_redirects`",
-        modules="call.following http.redirects",
+        modules="http.redirects",
     ),
     "redis": Feature(
         summary="rate limits that several processes share in Redis",
-        modules="limits.redis_store",
+        modules="redis_store",
         needs=("rate limits", "trio"),
         exports={".rate_limits": ("RedisRateLimiter",)},
         extra=("redis", "redis>=5"),
@@ -197,20 +190,19 @@ FEATURES: Mapping[str, Feature] = {
     "stream bodies": Feature(modules="body.stream_body", needs=("streaming",)),
     "streaming": Feature(
         summary="responses in portions: downloads, events, lines, and `streaming` for any call",
-        modules="""streaming.__init__ streaming.calls streaming.decoders streaming.downloads
-            streaming.httpx2 streaming.metering streaming.opening streaming.resource
-            streaming.splitting streaming.streams""",
+        modules="""streaming.__init__ streaming.calls streaming.decoders streaming.opening
+            streaming.resource streaming.streams""",
         needs=("opened responses", "progress", "readers"),
         mixin=("streaming.resource", "Streaming"),
     ),
     "strict deadlines": Feature(
         summary="deadlines that end a sync call even if the server sends one byte at a time",
-        modules="http.httpx2_backend http.network_deadline",
+        modules="http.httpx2_backend",
     ),
     "styles": Feature(modules="codec.styles"),
     "support": Feature(modules="support"),
     "tags": Feature(modules="codec.tagged"),
-    "trio": Feature(summary="async clients on trio", modules="on_trio"),
+    "trio": Feature(summary="async clients on trio"),
     "unions": Feature(
         summary="models with unions of models in handwritten modules",
         modules="codec.unions",
@@ -242,7 +234,7 @@ EXPORTS: Mapping[str, tuple[str, ...]] = {
     ),
     "http.mock_transport": ("AsyncMockTransport", "MockTransport", "json_response"),
     "options": ("RequestOptions", "Timing"),
-    "call.raw": ("RawResponse",),
+    "call.response": ("RawResponse",),
     "retries": ("Retries",),
     "resource": ("UNSET", "UnsetType"),
     "secret": ("Secret",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from graphlib import CycleError, TopologicalSorter
@@ -9,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from specloom.ir import ImplementationId, InternedApi, Resource, ResourceKey
 from specloom.python.layout.families import ACROSS_VERSIONS
 
+_OLDER = re.compile(r"_v\d+$")
 FEW = 8
 """The number of operations up to which a module is small."""
 
@@ -98,11 +100,18 @@ def join_modules(extended: Mapping[str, set[str]], operations: Mapping[str, int]
 
 
 def _whole(module: str, modules: Mapping[str, set[str]]) -> str:
-    """Return the module of the resource after which a module is named, otherwise the module itself."""
+    """Return the module of the resource after which a module is named, otherwise the module itself.
+
+    A resource of an older version of the API that a version includes, such as `files_v2`, is in the
+    module of the newer one.
+    """
     package, _, name = module.rpartition(".")
-    whole = f"{package}.{name.removeprefix('_').removesuffix(ACROSS_VERSIONS)}"
-    is_package = any(each.startswith(f"{whole}.") for each in modules)
-    return whole if whole in modules and not is_package else module
+    own = name.removeprefix("_").removesuffix(ACROSS_VERSIONS)
+    for whole in (f"{package}.{_OLDER.sub('', own)}", f"{package}.{own}"):
+        is_package = any(each.startswith(f"{whole}.") for each in modules)
+        if whole in modules and not is_package:
+            return whole
+    return module
 
 
 def _is_extension(module: str, extended: Mapping[str, set[str]]) -> bool:

@@ -182,7 +182,7 @@ def _base(schema: ObjectSchema, layout: Layout, imports: Imports) -> code.Name:
         return imports.imported(layout.core("header_model"), "HeaderModel", otherwise="_")
     if any((schema.id, each.wire_name) in layout.constants for each in schema.properties):
         return imports.imported(layout.core("constants"), "ConstantModel", otherwise="_")
-    return imports.imported(layout.core("model"), "Model")
+    return imports.imported(layout.core("decoding"), "Model")
 
 
 def _additional(

@@ -53,7 +53,7 @@ def operation_constant(method: Method, imports: Imports, shared: SharedValues) -
     if operation.batching:
         home, kind = "batch.operation", "BatchOperation"
     elif operation.pagination:
-        home, kind = "paging.operation", "PagedOperation"
+        home, kind = "paging.pagination", "PagedOperation"
     class_name = method.core(home, kind, imports)
     route = (code.Constant(operation.method), code.Constant(_path(method)))
     value = code.call(class_name, *route, **_settings(method, imports, shared))
@@ -106,7 +106,7 @@ def _extensions(method: Method, imports: Imports, shared: SharedValues) -> Setti
     found: Settings = {}
     paging, batching = method.operation.pagination, method.operation.batching
     if paging:
-        kind = method.core("paging.operation", "Pagination", imports)
+        kind = method.core("paging.pagination", "Pagination", imports)
         value = code.call(kind, **_paging(paging, method, imports))
         found["pagination"] = shared.name(f"{method.constant}_PAGES", value)
     if batching:

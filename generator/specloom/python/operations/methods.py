@@ -210,7 +210,7 @@ def signature(
         found.append(code.KEYWORD_ONLY)
     names = [("options", "options", "RequestOptions")]
     if method.operation.batching:
-        names.insert(0, ("batching", "batch.options", "BatchOptions"))
+        names.insert(0, ("batching", "batch.operation", "BatchOptions"))
     for name, home, kind in names:
         annotation = code.optional(method.core(home, kind, imports))
         found.append(code.Parameter(name, annotation, code.Constant(None)))

@@ -60,7 +60,7 @@ def plan_package_init(
     lead = sentence(layout.metadata.description) or f"A typed client for {package.distribution}."
     note = f"The clients at the top level are those of version {default}." if default else ""
     view = plan_lazy_package(
-        layout.package, docstring(lead, note), exports, submodules, layout.core("exports")
+        layout.package, docstring(lead, note), exports, submodules, layout.core("lazy")
     )
     version = code.Assign("__version__", code.Constant(layout.metadata.version))
     return replace(view, version=version)
@@ -82,7 +82,7 @@ def plan_version_init(version: ApiVersion, layout: Layout) -> PackageInitView:
     text = docstring(f"{layout.project.package.distribution}, version {version.name}.")
     exports = _clients(layout, version.name)
     return plan_lazy_package(
-        layout.version(version.name), text, exports, ("models",), layout.core("exports")
+        layout.version(version.name), text, exports, ("models",), layout.core("lazy")
     )
 
 
@@ -109,7 +109,7 @@ def plan_resources_init(
         for view in modules[module].classes:
             exports.setdefault(view.name, module)
     return plan_lazy_package(
-        package, docstring("The resources of the client."), exports, (), layout.core("exports")
+        package, docstring("The resources of the client."), exports, (), layout.core("lazy")
     )
 
 
@@ -128,7 +128,7 @@ def plan_models_init(
     exports |= {name: module for module in modules for name in modules[module].names}
     title = f"version {version.name}" if version.name else version.title or "this API"
     return plan_lazy_package(
-        package, docstring(f"Models of {title}."), exports, (), layout.core("exports")
+        package, docstring(f"Models of {title}."), exports, (), layout.core("lazy")
     )
 
 
@@ -167,7 +167,7 @@ def plan_transports(layout: Layout, features: tuple[str, ...]) -> PackageInitVie
     }
     text = docstring("The transports of clients, and the types for transports of your own.")
     module = f"{layout.package}.transports"
-    return plan_lazy_package(module, text, exports, (), layout.core("exports"))
+    return plan_lazy_package(module, text, exports, (), layout.core("lazy"))
 
 
 def plan_distribution(layout: Layout, features: tuple[str, ...]) -> DistributionView:

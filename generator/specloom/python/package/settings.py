@@ -61,7 +61,7 @@ def _retries(layout: Layout, imports: Imports) -> code.Call | None:
         key: code.constant(value) for key, value in values.items() if value
     }
     if table.policy:
-        found = imports.imported(layout.core("string_at"), "StringAt")
+        found = imports.imported(layout.core("error_fields"), "StringAt")
         given["policy"] = code.call(found, code.Constant(table.policy))
     return _made(layout, imports, ("settings", "RetryRules"), given)
 

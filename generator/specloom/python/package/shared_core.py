@@ -62,7 +62,7 @@ def plan_shared_core(core: SharedCore, features: tuple[str, ...], omitted: froze
             PlannedFile(
                 "%module/__init__.py.j2",
                 f"{core.module}/__init__.py",
-                plan_lazy_package(core.module, said, exports, (), f"{core.module}._core.exports"),
+                plan_lazy_package(core.module, said, exports, (), f"{core.module}._core.lazy"),
             ),
         ),
         header=_HEADER,

@@ -5,22 +5,24 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import nullcontext
 from copy import copy
 from threading import Lock, Thread
+from typing import Protocol
 
 from msgspec import Struct
 
-from ..secret import Secret
-from .oauth_error import OAuthError
-from .security import AsyncSource
+from ..errors import ApiStatusError, OAuthError
+from ..secret import Secret, secrets_of
+from ..transport import Request
+from .security import AsyncSource, Placement
 from .tokens import LockingTokenStore, Tokens, TokenStore
 
 _PAUSE = 5.0  # seconds between a failed renewal and the next one
 _FRESH = 60.0  # seconds in which a new token that was refused is not renewed again
-_log = logging.getLogger(__name__.partition(".")[0])
+LOG = logging.getLogger(__name__.partition("._core")[0])
 
 
 class _Outcome(Struct, frozen=True):
@@ -171,14 +173,14 @@ class OAuthCredential(AsyncSource):
             self._store.save(tokens)
             self._unsaved = False
         except Exception as error:
-            _log.error("new tokens cannot be stored yet: %s", type(error).__name__)
+            LOG.error("new tokens cannot be stored yet: %s", type(error).__name__)
             self._pause_until = self._clock() + _PAUSE
 
     def _without(self, error: OAuthError) -> _Outcome:
         """Return the error of a renewal, and the tokens if they are still valid."""
         tokens, now, self._forced = self._tokens, self._clock(), False
         if tokens is not None and now < tokens.due_at(0.0) and tokens.access_token != self._refused:
-            _log.warning("the access token cannot be renewed yet: %s", error)
+            LOG.warning("the access token cannot be renewed yet: %s", error)
             self._pause_until = min(now + _PAUSE, tokens.due_at(0.0))
             return _Outcome(tokens, error)
         self._pause_until = now + _PAUSE if error.transient or error.status else 0.0
@@ -188,7 +190,7 @@ class OAuthCredential(AsyncSource):
 async def _waited(renewal: Future[_Outcome]) -> _Outcome:
     """Return the outcome of a renewal. It goes on if the waiting task is cancelled."""
     if not renewal.done():
-        from ..on_trio import in_thread, running_trio
+        from ..event_loop import in_thread, running_trio
 
         if running_trio() is None:
             from asyncio import wrap_future
@@ -213,3 +215,38 @@ def _new_tokens(outcome: _Outcome) -> Tokens:
     if outcome.error is not None or outcome.tokens is None:
         raise copy(outcome.error or OAuthError("there are no tokens"))
     return outcome.tokens
+
+
+class Attempts(Protocol):
+    """The attempts of a call, as far as its credentials concern them."""
+
+    placements: Sequence[Placement]
+    sent: Request | None
+    refusal: ApiStatusError | None
+
+
+def refuse_credentials(attempts: Attempts, error: ApiStatusError) -> bool:
+    """Report a 401 to the credentials that the request was sent with.
+
+    A call is sent again once at most, and not if its body can be sent only once.
+
+    Returns:
+        Whether to send the call again. Its credentials are read anew, which renews them.
+    """
+    request = attempts.sent
+    if request is None:
+        return False
+    again, secrets = attempts.refusal is not None, secrets_of(request)
+    renewed = [
+        each.source.refuse(each.credential, again=again)
+        for each in attempts.placements
+        if each.source is not None and each.value in secrets  # another origin does not get it
+    ]
+    if not any(renewed):
+        return False
+    if getattr(request.content, "spent", False):
+        error.add_note("The call was not repeated: its body is a stream, which can be sent once.")
+        return False
+    attempts.refusal = error
+    LOG.info("%s %s: 401, renewing the credential", request.method, request.shown_url)
+    return True

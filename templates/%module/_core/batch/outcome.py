@@ -1,17 +1,58 @@
-"""The outcome of a batch: each input in exactly one group, in the order of the inputs."""
+"""The inputs of a batch while it runs, and its outcome.
+
+In the outcome, each input is in exactly one group, in the order of the inputs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
+from ..codec.error_fields import ErrorFields
+from ..codec.pointers import resolve
 from ..errors import ApiConnectionError, ApiError, ApiStatusError, DecodingError, one_line
 
 Input = TypeVar("Input")
 Result = TypeVar("Result")
+
+
+class Item(Struct, eq=False, gc=False):
+    """One input of a batch.
+
+    Attributes:
+        given: The input as the caller passed it.
+        index: Its position among all inputs, from 0.
+        sent: The input as it is sent, with a correlation id if the API has them.
+        correlation_id: The correlation id that it is sent with, or None.
+        digest: A hash of the input, if there is a journal; otherwise 0.
+        was_sent: Whether the server may have processed it. The ledger sets this.
+    """
+
+    given: Any
+    index: int
+    sent: object
+    correlation_id: str | None = None
+    digest: int = 0
+    was_sent: bool = False
+
+
+def text_of(value: object) -> str | None:
+    """Return an identifier, which may be a string or an integer, as a string; otherwise None."""
+    if type(value) is str:
+        return value
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return None
+    return str(value)
+
+
+def texts(value: object) -> list[str]:
+    """Return an identifier, or those of a list, as strings."""
+    elements = cast("list[object]", value) if isinstance(value, list) else [value]
+    return [text for each in elements if (text := text_of(each)) is not None]
+
 
 MatchedBy: TypeAlias = Literal["key", "alias", "values", "order", "rest"]
 
@@ -216,3 +257,20 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         seen.add(id(found))
         yield found
         found = found.__cause__ or found.__context__
+
+
+def item_error(body: object, fields: ErrorFields) -> BatchItemError:
+    """Return an error in a response body as an exception."""
+    status = text_of(resolve(body, "/status"))
+    message = text_of(_at(body, fields.message))
+    return BatchItemError(
+        message,
+        category=text_of(_at(body, fields.category)),
+        status=int(status) if status and status.isascii() and status.isdigit() else None,
+        body=body,
+        existing_id=fields.id_in(message),
+    )
+
+
+def _at(body: object, place: str | None) -> object:
+    return UNSET if place is None else resolve(body, "/" + place.removeprefix("/"))

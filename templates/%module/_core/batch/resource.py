@@ -8,8 +8,7 @@ from typing import TypeAlias, TypeVar, Unpack
 from ..call.request import Arguments
 from ..options import RequestOptions
 from ..resource import AsyncResource, Given, Resource
-from .operation import BatchOperation
-from .options import BatchOptions
+from .operation import BatchOperation, BatchOptions
 from .outcome import Outcome
 
 Input = TypeVar("Input")

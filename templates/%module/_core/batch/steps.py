@@ -1,6 +1,6 @@
 """Decide what a batch run sends next, and record the result of each input.
 
-Nothing here waits or sends: `run` and `on_trio` perform the steps that `BatchRun.work` yields.
+Nothing here waits or sends: `run` performs the steps that `BatchRun.work` yields.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import Any, TypeAlias, cast
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
-from ..auth.oauth_error import OAuthError  # feature: oauth
 from ..call.request import Arguments
 from ..errors import (
     ApiConnectionError,
@@ -24,14 +23,13 @@ from ..errors import (
     PermissionDeniedError,
     RateLimitError,
 )
+from ..errors import OAuthError  # feature: oauth
 from ..options import RequestOptions
 from ..retries import is_repeatable
-from .intake import Intake, Part
-from .items import Item
-from .match import asking, in_order, match, named_by
-from .operation import BatchOperation
-from .options import BatchOptions, is_conflict
-from .outcome import BatchItemError, MatchedBy, Outcome, UnansweredError, UnknownReason
+from .inputs import Chunk, Intake
+from .match import in_order, match, named_by
+from .operation import BatchOperation, BatchOptions, is_conflict
+from .outcome import BatchItemError, Item, MatchedBy, Outcome, UnansweredError, UnknownReason
 
 # How many requests in a row may be rejected for the same reason before the run ends: then single
 # inputs are hardly the cause.
@@ -54,13 +52,13 @@ class Wait(Struct, frozen=True):
     seconds: float
 
 
-class Look(Struct, frozen=True):
+class Lookup(Struct, frozen=True):
     """Look up inputs. The reply is what `find` returned, or the exception that it raised."""
 
     inputs: tuple[Any, ...]
 
 
-Steps: TypeAlias = Generator[Send | Wait | Look, Any, None]
+Steps: TypeAlias = Generator[Send | Wait | Lookup, Any, None]
 
 
 class BatchRun(Intake):
@@ -87,7 +85,7 @@ class BatchRun(Intake):
         if known.results is None:  # a success may have any body, or none
             self.operation = replace(operation, responses={**operation.responses, 204: object})
         body = cast("Mapping[str, object]", {} if arguments.body is UNSET else arguments.body)
-        self._body = asking(operation, body)
+        self._body = _with_matched_property(operation, body)
         self._arguments = arguments
         lower = [limit for name, limit in known.limit_with if body.get(name, UNSET) is not UNSET]
         super().__init__(
@@ -124,68 +122,72 @@ class BatchRun(Intake):
 
     # --- requests and responses -----------------------------------------------------------------
 
-    def work(self, part: Part) -> Steps:
+    def work(self, chunk: Chunk) -> Steps:
         """Send a chunk, and whatever of it must be sent again, until all of it is settled."""
-        todo = deque([part])
+        todo = deque([chunk])
         while todo:
-            part = todo.popleft()
-            if part.is_doubtful:
-                todo += yield from self._look_for(part)
+            chunk = todo.popleft()
+            if chunk.is_doubtful:
+                todo += yield from self._look_for(chunk)
                 continue
-            if part.tries:
-                yield Wait(self.options.repeat_wait * 2 ** (part.tries - 1))
-            if not self.ledger.sending(part.items):
+            if chunk.tries:
+                yield Wait(self.options.repeat_wait * 2 ** (chunk.tries - 1))
+            if not self.ledger.sending(chunk.items):
                 continue
-            answer = yield Send(self._request(part.items))
+            answer = yield Send(self._request(chunk.items))
             if not isinstance(answer, Exception):
                 self._refusals = 0
                 self.ledger.outcome.answers += [answer] if self.options.single else ()
-                todo += self._settle(part, answer)
-            elif self._is_hopeless(answer) and len(part.items) > 1:
-                if not part.was_lost:
-                    self.ledger.returned(part.items)
+                todo += self._settle(chunk, answer)
+            elif self._is_hopeless(answer) and len(chunk.items) > 1:
+                if not chunk.may_take_effect:
+                    self.ledger.returned(chunk.items)
                 self.ledger.stop(answer)
-            elif parts := self._parts(part, answer):
-                if not part.was_lost:
-                    self.ledger.returned(part.items)  # it had no effect
-                todo.extendleft(reversed(parts))
+            elif chunks := self._smaller_chunks(chunk, answer):
+                if not chunk.may_take_effect:
+                    self.ledger.returned(chunk.items)  # it had no effect
+                todo.extendleft(reversed(chunks))
             else:
-                todo += self._fail(part, answer)
+                todo += self._fail(chunk, answer)
 
     def _request(self, items: Sequence[Item]) -> Arguments:
         inputs = [item.sent for item in items]
         return replace(self._arguments, body={self._batching.inputs: inputs, **self._body})
 
-    def _settle(self, part: Part, answer: object) -> list[Part]:
+    def _settle(self, chunk: Chunk, answer: object) -> list[Chunk]:
         """Record what a response reports for each item; return the chunks to send again."""
-        results = in_order(self._batching, self._body, part.items, answer)
+        results = in_order(self._batching, self._body, chunk.items, answer)
         if results is not None:
-            self.ledger.succeeded(part.items, results)
+            self.ledger.succeeded(chunk.items, results)
             return []
-        found = match(self.operation, self._body, part.items, answer)
-        done = [item for item in part.items if item.index in found.results]
+        found = match(self.operation, self._body, chunk.items, answer)
+        done = [item for item in chunk.items if item.index in found.results]
         results = [found.results[item.index] for item in done]
         how: list[MatchedBy] = [found.matched_by.get(item.index, "key") for item in done]
         self.ledger.succeeded(done, results, how)
         again: list[Item] = []
-        for item in part.items if found.errors else ():
+        for item in chunk.items if found.errors else ():
             error = found.errors.get(item.index)
-            if error is not None and part.tries < self.options.repeats and self._did_nothing(error):
+            if (
+                error is not None
+                and chunk.tries < self.options.repeats
+                and self._did_nothing(error)
+            ):
                 again.append(item)
-            elif error is not None and part.was_lost and is_conflict(error):
+            elif error is not None and chunk.may_take_effect and is_conflict(error):
                 found.rest.append(item)  # the lost request may have created it
             elif error is not None:
                 self.ledger.failed([item], error)
         self.ledger.returned(again)
-        parts = [replace(part, items=again, tries=part.tries + 1)] if again else []
-        can_repeat = self._is_repeatable and part.tries < self.options.repeats
+        chunks = [replace(chunk, items=again, tries=chunk.tries + 1)] if again else []
+        can_repeat = self._is_repeatable and chunk.tries < self.options.repeats
         has_others = self._batching.results is not None and found.unmatched
         if len(found.rest) > 1 and has_others and can_repeat:
             # Several inputs may share a result that has another key. Alone, each one is matched.
-            return parts + [replace(part, items=items) for items in _pieces(found.rest)]
+            return chunks + [replace(chunk, items=items) for items in _pieces(found.rest)]
         self.ledger.unmatched(found.unmatched)
-        return parts + self._doubt(
-            found.rest, part, UnansweredError("the response does not contain a result")
+        return chunks + self._doubt(
+            found.rest, chunk, UnansweredError("the response does not contain a result")
         )
 
     def _did_nothing(self, error: BatchItemError) -> bool:
@@ -194,7 +196,7 @@ class BatchRun(Intake):
             return True
         return self._is_repeatable and (error.status or 0) >= 500
 
-    def _parts(self, part: Part, error: Exception) -> list[Part]:
+    def _smaller_chunks(self, chunk: Chunk, error: Exception) -> list[Chunk]:
         """Return the smaller chunks to try after a chunk was rejected as a whole.
 
         Return none if splitting cannot help or is not wanted.
@@ -202,18 +204,18 @@ class BatchRun(Intake):
         if isinstance(error, ApiStatusError) and error.status not in _SPLITS:
             return []
         is_refusal = isinstance(error, (ApiStatusError, TypeError, ValueError))
-        if not is_refusal or not self.options.split_refused or len(part.items) < 2:
+        if not is_refusal or not self.options.split_refused or len(chunk.items) < 2:
             return []
-        culprits, others = self._named(part, error)
-        pieces = [culprits, others] if culprits and others else _pieces(part.items)
-        return [replace(part, items=items) for items in pieces]
+        culprits, others = self._named(chunk, error)
+        pieces = [culprits, others] if culprits and others else _pieces(chunk.items)
+        return [replace(chunk, items=items) for items in pieces]
 
-    def _named(self, part: Part, error: Exception) -> tuple[list[Item], list[Item]]:
+    def _named(self, chunk: Chunk, error: Exception) -> tuple[list[Item], list[Item]]:
         """Return the items that the body of an error names, and the others."""
-        named = named_by(self._batching, self._body, part.items, getattr(error, "body", None))
+        named = named_by(self._batching, self._body, chunk.items, getattr(error, "body", None))
         return (
-            [item for item in part.items if item.index in named],
-            [item for item in part.items if item.index not in named],
+            [item for item in chunk.items if item.index in named],
+            [item for item in chunk.items if item.index not in named],
         )
 
     def _is_hopeless(self, error: Exception) -> bool:
@@ -228,7 +230,7 @@ class BatchRun(Intake):
         self._refusal = reason
         return self._refusals >= _PATIENCE and self.options.split_refused
 
-    def _fail(self, part: Part, error: Exception) -> list[Part]:
+    def _fail(self, chunk: Chunk, error: Exception) -> list[Chunk]:
         """Record that a request failed; return the chunks to send again."""
         unread = isinstance(error, (RateLimitError, LockedError)) or (
             isinstance(error, ApiConnectionError) and not error.maybe_sent
@@ -239,64 +241,83 @@ class BatchRun(Intake):
             unread, is_over = True, not error.transient
         # end
         if unread:
-            self.ledger.returned(part.items)
-            if part.tries < self.options.repeats and not is_over:
-                return [replace(part, tries=part.tries + 1)]
+            self.ledger.returned(chunk.items)
+            if chunk.tries < self.options.repeats and not is_over:
+                return [replace(chunk, tries=chunk.tries + 1)]
             self.ledger.stop(error)  # later chunks would fail in the same way
-        elif part.was_lost and isinstance(error, ApiStatusError) and is_conflict(error):
-            return self._doubt(part.items, part, error)
+        elif chunk.may_take_effect and isinstance(error, ApiStatusError) and is_conflict(error):
+            return self._doubt(chunk.items, chunk, error)
         elif isinstance(error, ApiStatusError) and error.status < 500 and error.status != 408:
-            culprits, others = self._named(part, error)
+            culprits, others = self._named(chunk, error)
             self.ledger.failed(culprits or others, error)
-            if culprits and not part.was_lost:
+            if culprits and not chunk.may_take_effect:
                 self.ledger.returned(others)
             if isinstance(error, (AuthenticationError, PermissionDeniedError)):
                 self.ledger.stop(error)
         elif isinstance(error, (TypeError, ValueError)):  # raised before anything was sent
             unsendable = BatchItemError(str(error))
             unsendable.__cause__ = error
-            self.ledger.failed(part.items, unsendable)
+            self.ledger.failed(chunk.items, unsendable)
         elif isinstance(error, (ApiConnectionError, ApiStatusError, DecodingError)):
-            return self._doubt(part.items, part, error)
+            return self._doubt(chunk.items, chunk, error)
         else:
             raise error
         return []
 
-    def _doubt(self, items: list[Item], part: Part, error: UnknownReason) -> list[Part]:
+    def _doubt(self, items: list[Item], chunk: Chunk, error: UnknownReason) -> list[Chunk]:
         """Return the chunks to send or look up for items without a reported result.
 
         If neither is possible, mark the items as unknown.
         """
-        if items and part.tries < self.options.repeats:
+        if items and chunk.tries < self.options.repeats:
             if self._is_repeatable:
-                return [Part(items, part.tries + 1)]
+                return [Chunk(items, chunk.tries + 1)]
             if self.options.find is not None:
-                return [Part(items, part.tries, is_doubtful=True)]
-        self.ledger.lost(items, error)
+                return [Chunk(items, chunk.tries, is_doubtful=True)]
+        self.ledger.mark_unknown(items, error)
         return []
 
-    def _look_for(self, part: Part) -> Generator[Look | Wait, Any, list[Part]]:
+    def _look_for(self, chunk: Chunk) -> Generator[Lookup | Wait, Any, list[Chunk]]:
         """Look up items; return the chunk of those that certainly do not exist, to send again."""
         yield Wait(self.options.repeat_wait)
-        reply = yield Look(tuple(item.given for item in part.items))
-        if isinstance(reply, Exception) or len(reply) != len(part.items):
+        reply = yield Lookup(tuple(item.given for item in chunk.items))
+        if isinstance(reply, Exception) or len(reply) != len(chunk.items):
             error = UnansweredError("find did not look up the input")
             error.__cause__ = reply if isinstance(reply, Exception) else None
-            self.ledger.lost(part.items, error)
+            self.ledger.mark_unknown(chunk.items, error)
             return []
-        found = list(zip(part.items, cast("Sequence[object]", reply), strict=True))
-        told = [(item, result) for item, result in found if not (result is None or result is UNSET)]
-        self.ledger.succeeded([item for item, _ in told], [result for _, result in told])
+        found = list(zip(chunk.items, cast("Sequence[object]", reply), strict=True))
+        known = [
+            (item, result) for item, result in found if not (result is None or result is UNSET)
+        ]
+        self.ledger.succeeded([item for item, _ in known], [result for _, result in known])
         unclear = [item for item, result in found if result is UNSET]
-        self.ledger.lost(
+        self.ledger.mark_unknown(
             unclear, UnansweredError("sent without a response; the result cannot be looked up")
         )
         absent = [item for item, result in found if result is None]
         self.ledger.returned(absent)
-        return [Part(absent, part.tries + 1, was_lost=True)] if absent else []
+        return [Chunk(absent, chunk.tries + 1, may_take_effect=True)] if absent else []
 
 
 def _pieces(items: list[Item]) -> list[list[Item]]:
     """Return few items one by one, many as halves."""
     size = 1 if len(items) <= _FEW else (len(items) + 1) // 2
     return [items[at : at + size] for at in range(0, len(items), size)]
+
+
+def _with_matched_property(
+    operation: BatchOperation[Any], body: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Return the body, with the property that results are matched by among the requested ones."""
+    batching = operation.batching
+    if batching.match_by is None or batching.match_ask is None:
+        return body
+    member, requested = body.get(batching.match_by), body.get(batching.match_ask)
+    if (
+        not isinstance(member, str)
+        or not isinstance(requested, (list, tuple))
+        or member in requested
+    ):
+        return body
+    return {**body, batching.match_ask: [*cast("Sequence[object]", requested), member]}

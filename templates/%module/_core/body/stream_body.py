@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from ..codec.model import Model
+from ..codec.decoding import Model
 
 
 def with_member(body: object, name: str, is_streamed: bool) -> object:

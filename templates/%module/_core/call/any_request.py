@@ -10,15 +10,14 @@ from urllib.parse import quote, urlsplit
 
 from msgspec import UNSET, structs
 
-from ..body.answers import Any as AnyBody
 from ..body.answers import Text
+from ..body.answers import Any as AnyBody
 from ..body.files import AnyFile, content_of
 from ..body.forms import MULTIPART, URL_ENCODED, Form, check_files
 from ..codec.urls import climbs
-from ..configuration import Configuration
 from ..errors import InputError
 from ..operation import Operation, RequestBody, query
-from ..options import RequestOptions
+from ..options import Configuration, RequestOptions
 from .request import Arguments
 
 _METHOD = re.compile(r"(?!CONNECT$)[A-Z][A-Z-]*")

@@ -7,6 +7,7 @@ them without an event loop.
 from __future__ import annotations
 
 import logging
+import math  # feature: rate limits
 import time
 from collections.abc import Coroutine
 from collections.abc import Awaitable  # feature: split queries
@@ -16,29 +17,28 @@ from inspect import isawaitable
 from inspect import iscoroutine  # feature: hooks
 from typing import Any, TypeVar, cast
 
-from ..auth.oauth_error import OAuthError  # feature: oauth
-from ..auth.security import CredentialTimeout  # feature: oauth
 from ..auth.security import Placement, SecurityScheme, read, select
+from ..auth.security import CredentialTimeout  # feature: oauth
 from ..body.body import build_body
-from ..configuration import check_header  # feature: hooks
+from ..codec.decoding import parse  # feature: rate limits
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
-from ..http.meter import TOO_LATE
-from ..http.meter import check_size  # feature: response size
+from ..errors import DecodingError  # feature: rate limits
+from ..errors import OAuthError  # feature: oauth
+from ..http.reading import TOO_LATE
+from ..http.reading import check_size  # feature: response size
+from ..options import check_header  # feature: hooks
 from ..retries import is_repeatable
+from ..settings import RetryRules  # feature: rate limits
 from ..transport import AsyncTransport, Request, Response, Transport
-from .failure import status_error
-from .following import follow  # feature: redirects
-from .raw import RawResponse
-from .request import Call, build_request, check_bounds
-from .renewal import refuse_credentials  # feature: oauth
-from .response import read_response
+from ..transport import Headers  # feature: rate limits
 from .long_queries import Exchange, exchange_parts  # feature: split queries
+from .request import Call, build_request, check_bounds
+from .response import RawResponse, read_response, status_error
 from .telemetry import Note, traced  # feature: opentelemetry
-from .turns import observe, wait_for_turn  # feature: rate limits
-
-LOG = logging.getLogger(__name__.partition("._core")[0])
 
 T = TypeVar("T")
+
+LOG = logging.getLogger(__name__.partition("._core")[0])
 
 
 def answer(call: Call[T]) -> RawResponse[T]:
@@ -131,9 +131,12 @@ class Attempts:
             if isinstance(answer, tuple):
                 return answer
             # feature: oauth
-            if refuse_credentials(self, answer):
-                del answer
-                continue
+            if isinstance(answer, ApiStatusError) and answer.status == 401:
+                from ..auth.oauth_credential import refuse_credentials
+
+                if refuse_credentials(self, answer):
+                    del answer
+                    continue
             # end
             try:
                 await self._pause(request, answer)
@@ -193,6 +196,8 @@ class Attempts:
             response = await self.send(request)
             # feature: redirects
             if 300 <= response.status < 400:
+                from ..http.redirects import follow  # imported lazily: few APIs redirect
+
                 request, response, note = await follow(self, request, response)
             # end
             check_size(request, len(response.content), response.status)  # feature: response size
@@ -324,3 +329,62 @@ def finish(work: Coroutine[Any, Any, T]) -> T:
         return cast(T, done.value)
     work.close()
     raise RuntimeError("a call of a sync client must not suspend")
+
+
+# feature: rate limits
+async def wait_for_turn(attempts: Attempts) -> None:
+    """Wait until the rate limiter allows the next attempt.
+
+    Raises:
+        ApiTimeoutError: The call may not take as long as that.
+    """
+    call, left = attempts.call, attempts.left()
+    limiter, bucket = call.configuration.rate_limiter, call.operation.bucket
+    if limiter is None:
+        return
+    longest = math.inf if left is None else left
+    if call.is_async:
+        wait = await limiter.reserve_async(bucket, longest)
+    else:
+        wait = limiter.reserve(bucket, longest)
+    if wait <= 0:
+        return
+    left = attempts.left()
+    if left is not None and wait >= left:
+        raise attempts.too_late(
+            f"the rate limit requires a wait of {wait:g} s, beyond the deadline of the call"
+        )
+    log = LOG.info if wait >= 1 else LOG.debug  # short waits are normal in long runs
+    place = f"{call.arguments.root}{call.operation.path}"
+    log("%s %s: waiting %.2f s for the rate limit", call.operation.method, place, wait)
+    await attempts.sleep(wait)
+
+
+async def observe(attempts: Attempts, response: Response) -> None:
+    """Update the rate limiter from a response."""
+    call = attempts.call
+    limiter, bucket = call.configuration.rate_limiter, call.operation.bucket
+    if limiter is None:
+        return
+    headers = _with_pause(response, call.configuration.settings.retries)
+    if call.is_async:
+        await limiter.observe_async(bucket, response.status, headers)
+    else:
+        limiter.observe(bucket, response.status, headers)
+
+
+def _with_pause(response: Response, rules: RetryRules) -> Headers:
+    """Return the headers of a response, with the interval of the limit that a 429 names."""
+    headers = response.headers
+    if response.status != 429 or not rules.intervals or "retry-after" in headers:
+        return headers
+    try:
+        interval = rules.intervals.get(rules.policy_in(parse(response.content)) or "")
+    except DecodingError:
+        return headers
+    if interval is None:
+        return headers
+    return Headers([*headers.items(), ("Retry-After", str(math.ceil(interval)))])
+
+
+# end

@@ -13,11 +13,10 @@ from ..auth.security import Placement
 from ..body.body import Body
 from ..codec.next_url import locate  # feature: next urls
 from ..codec.urls import Pairs, Parameter, Place, expand, header_value, pairs
-from ..configuration import Configuration, HeaderFields, set_headers
 from ..errors import InputError
-from ..http.redaction import REDACTED  # feature: api keys
 from ..operation import Bounds, Operation
-from ..options import RequestOptions
+from ..options import Configuration, HeaderFields, RequestOptions, set_headers
+from ..secret import REDACTED  # feature: api keys
 from ..secret import Secret  # feature: cookies
 from ..transport import AsyncTransport, Request, Timeout, Transport
 

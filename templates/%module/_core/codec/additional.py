@@ -7,8 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, cast, get_args, get_type_hints
 
-from .decoding import fit
-from .model import Model
+from .decoding import Model, fit
 
 
 def typed_fields(model: Model) -> Mapping[str, Any]:

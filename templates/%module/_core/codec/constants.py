@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import UNSET, Struct, StructMeta
 from msgspec.structs import fields
 
-from .model import Model
+from .decoding import Model
 
 
 class Constant:

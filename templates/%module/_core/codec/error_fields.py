@@ -95,3 +95,12 @@ def _members(value: object) -> Mapping[str, object]:
         except DecodingError:
             return {}
     return cast(Mapping[str, object], value) if isinstance(value, dict) else {}
+
+
+class StringAt(Struct, frozen=True):
+    """Returns the string at a JSON pointer in a parsed body."""
+
+    pointer: str
+
+    def __call__(self, data: object) -> str | None:
+        return string_at(data, self.pointer)

@@ -16,9 +16,8 @@ import msgspec
 
 from ..errors import DecodingError
 from ..transport import Headers
-from .decoding import fit, parse
-from .model import Model
-from .shapes import FAULTS, UNIONS, exact_number, fields_of
+from .conversion import FAULTS, UNIONS, exact_number, fields_of
+from .decoding import Model, fit, parse
 
 _INTEGER = re.compile(r"[+-]?\d{1,4000}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)

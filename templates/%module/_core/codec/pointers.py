@@ -10,8 +10,7 @@ from typing import Any, cast
 from msgspec import UNSET, Struct
 from msgspec.structs import force_setattr, replace
 
-from .encoding import to_builtins
-from .extras import ever_attached, replaced, unknown_of
+from .encoding import ever_attached, replaced, to_builtins, unknown_of
 
 
 def resolve(value: object, pointer: str) -> object:

@@ -14,9 +14,23 @@ from typing import Annotated, Any, Literal, cast, get_args, get_origin
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from .shapes import FAULTS, UNIONS, Field, Json, Note, convert, fields_of, is_model, is_native
+from .conversion import (
+    FAULTS,
+    MAPPINGS,
+    SEQUENCES,
+    UNIONS,
+    Field,
+    Fitter,
+    Json,
+    Note,
+    as_object,
+    convert,
+    convert_similar,
+    fields_of,
+    is_model,
+    is_native,
+)
 from .tagged import Tagged, tagged
-from .tolerant import MAPPINGS, SEQUENCES, Fitter, as_object, convert_similar
 
 _CONTAINERS: Mapping[type, tuple[Any, ...]] = {dict: MAPPINGS, list: SEQUENCES}
 _TOO_FAR = 100  # a distance at which an object most likely has another type

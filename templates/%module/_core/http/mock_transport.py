@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from typing import cast  # feature: files
 
 from ..transport import Headers, Request, Response
-from .opened import AsyncOpened, Opened  # feature: opened responses
+from .reading import AsyncOpened, Opened  # feature: opened responses
 
 R = TypeVar("R")
 Answer = Response  # feature: not opened responses

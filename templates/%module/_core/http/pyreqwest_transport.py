@@ -32,12 +32,12 @@ except ImportError as missing:
     raise ImportError("PyreqwestTransport requires the extra 'pyreqwest'") from missing
 
 from ..errors import ApiConnectionError
-from ..on_trio import refuse_trio
+from ..event_loop import refuse_trio
 from ..transport import Headers, Request, Response, Timeout
 from .connections import ConnectionOptions, Connections, failure, held, target
-from .held import Held
-from .meter import Meter  # feature: response size
-from .opened import AsyncOpened, Opened
+from ..transport import Held
+from .reading import Meter  # feature: response size
+from .reading import AsyncOpened, Opened
 from .redirects import foreign
 
 Builder = TypeVar("Builder", ClientBuilder, SyncClientBuilder)

@@ -1,4 +1,4 @@
-"""Build the request that follows a redirect, without credentials for other origins.
+"""Follow redirects to the last response, without credentials for other origins.
 
 An origin is a scheme, host and port. Another origin receives only the header fields that describe
 the requested content, and no query parameter that holds a credential.
@@ -6,14 +6,17 @@ the requested content, and no query parameter that holds a credential.
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
+from typing import Any, Protocol
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
+from ..secret import REDACTED, secrets_of
+from ..secret import secret_parameters  # feature: api keys
 from ..transport import Request, Response
-from .redaction import REDACTED, secrets_of
-from .redaction import secret_parameters  # feature: api keys
 
+LOG = logging.getLogger(__name__.partition("._core")[0])
 MOST = 10
 _FOLLOWED = frozenset({301, 302, 303, 307, 308})
 _OF_CONTENT = re.compile(r"content-.*|transfer-encoding", re.IGNORECASE)
@@ -152,3 +155,58 @@ def _redacted(url: str) -> str:
         + mark
         + "&".join(f"{each.partition('=')[0]}={REDACTED}" for each in query.split("&") if each)
     )
+
+
+class Attempts(Protocol):
+    """The attempts of a call, as far as redirects concern them."""
+
+    call: Any
+
+    def limited(self, request: Request) -> Request: ...
+    async def send(self, request: Request) -> Response: ...
+    async def settle(self, result: object) -> object: ...  # feature: hooks
+
+
+async def follow(
+    attempts: Attempts, request: Request, response: Response
+) -> tuple[Request, Response, str]:
+    """Follow redirects to the last response.
+
+    Args:
+        attempts: The attempts of the call.
+        request: The request that was sent.
+        response: Its response, with a status from 300 to 399.
+
+    Returns:
+        The last request, its response, and the reason why that is not followed, or "".
+    """
+    first, count = request, 0
+    while is_redirect(response):
+        if not _follows(attempts):
+            return request, response, "follow_redirects is off"
+        if count == MOST:
+            return request, response, f"not followed, after {MOST} redirects"
+        try:
+            following = attempts.limited(redirected(first, request, response))
+            answer = await attempts.send(following)
+        except NotFollowedError as reason:
+            return request, response, f"not followed: {reason}"
+        # feature: hooks
+        for hook in attempts.call.configuration.on_response:
+            await attempts.settle(hook(request, response))
+        # end
+        LOG.debug("%s %s: redirected to %s", request.method, request.shown_url, following.shown_url)
+        request, response, count = following, answer, count + 1
+    return request, response, ""
+
+
+def _follows(attempts: Attempts) -> bool:
+    """Return whether the call, the client or the transport's client follows redirects."""
+    for given in (
+        attempts.call.options.follow_redirects,
+        attempts.call.configuration.follow_redirects,
+    ):
+        if given is not None:
+            return bool(given)
+    # the setting of the httpx2 client that was passed in
+    return bool(getattr(attempts.call.open(), "follow_redirects", False))

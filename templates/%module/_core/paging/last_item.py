@@ -7,8 +7,7 @@ from msgspec import Struct
 from ..call.request import Arguments
 from ..codec.pointers import resolve
 from ..errors import PaginationError
-from .operation import Pagination
-from .trail import Trail, items_of
+from .pagination import Pagination, Trail, items_of
 
 
 class LastItem(Struct, frozen=True, kw_only=True):

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from ..call.raw import RawResponse
+from ..call.response import RawResponse
 from ..call.request import Arguments
 from ..transport import Headers
 from .next_urls import UrlTrail
-from .operation import Pagination
+from .pagination import Pagination
 
 Page = TypeVar("Page")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec import UNSET, Struct, structs
 
 from ..call.request import Arguments
-from .operation import Pagination
-from .trail import Trail
+from .pagination import Pagination, Trail
 
 
 class NextUrls(Struct, frozen=True):

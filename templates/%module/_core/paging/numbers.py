@@ -10,8 +10,7 @@ from msgspec import UNSET, Struct
 from ..call.request import Arguments
 from ..codec.pointers import resolve
 from ..errors import PaginationError
-from .operation import Pagination
-from .trail import Trail, items_of
+from .pagination import Pagination, Trail, items_of
 
 
 class PageNumbers(Struct, frozen=True, kw_only=True):

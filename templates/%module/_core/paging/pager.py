@@ -1,21 +1,31 @@
-"""Iterate over the items or the pages of a list."""
+"""Iterate over the items or the pages of a list, and the resources that have such lists."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from itertools import islice
-from typing import Generic, Self, TypeVar, cast
+from typing import Generic, Self, TypeVar, Unpack, cast
 
 from msgspec import UNSET
 from msgspec.structs import replace
 
 from ..call.request import Arguments
+from ..call.response import RawResponse
 from ..errors import PaginationError
+from ..options import RequestOptions
+from ..resource import AsyncResource, Given, Resource
 from ..secret import Veiled
 from .link_header import LinkTrail  # feature: link headers
-from .operation import Pagination
-from ..call.raw import RawResponse
-from .trail import Trail, items_of, total_of, with_cursor, with_size
+from .pagination import (
+    PagedOperation,
+    Pagination,
+    Trail,
+    items_of,
+    total_of,
+    with_cursor,
+    with_size,
+    within_limits,
+)
 
 Item = TypeVar("Item")
 Page = TypeVar("Page")
@@ -233,3 +243,49 @@ class AsyncPages(_Walk, AsyncIterator[Page]):
             if self._trail.advance(page):
                 return page
         raise StopAsyncIteration
+
+
+class PagedResource(Resource):
+    """A resource of a sync client."""
+
+    def _paginate(
+        self,
+        operation: PagedOperation[Item, Page],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> Pager[Item, Page]:
+        arguments = Arguments(self._roots[operation.root], **given)
+        arguments = within_limits(arguments, operation.pagination)
+
+        def fetch(arguments: Arguments) -> Page:
+            return self._client(operation, arguments, options)
+
+        def respond(arguments: Arguments) -> RawResponse[Page]:
+            raw = self._client._twin(is_raw=True)  # pyright: ignore[reportPrivateUsage]
+            return cast(RawResponse[Page], raw(operation, arguments, options))
+
+        return Pager(operation.pagination, arguments, fetch, respond)
+
+
+class AsyncPagedResource(AsyncResource):
+    """A resource of an async client."""
+
+    def _paginate(
+        self,
+        operation: PagedOperation[Item, Page],
+        *,
+        options: RequestOptions | None = None,
+        **given: Unpack[Given],
+    ) -> AsyncPager[Item, Page]:
+        arguments = Arguments(self._roots[operation.root], **given)
+        arguments = within_limits(arguments, operation.pagination)
+
+        async def fetch(arguments: Arguments) -> Page:
+            return await self._client(operation, arguments, options)
+
+        async def respond(arguments: Arguments) -> RawResponse[Page]:
+            raw = self._client._twin(is_raw=True)  # pyright: ignore[reportPrivateUsage]
+            return cast(RawResponse[Page], await raw(operation, arguments, options))
+
+        return AsyncPager(operation.pagination, arguments, fetch, respond)

@@ -9,35 +9,22 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
 from contextlib import suppress
 from types import TracebackType
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Generic,
-    NoReturn,
-    ParamSpec,
-    Self,
-    TypeGuard,
-    TypeVar,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, Self, TypeGuard, TypeVar, cast
 
 from msgspec import structs
 
 from ..call.exchange import Attempts, exchange, finish
 from ..call.exchange import sendable  # feature: files
-from ..call.request import Call
-from ..call.failure import describe
-from ..call.request import Arguments
+from ..call.request import Arguments, Call
+from ..call.response import describe
 from ..errors import DecodingError
-from ..http.meter import Meter
-from ..http.network_deadline import ends_in  # feature: strict deadlines
-from ..http.opened import AsyncOpened, Opened
+from ..http.reading import AsyncOpened, Meter, Opened
+from ..http.reading import ends_in  # feature: strict deadlines
 from ..operation import Operation
 from ..options import RequestOptions
 from ..transport import AsyncTransport, Headers, Request, Response, Transport
 from .decoders import Chunks, Streamed
-from .metering import metered, metered_async
-from .opening import open_async, open_sync
+from .opening import metered, metered_async, open_async, open_sync
 
 if TYPE_CHECKING:
     import asyncio

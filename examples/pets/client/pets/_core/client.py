@@ -6,20 +6,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, Unpack, cast
 
+from .auth.security import SecurityScheme
 from .auth.security import AsyncCredential as AsyncCredential
 from .auth.security import Credential as Credential
-from .auth.security import SecurityScheme
-from .configuration import BaseUrl, Configuration, configure
-from .http.held import Held
+from .options import BaseUrl, Configuration, RequestOptions, SharedOptions, configure
 from .options import AsyncClientOptions as AsyncClientOptions
 from .options import ClientOptions as ClientOptions
-from .options import RequestOptions, SharedOptions
-from .transport import AsyncTransport, Transport
+from .transport import AsyncTransport, Held, Transport
 
 if TYPE_CHECKING:
-    from .call.request import Call
-    from .call.raw import RawResponse
-    from .call.request import Arguments
+    from .call.request import Arguments, Call
+    from .call.response import RawResponse
     from .operation import Operation
 
 T = TypeVar("T")
@@ -149,7 +146,7 @@ class Client(_Configured[Transport]):
         Raises:
             TypeError: The method does not send one request, or returns a stream.
         """
-        from .call.raw import checked, raw_method
+        from .call.response import checked, raw_method
 
         return checked(raw_method(method)(*args, **kwargs))
 
@@ -202,7 +199,7 @@ class AsyncClient(_Configured[AsyncTransport]):
         Raises:
             TypeError: The method does not send one request, or returns a stream.
         """
-        from .call.raw import checked, raw_method
+        from .call.response import checked, raw_method
 
         return checked(await raw_method(method)(*args, **kwargs))
 

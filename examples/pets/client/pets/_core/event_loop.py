@@ -1,4 +1,4 @@
-"""Wait in async clients."""
+"""Wait in async clients, on asyncio and on trio."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 T = TypeVar("T")
+
+
 
 # Timeouts of single phases are as long as the rest of a deadline. This lets them expire first,
 # because their errors are more precise.

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from pets._core.exports import lazy_exports
+from pets._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from pets.resources.pets import AsyncPets, Pets

@@ -16,17 +16,15 @@ from typing import Any, TypeVar, cast
 from ..auth.security import Placement, SecurityScheme, read, select
 from ..body.body import build_body
 from ..errors import ApiConnectionError, ApiStatusError, ApiTimeoutError
-from ..http.meter import TOO_LATE
+from ..http.reading import TOO_LATE
 from ..retries import is_repeatable
 from ..transport import AsyncTransport, Request, Response, Transport
-from .failure import status_error
-from .raw import RawResponse
 from .request import Call, build_request, check_bounds
-from .response import read_response
-
-LOG = logging.getLogger(__name__.partition("._core")[0])
+from .response import RawResponse, read_response, status_error
 
 T = TypeVar("T")
+
+LOG = logging.getLogger(__name__.partition("._core")[0])
 
 
 def answer(call: Call[T]) -> RawResponse[T]:

@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 
 from ..errors import ApiConnectionError, ApiTimeoutError
 from ..secret import Veiled
-from ..transport import Request
-from .held import Held
+from ..transport import Held, Request
 
 C = TypeVar("C")
 

@@ -14,7 +14,7 @@ import httpx2
 from ..errors import ApiConnectionError
 from ..transport import Headers, Request, Response
 from .connections import ConnectionOptions, Connections, failure, held, target
-from .meter import Meter
+from .reading import Meter
 
 C = TypeVar("C")
 
