@@ -23,6 +23,7 @@ paths:
     get:
       operationId: listPets
       parameters:
+        - {name: tags, in: query, schema: {type: array, items: {type: string}}}
         - {name: limit, in: query, schema: {type: integer, maximum: 100, default: 10}}
         - {name: sort, in: query, required: true, schema: {type: string, enum: [name, age]}}
       responses:
@@ -127,6 +128,14 @@ CHANGES: list[tuple[str, str, str, str, str, str]] = [
     ),
     (f"        - {LIMIT}\n", "", "argument removed", "pets.list", B, R),
     ("name: limit, in: query", "name: limit, in: header", "argument moved", "pets.list", S, B),
+    (
+        "name: tags, in: query,",
+        "name: tags, in: query, explode: false,",
+        "argument serialized differently",
+        "pets.list",
+        S,
+        B,
+    ),
     (
         "name: limit, in: query,",
         "name: limit, in: query, required: true,",
@@ -589,3 +598,41 @@ def test_the_rules_are_documented() -> None:
         (kind, client.label, api.label, meaning) for kind, (client, api, meaning) in RULES.items()
     ]
     assert listed == expected
+
+
+def test_the_serialization_of_arguments(tmp_path: Path) -> None:
+    """What is sent is compared, in all dialects; a style that has no effect is no change."""
+
+    def changes(old: str, new: str) -> list[str]:
+        projects = []
+        for name, parameter in (("old", old), ("new", new)):
+            head, schema = HEAD, f"schema: {{{parameter}}}"
+            if "collectionFormat" in parameter:
+                head = HEAD.replace("openapi: 3.1.0", "swagger: '2.0'")
+                schema = parameter
+            elif "style" in parameter:
+                style, _, inner = parameter.partition("; ")
+                schema = f"{style}, schema: {{{inner}}}"
+            path = tmp_path / f"{name}.yaml"
+            path.write_text(
+                f"{head}paths: {{/pets: {{get: {{parameters: [{{name: a, in: query, {schema}}}], "
+                "responses: {204: {description: d}}}}}\n",
+                "utf-8",
+            )
+            projects.append(plain_project([path], package="shop", output=tmp_path / "out"))
+        return [str(each) for each in compare_projects(*projects)]
+
+    items = "type: array, items: {type: string}"
+    for old, new, said in (
+        (
+            f"{items}, collectionFormat: csv",
+            f"{items}, collectionFormat: multi",
+            "form is form, ex",
+        ),
+        (f"{items}, collectionFormat: csv", f"{items}, collectionFormat: pipes", "pipeDelimited"),
+        ("type: object", "style: deepObject; type: object", "form, exploded is deepObject"),
+    ):
+        (found,) = changes(old, new)
+        assert "argument serialized differently" in found and said in found
+    assert changes("type: string", "style: form, explode: false; type: string") == []
+    assert changes(f"{items}", f"style: form, explode: true; {items}") == []

@@ -422,3 +422,63 @@ def test_an_unknown_setting_names_the_nearest_one() -> None:
         "specloom.toml:4:1: error[invalid-project]: [documents] unknown setting 'file'; did you mean 'files'?"
         in run.errors
     )
+
+
+def test_credentials_that_a_variable_cannot_have(folder: Path) -> None:
+    """A pair of a name and a password, and a scheme that no operation requires, have no environment variable."""
+    schemes = (
+        "{key: {type: apiKey, in: header, name: X-Key}, login: {type: http, scheme: basic}, "
+        "unused: {type: http, scheme: bearer}}"
+    )
+    text = f"""{HEAD}paths:
+  /pets: {{get: {{security: [{{key: []}}], responses: {{"204": {{description: d}}}}}}}}
+  /owners: {{get: {{security: [{{login: []}}], responses: {{"204": {{description: d}}}}}}}}
+components: {{securitySchemes: {schemes}}}
+"""
+    (folder / "openapi.yaml").write_text(text, "utf-8")
+    run = specloom("init", "openapi.yaml")
+    assert "Found 2 operations, 2 credentials." in run.output
+    settings = Path("specloom.toml").read_text("utf-8")
+    assert set(tomllib.loads(settings)["client"]["environment"]) == {"key", "base_url"}
+    assert "# login: a user name and a password" in settings
+    assert specloom("generate").exit_code == 0
+    client = Path("shop-client/shop/_client.py").read_text("utf-8")
+    assert "login: The credential. A tuple of a user name and a password." in client
+    for name, reason in (("login", "is a user name and a password"), ("unused", "no string arg")):
+        more = settings.replace("\nkey = ", f"\n{name} = 'X'\nkey = ")
+        Path("specloom.toml").write_text(more, "utf-8")
+        refused = specloom("generate")
+        assert (refused.exit_code, reason in refused.errors) == (1, True)
+        assert "name one of: base_url, key" in refused.errors
+
+
+@pytest.mark.parametrize("title", ["Platform API", "Calendar", "msgspec"])
+def test_a_title_that_is_the_name_of_a_module(folder: Path, title: str) -> None:
+    text = DOCUMENT.replace("The Pet Shop API", title)
+    (folder / "openapi.yaml").write_text(text, "utf-8")
+    assert specloom("init", "openapi.yaml").exit_code == 0
+    package = tomllib.loads(Path("specloom.toml").read_text("utf-8"))["package"]
+    word = title.split()[0].lower()
+    assert (package["name"], package["output"]) == (f"{word}-client", f"{word}-client")
+    assert specloom("generate", "--dry-run").exit_code == 0
+
+
+def test_a_package_that_could_not_be_imported(folder: Path) -> None:
+    for command in (("generate", "--output", "out"), ("init",)):
+        run = specloom(command[0], "openapi.yaml", "--package", "json", *command[1:])
+        assert run.exit_code == 2
+        assert "the standard library of Python has a module 'json'" in run.errors
+    settings = '[package]\nname = "msgspec"\noutput = "out"\n[documents]\nfiles = "openapi.yaml"\n'
+    Path("specloom.toml").write_text(settings, "utf-8")
+    run = specloom("generate")
+    assert "specloom.toml:2:1: error[invalid-project]: the client uses a library" in run.errors
+    assert not Path("out").exists()
+    Path("specloom.toml").write_text(settings.replace("output", 'module = "shop"\noutput'), "utf-8")
+    assert specloom("generate").exit_code == 0
+
+
+def test_kinds_of_paging_have_their_article(folder: Path) -> None:
+    text = f"{HEAD}paths:\n  /owners:\n" + pages("offset", DATA, argument="type: integer")
+    (folder / "openapi.yaml").write_text(text.replace('"404"', "x-404"), "utf-8")
+    assert specloom("init", "openapi.yaml").exit_code == 0
+    assert "It pages by an offset: " in Path("specloom-overlay.yaml").read_text("utf-8")

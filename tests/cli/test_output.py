@@ -237,3 +237,25 @@ def wait_for(text: str, times: int = 1) -> None:
     while Path("watched.txt").read_text("utf-8").count(text) < times:
         assert time.monotonic() < end, Path("watched.txt").read_text("utf-8")
         time.sleep(0.05)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_lines_are_printed_above_the_line_of_the_stage() -> None:
+    """In a terminal, the number of notes does not follow the name of a stage on its line."""
+    write(DOCUMENT.replace("{name: {type", "{class: {type"))
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "specloom", "generate"]
+    environ = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
+    run = subprocess.Popen(command, stdout=slave, stderr=slave, env=environ)
+    os.close(slave)
+    shown = b""
+    try:
+        while part := os.read(master, 4096):
+            shown += part
+    except OSError:
+        pass  # the other end is closed
+    os.close(master)
+    assert run.wait() == 0
+    lines = shown.decode().split("\r\n")
+    (line,) = (each for each in lines if "--notes lists it" in each)
+    assert line.rsplit("\r", 1)[-1].removeprefix("\x1b[2K") == "1 note; --notes lists it"

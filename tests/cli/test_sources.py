@@ -296,3 +296,63 @@ def test_a_finding_in_a_document_by_url_has_its_line(server: Server) -> None:
     )
     run = specloom("generate", f"{server.url}/openapi.yaml", "--package", "shop", "--output", "out")
     assert f"{server.url}/openapi.yaml:5:" in run.errors
+
+
+def test_a_folder_without_documents(folder: Path) -> None:
+    """Every command reports it, and none of them crashes."""
+    (folder / "empty").mkdir()
+    put("other/k8s.yaml", "kind: Deployment\n")
+    named = ("--package", "shop", "--output", "out")
+    for command in (
+        ("validate", "empty"),
+        ("init", "empty"),
+        ("generate", "empty", *named),
+        ("check", "empty", *named),
+        ("inspect", "empty"),
+        ("coverage", "empty"),
+        ("diff", "empty", "empty"),
+    ):
+        run = specloom(*command)
+        assert (run.exit_code, run.output) == (1, ""), command
+        assert "empty: error[no-documents]: the folder contains no OpenAPI document" in run.errors
+    run = specloom("validate", "other")
+    assert "document, but 1 file that has neither 'openapi' nor 'swagger'" in run.errors
+
+
+def test_a_file_url(folder: Path) -> None:
+    put("mein Ordner ä/cats.yaml", document("cats"))
+    path = folder / "mein Ordner ä" / "cats.yaml"
+    for url in (path.as_uri(), f"file://{path}"):
+        assert paths(url) == ["/cats"]
+        write_project(f'files = "{url}"')
+        assert paths() == ["/cats"]
+        Path("specloom.toml").unlink()
+
+
+def test_a_project_file_in_a_parent_folder_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("cats.yaml", document("cats"))
+    write_project('files = "cats.yaml"')
+    (folder / "below" / "it").mkdir(parents=True)
+    monkeypatch.chdir(folder / "below" / "it")
+    run = specloom("check")
+    assert run.exit_code == 2
+    assert "A parent folder has one: --project ../../specloom.toml" in run.errors
+    assert paths("--project", "../../specloom.toml") == ["/cats"]
+
+
+def test_all_missing_options_are_named_at_once(folder: Path) -> None:
+    put("cats.yaml", document("cats"))
+    run = specloom("generate", "cats.yaml")
+    assert "Documents need --package, the name of the package and --output, the" in run.errors
+    assert "specloom init" in run.errors
+    run = specloom("generate", "cats.yaml", "--package", "shop")
+    assert "Documents need --output, the folder of the package." in run.errors
+
+
+def test_a_misspelled_table_of_settings(folder: Path) -> None:
+    put("cats.yaml", document("cats"))
+    write_project('files = "cats.yaml"', "[retry]\n")
+    run = specloom("generate")
+    assert "unknown setting 'retry'; did you mean 'retries'?" in run.errors

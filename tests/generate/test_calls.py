@@ -529,6 +529,25 @@ def test_a_default_response_decides_if_there_is_no_other(tmp_path: Path) -> None
     assert {each.call for each in calls.values()} == {"pets.list", "owners.get"}
 
 
+def test_content_without_structure_is_no_list(tmp_path: Path) -> None:
+    """springdoc describes a file as an array of bytes."""
+    document = json.loads(document_of([]))
+    array = ARRAY["200"]["content"]["application/json"]
+    for name, media_types in (
+        ("pdf", ["application/pdf"]),
+        ("sheet", ["text/csv"]),
+        ("logs", ["application/octet-stream", "application/json"]),
+        ("rows", ["application/x-ndjson"]),
+        ("any", ["*/*"]),
+    ):
+        response = {"description": "d", "content": dict.fromkeys(media_types, array)}
+        document["paths"][f"/pets/{name}"] = {"get": {"responses": {"200": response}}}
+    calls = {each.call for each in _called(json.dumps(document), tmp_path / "files", "").values()}
+    assert calls == {
+        *("pets.pdf.get", "pets.sheet.get", "pets.logs.list", "pets.rows.list", "pets.any.list")
+    }
+
+
 def _with_ids(operations: dict[str, tuple[str, list[str]]]) -> str:
     """Return a document of operations, each with an operationId or none, and tags."""
     pairs = [each.split(" ") for each in operations]

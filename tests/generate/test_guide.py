@@ -8,7 +8,7 @@ import pytest
 
 from tests.generate.conftest import Generated
 from tests.generate.support import HEAD, Package
-from tests.support.loopback import Loopback
+from tests.support.loopback import Answer, Loopback
 
 KEY = "components: {securitySchemes: {key: {type: http, scheme: bearer}}}\nsecurity: [{key: []}]\n"
 PETS = """\
@@ -102,3 +102,25 @@ def test_a_version_in_a_path_is_no_resource(generated: Generated, path: str, cal
         f"delete: {{responses: {{'204': {{description: d}}}}}}}}\n"
     ).text("README.md")
     assert f"`{call}`" in text
+
+
+def test_the_first_call_has_the_credentials_that_it_requires(
+    generated: Generated, server: Loopback, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Credentials that only some operations require are optional arguments of the client."""
+    schemes = "{key: {type: http, scheme: bearer}, app: {type: apiKey, in: header, name: X-App}"
+    text = f"""{HEAD}paths:
+  /pets: {{get: {{security: [{{login: [], app: []}}, {{key: []}}], responses: {{"204": {{description: d}}}}}}}}
+  /keys: {{post: {{security: [{{key: []}}], responses: {{"204": {{description: d}}}}}}}}
+components: {{securitySchemes: {schemes}, login: {{type: http, scheme: basic}}}}}}
+"""
+    package = generated(text)
+    for program in programs(package):
+        assert '(login=("...", "..."), app="...", base_url=' in program.replace(
+            'app="...", login=("...", "...")', 'login=("...", "..."), app="..."'
+        )
+        server.answer(Answer(204))
+        exec(program.replace("https://api.example.com", server.url), {})
+    assert [each.headers["x-app"] for each in server.requests] == ["..."] * 2
+    open_ = text.replace("security: [{login: [], app: []}, {key: []}]", "security: [{}, {key: []}]")
+    assert "(base_url=" in programs(generated(open_))[0]

@@ -14,7 +14,14 @@ from specloom.cache import Cache, user_cache
 from specloom.cli.output import FILES, FORMATS, output, start_output
 from specloom.cli.reporting import OMITTED, TRACEBACK, reporting
 from specloom.fetching.access import Access
-from specloom.project.model import FORMATTERS, Project, is_distribution_name, plain_project
+from specloom.project.model import (
+    FORMATTERS,
+    Project,
+    conflict_of_module,
+    is_distribution_name,
+    module_name,
+    plain_project,
+)
 from specloom.project.sources import LOCK, local_files, named_sources
 
 DOWNLOADS = "specloom.downloads"
@@ -346,6 +353,14 @@ def found_project_file() -> Path | None:
     return Path(PYPROJECT) if has_project(Path(PYPROJECT)) else None
 
 
+def _project_above() -> str:
+    """Return a sentence that names the nearest project file in a parent folder, if there is one."""
+    for depth, folder in enumerate(Path.cwd().parents, 1):
+        if (folder / PROJECT_FILE).is_file():
+            return f" A parent folder has one: --project {'../' * depth}{PROJECT_FILE}"
+    return ""
+
+
 def _named_project(
     documents: tuple[str, ...],
     project_file: Path | None,
@@ -357,13 +372,20 @@ def _named_project(
         if project_file is not None:
             raise click.UsageError("Pass documents or --project, not both.")
         package = package or default_package
-        if not package:
-            raise click.UsageError("Documents need --package, the name of the package.")
+        if not package or output is None:
+            options = {
+                "--package, the name of the package": not package,
+                "--output, the folder of the package": output is None,
+            }
+            needed = " and ".join(each for each, is_missing in options.items() if is_missing)
+            raise click.UsageError(
+                f"Documents need {needed}. Or write a project file with specloom init."
+            )
         if not is_distribution_name(package):
             raise click.UsageError(f"{package!r} is not a valid package name.")
-        if output is None:
-            raise click.UsageError("Documents need --output, the folder of the package.")
-        sources, notes = named_sources(documents)
+        if conflict := conflict_of_module(module_name(package)):
+            raise click.UsageError(f"Choose another --package: {conflict}.")
+        sources, notes = reporting(lambda: named_sources(documents))
         project = plain_project(sources, package=package, output=output)
         lock = Path(LOCK)
         return replace(project, notes=tuple(notes), lock=lock if lock.is_file() else None)
@@ -371,6 +393,7 @@ def _named_project(
     if project_file is None:
         raise click.UsageError(
             f"Pass documents or --project; the current folder has no {PROJECT_FILE}."
+            f"{_project_above()}"
         )
     if package is not None:
         raise click.UsageError(

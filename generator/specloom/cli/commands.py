@@ -76,7 +76,7 @@ def inspect(
     calls: bool,
     table: bool,
 ) -> None:
-    """Print the IR as JSON: versions, resources, operations, schemas.
+    """Print what specloom reads in the documents, as JSON.
 
     With --table, a line for each operation, and what `[select]` leaves out.
     """

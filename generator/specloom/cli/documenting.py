@@ -52,10 +52,10 @@ def docs(
     is_extracting: bool,
     is_checking: bool,
 ) -> None:
-    """Write reference pages of the API and of its client: static HTML and Markdown.
+    """Write reference pages of the API and its client.
 
-    The pages work from a disk, without a server and without JavaScript. Translations are gettext
-    catalogues.
+    The pages are static HTML and Markdown. They work from a disk, without a server and without
+    JavaScript. Translations are gettext catalogues.
     """
     if is_extracting and is_checking:
         raise click.UsageError("--extract and --check cannot be combined.")

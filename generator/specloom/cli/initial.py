@@ -16,7 +16,13 @@ from specloom.cli.commands import main
 from specloom.cli.output import FILES
 from specloom.cli.reporting import end_with_omitted, reporting, warn
 from specloom.diagnostics import Location, SpecloomError
-from specloom.project.model import Project, is_distribution_name, plain_project
+from specloom.project.model import (
+    Project,
+    conflict_of_module,
+    is_distribution_name,
+    module_name,
+    plain_project,
+)
 from specloom.project.sources import local_files, named_sources
 
 if TYPE_CHECKING:
@@ -70,6 +76,8 @@ def init(
         return
     if package is not None and not is_distribution_name(package):
         raise click.UsageError(f"{package!r} is not a valid package name.")
+    if package is not None and (conflict := conflict_of_module(module_name(package))):
+        raise click.UsageError(f"Choose another --package: {conflict}.")
     if client is not None and not client.isidentifier():
         raise click.UsageError(f"{client!r} is not a valid class name.")
     names = Names(package or "", client or "", output or "")
@@ -103,7 +111,7 @@ def _start(
     paging = [each for each in start.paging if each.extension is not None]
     found = [
         _counted(start.operations, "operation"),
-        _counted(len(start.environment) - 1, "credential"),
+        _counted(len(start.credentials), "credential"),
     ]
     if start.paging:
         found.append(f"pages of {len(paging)} of {_counted(len(start.paging), 'paged operation')}")
@@ -138,24 +146,26 @@ def _examined(documents: tuple[str, ...], names: Names) -> Start:
     return examine(project.sources, checked, Path(), names, credentials)
 
 
-def _credentials(project: Project, documents: tuple[Document, ...]) -> tuple[str, ...]:
-    """Return the arguments of the client for credentials.
+def _credentials(project: Project, documents: tuple[Document, ...]) -> dict[str, bool]:
+    """Return the arguments of the client for credentials, and whether each is one string.
 
     Several documents may need settings of the project file that does not exist yet, such as their versions.
     They are then examined one by one.
     """
+    from specloom.naming.credentials import credential_arguments
     from specloom.pipeline import compile_documents
 
     try:
-        names = compile_documents(documents, project).names
-        return tuple(dict.fromkeys(names.security.values()))
+        compiled = compile_documents(documents, project)
+        arguments = credential_arguments(compiled.interned, compiled.names.security)
+        return {name: each.scheme != "basic" for name, each in arguments.items()}
     except SpecloomError:
         if len(documents) == 1:
-            return ()
-    found: list[str] = []
+            return {}
+    found: dict[str, bool] = {}
     for source, document in zip(project.sources, documents, strict=True):
-        found += _credentials(replace(project, sources=(source,)), (document,))
-    return tuple(dict.fromkeys(found))
+        found |= _credentials(replace(project, sources=(source,)), (document,))
+    return found
 
 
 def schema_text() -> str:

@@ -79,7 +79,11 @@ def warn(findings: Iterable[Diagnostic], strict: bool) -> None:
 
 def say_aside(line: str) -> None:
     """Print a line about the run to standard error, unless it is quiet."""
-    if not output().quiet:
+    if output().quiet:
+        return
+    if console := output().console:  # prints it above the line of the stage
+        console.print(line, markup=False, soft_wrap=True)
+    else:
         click.echo(line, err=True)
 
 

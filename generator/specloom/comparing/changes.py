@@ -68,6 +68,11 @@ RULES: dict[str, tuple[Level, Level, str]] = {
         BREAKING,
         "The value of an argument goes to another location of the request.",
     ),
+    "argument serialized differently": (
+        SAFE,
+        BREAKING,
+        "An array or an object has another style, another separator, or another media type.",
+    ),
     "argument now required": (BREAKING, BREAKING, "An argument must be given now."),
     "argument now optional": (SAFE, SAFE, "An argument may be omitted now."),
     "argument by keyword": (BREAKING, SAFE, "An argument cannot be passed by position any more."),

@@ -74,6 +74,9 @@ def _argument(old: Argument, new: Argument, call: Call, renamed: Renamed) -> Ite
     if (old.place != new.place or old.wire_name != new.wire_name) and new.place != "path":
         detail = f"{name}: {old.place} {old.wire_name} is {new.place} {new.wire_name} now".rstrip()
         yield _change("argument moved", call, detail)
+    if old.form and new.form and old.form != new.form:
+        detail = f"{name}: {old.form} is {new.form} now"
+        yield _change("argument serialized differently", call, detail)
     if old.required != new.required:
         kind = "argument now required" if new.required else "argument now optional"
         yield _change(kind, call, name)

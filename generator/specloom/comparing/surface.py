@@ -26,6 +26,7 @@ from specloom.ir import (
     Property,
     Reference,
     Scalar,
+    Schema,
     SchemaId,
     SecurityRequirement,
     Type,
@@ -107,6 +108,8 @@ class Argument(Struct, frozen=True):
     limits: Limits = {}
     default: str = ""
     deprecated: bool = False
+    form: str = ""
+    """How an array or an object is serialized."""
 
 
 class Field(Struct, frozen=True):
@@ -254,6 +257,7 @@ class _Describer:
         for each in arguments(operation, self._schemas):
             found = declared.get((each.place, each.wire_name))
             default = found.default if isinstance(found, Parameter) else None
+            form = self._form(found) if isinstance(found, Parameter) else ""
             yield Argument(
                 name=names.get((each.place, each.wire_name), each.wire_name),
                 wire_name=each.wire_name,
@@ -264,7 +268,17 @@ class _Describer:
                 limits=_limits(found.constraints) if found else {},
                 default="" if default is None else repr(default),
                 deprecated=found.deprecated if found else False,
+                form=form,
             )
+
+    def _form(self, parameter: Parameter) -> str:
+        """Return how a parameter is serialized. It is empty for a scalar in a query, a header or a cookie."""
+        if parameter.media_type:
+            return parameter.media_type
+        style = f"{parameter.style}{', exploded' if parameter.explode else ''}"
+        if _has_parts(parameter.type, self._schemas):
+            return style
+        return parameter.style if parameter.place == "path" else ""
 
     def _content(self, content: tuple[Body, ...], version: str) -> dict[str, Shape]:
         found: dict[str, Shape] = {}
@@ -341,6 +355,24 @@ class _Describer:
         match schema:
             case ObjectSchema() | EnumSchema() | AliasSchema():
                 return Named(name)
+
+
+def _has_parts(type_: Type, schemas: Mapping[SchemaId, Schema]) -> bool:
+    """Return whether a value of a type may be an array or an object."""
+    match type_:
+        case Array() | Map():
+            return True
+        case Nullable(inner):
+            return _has_parts(inner, schemas)
+        case Union(alternatives):
+            return any(_has_parts(each, schemas) for each in alternatives)
+        case Reference(key):
+            schema = schemas[key]
+            return isinstance(schema, ObjectSchema) or (
+                isinstance(schema, AliasSchema) and isinstance(schema.type, (Array, Map))
+            )
+        case _:
+            return False
 
 
 def _is_idempotent(operation: Operation) -> bool:

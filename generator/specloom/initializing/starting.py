@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from specloom.initializing.recognizing import Paging, recognise_paging
 from specloom.initializing.settings import Settings, at
 from specloom.initializing.writing import comment, overlay_text, quoted
 from specloom.naming.words import pascal_case, snake_case
-from specloom.project.model import Source, module_name
+from specloom.project.model import Source, conflict_of_module, module_name
 from specloom.project.packaging import canonical_license
 
 OVERLAY = "specloom-overlay.yaml"
@@ -44,6 +44,7 @@ class Start(Struct):
     servers: list[str] = field(default_factory=list[str])
     licence: str = ""
     version: str = ""
+    credentials: Mapping[str, bool] = field(default_factory=dict[str, bool])
     environment: dict[str, str] = field(default_factory=dict[str, str])
     paging: list[Paging] = field(default_factory=list[Paging])
     errors: Errors | None = None
@@ -68,7 +69,7 @@ def examine(
     documents: Sequence[Document],
     folder: Path,
     names: Names,
-    credentials: Iterable[str],
+    credentials: Mapping[str, bool],
 ) -> Start:
     """Determine the settings of a project from validated documents.
 
@@ -77,20 +78,23 @@ def examine(
         documents: the documents, in the same order.
         folder: the folder of the project file.
         names: the requested names.
-        credentials: the arguments of the client for credentials.
+        credentials: the arguments of the client for credentials, and whether each is one string.
     """
     title = next(filter(None, (_info(each, "title") for each in documents)), "client")
     package = names.package or _package_name(title)
     names = Names(
         package,
         names.client or pascal_case(package.replace("-", "_").split("_")),
-        names.output or f"{package}-client",
+        names.output or f"{package.removesuffix('-client')}-client",
     )
     files, order = arrange(sources, folder)
     found = Start(names, files, order)
     prefix = re.sub(r"[^A-Z0-9]+", "_", package.upper()).strip("_")
     prefix = prefix if not prefix[:1].isdigit() else f"API_{prefix}"
-    found.environment = {each: f"{prefix}_{each.upper()}" for each in credentials}
+    found.credentials = credentials
+    found.environment = {
+        each: f"{prefix}_{each.upper()}" for each, is_string in credentials.items() if is_string
+    }
     found.environment["base_url"] = f"{prefix}_BASE_URL"
     found.version = _info(documents[0], "version") if documents else ""
     for each in documents:
@@ -134,11 +138,9 @@ def _package_name(title: str) -> str:
         each for each in words if each not in ("api", "openapi", "swagger", "rest", "the")
     ] or words
     name = "-".join(words[:4])
-    return (
-        name
-        if re.fullmatch(r"[a-z][a-z0-9-]*", name)
-        else f"client-{module_name(title)}".strip("-_")
-    )
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        return f"client-{module_name(title)}".strip("-_")
+    return f"{name}-client" if conflict_of_module(module_name(name)) else name
 
 
 def arrange(sources: Sequence[Source], folder: Path) -> tuple[list[str], list[str]]:
@@ -208,7 +210,7 @@ def files_of(start: Start, *, in_pyproject: bool = False) -> Mapping[str, str]:
     undecided = set(start.undecided())
     for each in start.paging:
         if each.extension is not None and f"{each.method} {each.path}" not in undecided:
-            description = f"It pages by a {each.kind}: {each.evidence}."
+            description = f"It pages by {_with_article(each.kind)}: {each.evidence}."
             target = at("paths", each.path, each.method.lower())
             settings.change(target, description, {"x-specloom-pagination": each.extension})
     if start.errors is not None:
@@ -229,6 +231,10 @@ def files_of(start: Start, *, in_pyproject: bool = False) -> Mapping[str, str]:
             settings, "What the documents do not describe: proposals, to be checked"
         )
     return files
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
 
 
 def _lines(start: Start, overlay: str) -> Iterator[str]:
@@ -271,6 +277,9 @@ def _lines(start: Start, overlay: str) -> Iterator[str]:
     yield "[client.environment]"
     for argument, variable in start.environment.items():
         yield f"{argument} = {quoted(variable)}"
+    for argument, is_string in start.credentials.items():
+        if not is_string:
+            yield f"# {argument}: a user name and a password, which only the argument can have."
     yield from _hints(start)
 
 

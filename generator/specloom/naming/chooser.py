@@ -85,8 +85,13 @@ class Chooser:
             if key not in self._used:
                 self.refuse_unused("unused-name", f"{key!r} does not exist in any document", key)
 
-    def refuse_unused(self, code: str, message: str, key: str) -> None:
+    def refuse_unused(
+        self,
+        code: str,
+        message: str,
+        key: str,
+        hint: str = "correct the JSON pointer, or remove the entry",
+    ) -> None:
         """Collect an error for a key of the project file that has no effect."""
-        hint = "correct the JSON pointer, or remove the entry"
         with self.collector.item():
             raise SpecloomError.of(code, message, hint=hint, location=self.project.setting(key))

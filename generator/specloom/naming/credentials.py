@@ -10,6 +10,8 @@ from specloom.naming.chooser import Chooser
 from specloom.naming.scope import Scope
 from specloom.naming.words import snake_case
 
+_SCHEMES = "name a scheme of 'components/securitySchemes', or remove the entry"
+
 
 def name_credentials(interned: InternedApi, chooser: Chooser) -> dict[str, str]:
     """Return the client's argument for each credential. The project file may use one for several."""
@@ -22,7 +24,7 @@ def name_credentials(interned: InternedApi, chooser: Chooser) -> dict[str, str]:
         for name in names:
             if name not in known:
                 text = f"no document has the security scheme {name!r}"
-                chooser.refuse_unused("unused-security", text, argument)
+                chooser.refuse_unused("unused-security", text, argument, _SCHEMES)
     scope = Scope(chooser.collector, "argument")
     arguments: dict[str, str] = {}
     for credential, scheme in declared.items():
@@ -33,21 +35,48 @@ def name_credentials(interned: InternedApi, chooser: Chooser) -> dict[str, str]:
             banned = reserved.CREDENTIALS
             name = chooser.take(scope, derived, credential, scheme.location, banned)
         arguments[credential] = name
-    _check_environment(chooser, arguments, declared)
+    _check_environment(chooser, credential_arguments(interned, arguments))
     return arguments
 
 
-def _check_environment(
-    chooser: Chooser, arguments: Mapping[str, str], declared: Mapping[str, SecurityScheme]
-) -> None:
+def credential_arguments(
+    interned: InternedApi, arguments: Mapping[str, str]
+) -> dict[str, SecurityScheme]:
+    """Return the scheme of each argument that a client takes for a credential.
+
+    A client takes no argument for a scheme that no operation requires.
+
+    Args:
+        interned: the API.
+        arguments: the argument for each credential.
+    """
+    found: dict[str, SecurityScheme] = {}
+    for version in interned.api.versions:
+        required = {
+            name
+            for resource in version.resources
+            for operation in resource.all_operations()
+            for alternative in operation.credentials
+            for name in alternative
+        }
+        for each in version.security_schemes:
+            if each.credential in required:
+                found.setdefault(arguments[each.credential], each)
+    return found
+
+
+def _check_environment(chooser: Chooser, arguments: Mapping[str, SecurityScheme]) -> None:
     """Check the environment variables in the project file.
 
     Only a credential that is one string and the base URL can have one.
     """
-    known = {name for key, name in arguments.items() if declared[key].scheme != "basic"} | {
-        "base_url"
-    }
+    known = ["base_url", *(name for name, each in arguments.items() if each.scheme != "basic")]
     for argument in chooser.project.environment:
         if argument not in known:
-            text = f"the client has no string argument {argument!r}"
-            chooser.refuse_unused("unused-environment", text, argument)
+            text = (
+                f"the argument {argument!r} is a user name and a password, not one string"
+                if argument in arguments
+                else f"the client has no string argument {argument!r}"
+            )
+            hint = f"remove the entry, or name one of: {', '.join(sorted(known))}"
+            chooser.refuse_unused("unused-environment", text, argument, hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import shlex
+import sys
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -357,6 +358,24 @@ def module_name(name: str) -> str:
     if not module or module[0].isdigit():
         module = f"v{module}"
     return f"{module}_" if keyword.iskeyword(module) or module in DEVICES else module
+
+
+_DEPENDENCIES = frozenset(
+    {"aiohttp", "anyio", "certifi", "httpx2", "msgspec", "opentelemetry", "pyreqwest", "redis"}
+    | {"trio"}
+)
+
+
+def conflict_of_module(module: str) -> str:
+    """Return why a package cannot be imported by this name, or an empty string if it can be."""
+    top = module.partition(".")[0]
+    if top in sys.stdlib_module_names:
+        return f"the standard library of Python has a module {top!r}, which hides the package"
+    if top in _DEPENDENCIES:
+        return (
+            f"the client uses a library that is imported as {top!r}, which the package would hide"
+        )
+    return ""
 
 
 def is_distribution_name(name: str) -> bool:

@@ -8,6 +8,7 @@ from specloom.project.model import (
     BUILD_BACKENDS,
     FORMATTERS,
     Package,
+    conflict_of_module,
     is_distribution_name,
     module_name,
 )
@@ -70,6 +71,9 @@ def package_table(tables: Tables, table: Table) -> Package:
         )
     if not is_distribution_name(name):
         tables.refuse("name", f"{name!r} is not a valid distribution name")
+    if conflict := conflict_of_module(package.module):
+        key = "module" if "module" in table else "name"
+        tables.refuse(key, f"{conflict}; set another 'module'")
     return package
 
 

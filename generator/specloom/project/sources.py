@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecloomError
 from specloom.project.model import Source
 from specloom.project.tables import WILD, Table, Tables, split_pattern
 
@@ -57,6 +57,8 @@ def remote_source(name: str, folder: Path) -> Source | None:
     """Return the source of a name that is not a path: a URL, a git revision or standard input."""
     if name == STDIN:
         return Source(Path(), "<stdin>", address=STDIN)
+    if name.lower().startswith("file:") and (path := local_path(name)) is not None:
+        return Source(path, path.as_posix())
     if is_url(name) or is_revision(name, folder):
         return Source(Path(), name, address=name)
     return None
@@ -94,7 +96,11 @@ def local_files(sources: Iterable[Source]) -> dict[str, Path]:
 
 
 def named_sources(names: Iterable[str]) -> tuple[list[Source], list[Diagnostic]]:
-    """Return the documents that a command line names, and notes about skipped files."""
+    """Return the documents that a command line names, and notes about skipped files.
+
+    Raises:
+        SpecloomError: a folder contains no document.
+    """
     found: list[Source] = []
     notes: list[Diagnostic] = []
     for name in names:
@@ -104,11 +110,26 @@ def named_sources(names: Iterable[str]) -> tuple[list[Source], list[Diagnostic]]
             found.append(remote)
         elif path.is_dir():
             paths, skipped = documents_in(path)
+            if not paths:
+                raise SpecloomError.of(
+                    "no-documents",
+                    f"the folder contains no OpenAPI document{_beside(skipped)}",
+                    hint="name a file, or a folder with files that end in .json, .yaml or .yml",
+                    location=Location(path.as_posix()),
+                )
             notes += skipped
             found += [Source(each, each.as_posix()) for each in paths]
         else:
             found.append(Source(path, path.as_posix()))
     return found, notes
+
+
+def _beside(skipped: list[Diagnostic]) -> str:
+    """Return what the message about a folder without documents says of the files that it has."""
+    if not skipped:
+        return ""
+    files = "1 file that has" if len(skipped) == 1 else f"{len(skipped)} files that have"
+    return f", but {files} neither 'openapi' nor 'swagger'"
 
 
 class Documents:

@@ -54,7 +54,7 @@ class Tables:
         for key in table:
             if key not in keys:
                 place = f"[{where}] " if where else ""
-                nearest = get_close_matches(key, keys, n=1, cutoff=0.7)
+                nearest = get_close_matches(key, keys, n=1, cutoff=0.6)
                 known = f"the settings are {', '.join(sorted(keys))}"
                 hint = f"did you mean {nearest[0]!r}?" if nearest else known
                 self.refuse(key, f"{place}unknown setting {key!r}; {hint}")

@@ -17,6 +17,7 @@ from specloom.ir import (
     Type,
     UncalledOperation,
 )
+from specloom.ir.bodies import Bytes, Text
 from specloom.lowering.calls.verbs import is_plural, own_verb, plain, words_of
 
 NAMES = {
@@ -98,15 +99,17 @@ def _post(operation: UncalledOperation, target: Target, own: str) -> str:
 
 
 def _answer(operation: UncalledOperation) -> Type | None:
-    """Return the type of the first successful response with a body.
+    """Return the type of the first successful response with a body that has a structure.
 
-    If a document declares no successful response, its default response is one.
+    If a document declares no successful response, its default response is one. Content that a call returns as
+    bytes or as a string has none, even if its schema is an array.
     """
     declared = sorted(operation.responses, key=lambda each: each.status)
     successful = [each for each in declared if each.status.startswith("2")]
     for response in successful or [each for each in declared if each.status == "default"]:
         for each in response.content:
-            return each.type
+            if not isinstance(each, (Bytes, Text)):
+                return each.type
     return None
 
 

@@ -25,7 +25,7 @@ from specloom.lowering.common.texts import constraints, description_of, text
 from specloom.lowering.schemas.definitions import schema_id
 from specloom.lowering.schemas.schemas import Schemas
 
-SAID = "Headers of answers, as `from_headers` reads them."
+SAID = "Headers of responses, as `from_headers` reads them."
 # OpenAPI ignores it here: media types declare it.
 IGNORED = "content-type"
 

@@ -59,6 +59,13 @@ class _Client(Struct, frozen=True):
         return self.imports.imported(self.layout.core(module), name, otherwise="_")
 
 
+_STRING = "A string, or a callable that returns one for each request."
+_PAIR = (
+    "A tuple of a user name and a password. The password is a string, or a callable that returns "
+    "one for each request."
+)
+
+
 def plan_clients(version: ApiVersion, layout: Layout, annotator: Annotator) -> ClientModuleView:
     """Plan the module with the sync and the async client of a version."""
     package = layout.project.package
@@ -124,12 +131,11 @@ def _docstring(client: _Client) -> str:
     schemes: dict[str, str] = {}
     for each in used_schemes(client.version):
         text = sentence(each.description) or "The credential."
-        schemes.setdefault(client.layout.names.security[each.credential], text)
-    given = "A string, or a callable that returns one for each request."
+        given = _PAIR if each.scheme == "basic" else _STRING
+        schemes.setdefault(client.layout.names.security[each.credential], f"{text} {given}")
     variables = _environment(client)
     described = [
-        (name, f"{text} {given}{_variable_note(variables.get(name))}")
-        for name, text in schemes.items()
+        (name, f"{text}{_variable_note(variables.get(name))}") for name, text in schemes.items()
     ]
     described += [
         *variable_notes(client.version, client.variables()),

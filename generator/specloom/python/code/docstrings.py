@@ -51,13 +51,17 @@ def _range(low: float | None, high: float | None, unit: str = "") -> str:
     """Return the words for a range with its ends, or an empty string if there are no limits."""
     if low is not None and high is not None:
         return (
-            f"Exactly {_plain(low)}{unit}"
+            f"Exactly {_plain(low)}{_units(low, unit)}"
             if low == high
-            else f"From {_plain(low)} to {_plain(high)}{unit}"
+            else f"From {_plain(low)} to {_plain(high)}{_units(high, unit)}"
         )
     if low is not None:
-        return f"At least {_plain(low)}{unit}"
-    return f"At most {_plain(high)}{unit}" if high is not None else ""
+        return f"At least {_plain(low)}{_units(low, unit)}"
+    return f"At most {_plain(high)}{_units(high, unit)}" if high is not None else ""
+
+
+def _units(count: float, unit: str) -> str:
+    return unit.removesuffix("s") if count == 1 else unit
 
 
 def _open_range(

@@ -12,6 +12,7 @@ from specloom.ir import (
     EnumSchema,
     Literal,
     Nullable,
+    Operation,
     Primitive,
     Reference,
     Scalar,
@@ -37,7 +38,7 @@ def plan_guide(version: ApiVersion, layout: Layout) -> GuideView:
     first = min(located, key=lambda each: _effort(each[1]), default=None)
     counted = Counter(re.split(r"[.(]", call.call)[0] for call in calls)
     return GuideView(
-        opened=_opened(version, layout),
+        opened=_opened(version, layout, _operation(first[0], layout) if first else None),
         first=_first_call(*first, layout) if first else "",
         is_paged=bool(first and first[1].pages),
         calls=tuple(_row(call) for call in calls) if len(calls) <= MOST_CALLS else (),
@@ -86,12 +87,17 @@ def _needed(call: OperationCall) -> list[str]:
     ]
 
 
+def _operation(key: MethodKey, layout: Layout) -> Operation:
+    id_, word = key
+    operations = layout.interned.implementations[id_].operations
+    return next(each for each in operations if each.call.name == word)
+
+
 def _first_call(key: MethodKey, call: OperationCall, layout: Layout) -> str:
     """Return a call that can be run: each required argument has a value of its type."""
     id_, word = key
     interned = layout.interned
-    operations = interned.implementations[id_].operations
-    operation = next(each for each in operations if each.call.name == word)
+    operation = _operation(key, layout)
     types = {
         (each.place, each.wire_name): each.type
         for each in arguments(operation, interned.api.schemas)
@@ -150,13 +156,17 @@ def _code(text: str) -> str:
     return f"`{plain}`"
 
 
-def _opened(version: ApiVersion, layout: Layout) -> str:
-    """Return the arguments that the constructor of a client requires."""
+def _opened(version: ApiVersion, layout: Layout, first: Operation | None) -> str:
+    """Return the arguments of a client that the constructor or the first call requires."""
+    required = {first_argument(version, layout)}
+    if first is not None and first.credentials and all(first.credentials):
+        required |= {layout.names.security[each] for each in first.credentials[0]}
     given: list[str] = []
-    credential = first_argument(version, layout)
-    if credential:
-        is_basic = any(each.scheme == "basic" for each in used_schemes(version))
-        given.append(f'{credential}=("...", "...")' if is_basic else f'{credential}="..."')
+    for each in used_schemes(version):
+        name = layout.names.security[each.credential]
+        if name in required:
+            given.append(f'{name}=("...", "...")' if each.scheme == "basic" else f'{name}="..."')
+            required.remove(name)
     if not (knows_hosts(version) if version.hosts else usual_url(version)):
         given.append('base_url="https://api.example.com"')
     return ", ".join(given)
