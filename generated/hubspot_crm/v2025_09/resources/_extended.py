@@ -543,7 +543,7 @@ class Associations(
             properties: The properties to return.
             query: A string to search for in the default searchable properties, such as names.
             sorts: The property to sort by. Prefix its name with a minus sign for descending order.
-                At most 1 items.
+                At most 1 item.
             options: Options for this call only.
 
         Returns:
@@ -607,7 +607,7 @@ class AsyncAssociations(
             properties: The properties to return.
             query: A string to search for in the default searchable properties, such as names.
             sorts: The property to sort by. Prefix its name with a minus sign for descending order.
-                At most 1 items.
+                At most 1 item.
             options: Options for this call only.
 
         Returns:
@@ -825,7 +825,7 @@ class CommunicationPreferences(
     ) -> PublicSubscriptionStatus:
         """Resubscribe a contact.
 
-        Subscribes a contact again who has unsubscribed.
+        Resubscribes a contact who has unsubscribed.
 
         Args:
             email_address: The email address of the contact.
@@ -873,7 +873,7 @@ class AsyncCommunicationPreferences(
     ) -> PublicSubscriptionStatus:
         """Resubscribe a contact.
 
-        Subscribes a contact again who has unsubscribed.
+        Resubscribes a contact who has unsubscribed.
 
         Args:
             email_address: The email address of the contact.

@@ -460,7 +460,7 @@ class ConversationsThreads(ConversationsThreadsListAndGetAndMoreMixin):
     def unassign(self, thread_id: int, *, options: RequestOptions | None = None) -> None:
         """Unassign a thread.
 
-        Removes the user to whom a thread is assigned.
+        Removes the assignment of a thread to a user.
 
         Scope: conversations.write.
 
@@ -514,7 +514,7 @@ class AsyncConversationsThreads(AsyncConversationsThreadsListAndGetAndMoreMixin)
     async def unassign(self, thread_id: int, *, options: RequestOptions | None = None) -> None:
         """Unassign a thread.
 
-        Removes the user to whom a thread is assigned.
+        Removes the assignment of a thread to a user.
 
         Scope: conversations.write.
 

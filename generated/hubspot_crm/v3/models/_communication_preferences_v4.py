@@ -184,7 +184,7 @@ class LinkGenerationResponse(Model, kw_only=True, rename="camel"):
     unsubscribe_all_url: str
     """The URL for unsubscribing from all emails."""
     unsubscribe_single_url: str | UnsetType = UNSET
-    """The URL for unsubscribing from the subscription type."""
+    """The URL for unsubscribing from the given subscription type."""
 
 
 class PublicBulkOptOutFromAllResponse(Model, kw_only=True, rename="camel"):

@@ -86,7 +86,7 @@ class CollectionResponseWithTotalPublicChannel(Model, kw_only=True):
     """A page of channels."""
 
     paging: Paging | UnsetType = UNSET
-    """The cursors of the next and the previous page."""
+    """The cursors of the next and previous pages."""
     results: list[PublicChannel]
     """The channels on this page."""
     total: int
@@ -97,7 +97,7 @@ class CollectionResponseWithTotalPublicChannelAccount(Model, kw_only=True):
     """A page of channel accounts."""
 
     paging: Paging | UnsetType = UNSET
-    """The cursors of the next and the previous page."""
+    """The cursors of the next and previous pages."""
     results: list[PublicChannelAccount]
     """The channel accounts on this page."""
     total: int
@@ -108,7 +108,7 @@ class CollectionResponseWithTotalPublicInbox(Model, kw_only=True):
     """A page of inboxes."""
 
     paging: Paging | UnsetType = UNSET
-    """The cursors of the next and the previous page."""
+    """The cursors of the next and previous pages."""
     results: list[PublicInbox]
     """The inboxes on this page."""
     total: int
@@ -125,7 +125,7 @@ class ContactAddress(Model, kw_only=True, rename="camel"):
     country_code: str | UnsetType = UNSET
     """The country code."""
     state: str | UnsetType = UNSET
-    """The state."""
+    """The state or region."""
     street: str | UnsetType = UNSET
     """The street."""
     type: Literal["HOME", "WORK"] | str | UnsetType = UNSET
@@ -542,9 +542,9 @@ class PublicMessageFailureDetails(Model, kw_only=True, rename="camel"):
     """Why a message was not delivered."""
 
     error_message: str | UnsetType = UNSET
-    """The reason."""
+    """The reason for the failure."""
     error_message_tokens: dict[str, str]
-    """The values in the reason."""
+    """The values in the reason for the failure."""
 
 
 class PublicMessageHeader(ConstantModel, kw_only=True, rename="camel"):

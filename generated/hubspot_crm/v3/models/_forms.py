@@ -85,7 +85,7 @@ class DependentFieldFilter(Model, kw_only=True, rename="camel"):
         ]
         | str
     )
-    """The comparison."""
+    """The comparison operator."""
     range_end: str | UnsetType = UNSET
     """The end of the range."""
     range_start: str | UnsetType = UNSET
@@ -359,7 +359,7 @@ class HubSpotFormDefinition(ConstantModel, kw_only=True, rename="camel"):
     display_options: FormDisplayOptions
     """The appearance of the form."""
     field_groups: Sequence[FieldGroup]
-    """The fields, in groups that are displayed side by side."""
+    """The fields, in groups. The fields of a group are displayed side by side."""
     form_type: Literal["hubspot"] | str = field(default_factory=Constant("hubspot"))
     """The type of form."""
     id: str
@@ -391,7 +391,7 @@ class HubSpotFormDefinitionCreateRequest(ConstantModel, kw_only=True, rename="ca
     display_options: FormDisplayOptions
     """The appearance of the form."""
     field_groups: Sequence[FieldGroup]
-    """The fields, in groups that are displayed side by side."""
+    """The fields, in groups. The fields of a group are displayed side by side."""
     form_type: Literal["hubspot"] | str = field(default_factory=Constant("hubspot"))
     """The type of form."""
     legal_consent_options: (
@@ -596,7 +596,7 @@ class NumberField(ConstantModel, kw_only=True, rename="camel"):
 
 
 class NumberFieldValidation(Model, kw_only=True, rename="camel"):
-    """The limits on a number."""
+    """The limits on the number of digits."""
 
     max_allowed_digits: int
     """The maximum number of digits."""
@@ -661,7 +661,7 @@ class PhoneField(ConstantModel, kw_only=True, rename="camel"):
 
 
 class PhoneFieldValidation(Model, kw_only=True, rename="camel"):
-    """The limits on a number."""
+    """The limits on the number of digits."""
 
     max_allowed_digits: int
     """The maximum number of digits."""

@@ -575,7 +575,7 @@ class PublicApiUserActionEvent(Model, kw_only=True, rename="camel"):
     acting_user: ActingUser
     """The user who performed the action."""
     action: str
-    """The action."""
+    """What the user did."""
     category: str
     """The category of the action."""
     id: str

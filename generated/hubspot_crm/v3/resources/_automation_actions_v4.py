@@ -911,7 +911,7 @@ class AutomationActionsV4Functions(Resource):
     ) -> PublicActionFunction:
         """Get a function.
 
-        Returns the function of a type that has no ID.
+        Returns the function without an ID of the given type.
 
         Scope: developers-read; see the resource's class.
 
@@ -945,7 +945,7 @@ class AutomationActionsV4Functions(Resource):
     ) -> PublicActionFunctionIdentifier:
         """Create or replace a function.
 
-        Sets the source code of the function of a type that has no ID.
+        Sets the source code of the function without an ID of the given type.
 
         Scope: developers-write; see the resource's class.
 
@@ -980,7 +980,7 @@ class AutomationActionsV4Functions(Resource):
     ) -> None:
         """Delete a function.
 
-        Deletes the function of a type that has no ID.
+        Deletes the function without an ID of the given type.
 
         Scope: developers-write; see the resource's class.
 
@@ -1169,7 +1169,7 @@ class AsyncAutomationActionsV4Functions(AsyncResource):
     ) -> PublicActionFunction:
         """Get a function.
 
-        Returns the function of a type that has no ID.
+        Returns the function without an ID of the given type.
 
         Scope: developers-read; see the resource's class.
 
@@ -1203,7 +1203,7 @@ class AsyncAutomationActionsV4Functions(AsyncResource):
     ) -> PublicActionFunctionIdentifier:
         """Create or replace a function.
 
-        Sets the source code of the function of a type that has no ID.
+        Sets the source code of the function without an ID of the given type.
 
         Scope: developers-write; see the resource's class.
 
@@ -1238,7 +1238,7 @@ class AsyncAutomationActionsV4Functions(AsyncResource):
     ) -> None:
         """Delete a function.
 
-        Deletes the function of a type that has no ID.
+        Deletes the function without an ID of the given type.
 
         Scope: developers-write; see the resource's class.
 

@@ -773,7 +773,7 @@ class RecordsSearchMixin(Resource):
             properties: The properties to return.
             query: A string to search for in the default searchable properties, such as names.
             sorts: The property to sort by. Prefix its name with a minus sign for descending order.
-                At most 1 items.
+                At most 1 item.
             options: Options for this call only.
 
         Returns:
@@ -825,7 +825,7 @@ class AsyncRecordsSearchMixin(AsyncResource):
             properties: The properties to return.
             query: A string to search for in the default searchable properties, such as names.
             sorts: The property to sort by. Prefix its name with a minus sign for descending order.
-                At most 1 items.
+                At most 1 item.
             options: Options for this call only.
 
         Returns:

@@ -429,11 +429,11 @@ class ConversationsChannelAccounts(Resource):
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             archived: Whether the returned or updated resources are archived.
-            channel_id: The ID of the channel. Lists accept several IDs.
+            channel_id: The ID of the channel. List operations accept several IDs.
             default_page_length: The number of results per page if `limit` is omitted.
-            inbox_id: The ID of the inbox. Lists accept several IDs.
+            inbox_id: The ID of the inbox. List operations accept several IDs.
             limit: The maximum number of results per page.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -514,11 +514,11 @@ class AsyncConversationsChannelAccounts(AsyncResource):
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             archived: Whether the returned or updated resources are archived.
-            channel_id: The ID of the channel. Lists accept several IDs.
+            channel_id: The ID of the channel. List operations accept several IDs.
             default_page_length: The number of results per page if `limit` is omitted.
-            inbox_id: The ID of the inbox. Lists accept several IDs.
+            inbox_id: The ID of the inbox. List operations accept several IDs.
             limit: The maximum number of results per page.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -599,7 +599,7 @@ class ConversationsChannels(Resource):
                 for the first page.
             default_page_length: The number of results per page if `limit` is omitted.
             limit: The maximum number of results per page.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -628,7 +628,7 @@ class ConversationsChannels(Resource):
         Scope: conversations.read.
 
         Args:
-            channel_id: The ID of the channel. Lists accept several IDs.
+            channel_id: The ID of the channel. List operations accept several IDs.
             options: Options for this call only.
 
         Returns:
@@ -662,7 +662,7 @@ class AsyncConversationsChannels(AsyncResource):
                 for the first page.
             default_page_length: The number of results per page if `limit` is omitted.
             limit: The maximum number of results per page.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -691,7 +691,7 @@ class AsyncConversationsChannels(AsyncResource):
         Scope: conversations.read.
 
         Args:
-            channel_id: The ID of the channel. Lists accept several IDs.
+            channel_id: The ID of the channel. List operations accept several IDs.
             options: Options for this call only.
 
         Returns:
@@ -729,7 +729,7 @@ class ConversationsInboxes(Resource):
             archived: Whether the returned or updated resources are archived.
             default_page_length: The number of results per page if `limit` is omitted.
             limit: The maximum number of results per page.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -765,7 +765,7 @@ class ConversationsInboxes(Resource):
         Scope: conversations.read.
 
         Args:
-            inbox_id: The ID of the inbox. Lists accept several IDs.
+            inbox_id: The ID of the inbox. List operations accept several IDs.
             archived: Whether the returned or updated resources are archived. The server uses False
                 by default.
             options: Options for this call only.
@@ -808,7 +808,7 @@ class AsyncConversationsInboxes(AsyncResource):
             archived: Whether the returned or updated resources are archived.
             default_page_length: The number of results per page if `limit` is omitted.
             limit: The maximum number of results per page.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -844,7 +844,7 @@ class AsyncConversationsInboxes(AsyncResource):
         Scope: conversations.read.
 
         Args:
-            inbox_id: The ID of the inbox. Lists accept several IDs.
+            inbox_id: The ID of the inbox. List operations accept several IDs.
             archived: Whether the returned or updated resources are archived. The server uses False
                 by default.
             options: Options for this call only.
@@ -896,16 +896,16 @@ class ConversationsThreadsListAndGetAndMoreMixin(Resource):
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             archived: Whether the returned or updated resources are archived.
-            associated_contact_id: Return threads with this contact.
-            associated_ticket_id: Return threads with this ticket.
+            associated_contact_id: Only return threads with this contact.
+            associated_ticket_id: Only return threads with this ticket.
             association: The object types whose associated record IDs are also returned.
-            inbox_id: The ID of the inbox. Lists accept several IDs.
-            latest_message_timestamp_after: Return threads whose latest message was created after
-                this time.
+            inbox_id: The ID of the inbox. List operations accept several IDs.
+            latest_message_timestamp_after: Only return threads whose latest message was created
+                after this time.
             limit: The maximum number of results per page.
             property: A property to return.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
-            thread_status: Return threads with this status.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
+            thread_status: Only return threads with this status.
             options: Options for this call only.
 
         Returns:
@@ -1060,16 +1060,16 @@ class AsyncConversationsThreadsListAndGetAndMoreMixin(AsyncResource):
             after: The cursor of the page to return: `paging.next.after` of the previous page. Omit
                 for the first page.
             archived: Whether the returned or updated resources are archived.
-            associated_contact_id: Return threads with this contact.
-            associated_ticket_id: Return threads with this ticket.
+            associated_contact_id: Only return threads with this contact.
+            associated_ticket_id: Only return threads with this ticket.
             association: The object types whose associated record IDs are also returned.
-            inbox_id: The ID of the inbox. Lists accept several IDs.
-            latest_message_timestamp_after: Return threads whose latest message was created after
-                this time.
+            inbox_id: The ID of the inbox. List operations accept several IDs.
+            latest_message_timestamp_after: Only return threads whose latest message was created
+                after this time.
             limit: The maximum number of results per page.
             property: A property to return.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
-            thread_status: Return threads with this status.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
+            thread_status: Only return threads with this status.
             options: Options for this call only.
 
         Returns:
@@ -1219,7 +1219,7 @@ class ConversationsThreadsMessages(Resource):
             archived: Whether the returned or updated resources are archived.
             limit: The maximum number of results per page.
             property: A property to return.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -1319,7 +1319,7 @@ class ConversationsThreadsMessages(Resource):
     ) -> PublicMessageContent:
         """Get the whole content of a message.
 
-        Returns the content of a message that was truncated.
+        Returns the whole content of a message that was truncated.
 
         Scope: conversations.read.
 
@@ -1369,7 +1369,7 @@ class AsyncConversationsThreadsMessages(AsyncResource):
             archived: Whether the returned or updated resources are archived.
             limit: The maximum number of results per page.
             property: A property to return.
-            sort: The property to sort by. A minus sign before its name sorts in descending order.
+            sort: The property to sort by. Prefix its name with a minus sign for descending order.
             options: Options for this call only.
 
         Returns:
@@ -1469,7 +1469,7 @@ class AsyncConversationsThreadsMessages(AsyncResource):
     ) -> PublicMessageContent:
         """Get the whole content of a message.
 
-        Returns the content of a message that was truncated.
+        Returns the whole content of a message that was truncated.
 
         Scope: conversations.read.
 
@@ -1559,7 +1559,7 @@ class ConversationsThreads(ConversationsThreadsListAndGetAndMoreMixin):
     def unassign(self, thread_id: int, *, options: RequestOptions | None = None) -> None:
         """Unassign a thread.
 
-        Removes the user to whom a thread is assigned.
+        Removes the assignment of a thread to a user.
 
         Scope: conversations.write.
 
@@ -1613,7 +1613,7 @@ class AsyncConversationsThreads(AsyncConversationsThreadsListAndGetAndMoreMixin)
     async def unassign(self, thread_id: int, *, options: RequestOptions | None = None) -> None:
         """Unassign a thread.
 
-        Removes the user to whom a thread is assigned.
+        Removes the assignment of a thread to a user.
 
         Scope: conversations.write.
 

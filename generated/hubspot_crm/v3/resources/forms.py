@@ -189,7 +189,7 @@ class Forms(Resource, roots=("/marketing/v3/forms",)):
             configuration: The settings of the form.
             created_at: The time when it was created.
             display_options: The appearance of the form.
-            field_groups: The fields, in groups that are displayed side by side.
+            field_groups: The fields, in groups. The fields of a group are displayed side by side.
             form_type: The type of form.
             legal_consent_options: How visitors consent to the processing of their data.
             name: The name of the form.
@@ -288,7 +288,7 @@ class Forms(Resource, roots=("/marketing/v3/forms",)):
             configuration: The settings of the form.
             created_at: The time when it was created.
             display_options: The appearance of the form.
-            field_groups: The fields, in groups that are displayed side by side.
+            field_groups: The fields, in groups. The fields of a group are displayed side by side.
             form_type: The type of form.
             id: The ID of the form.
             legal_consent_options: How visitors consent to the processing of their data.
@@ -373,7 +373,7 @@ class Forms(Resource, roots=("/marketing/v3/forms",)):
             archived: Whether the form is archived.
             configuration: The settings of the form.
             display_options: The appearance of the form.
-            field_groups: The fields, in groups that are displayed side by side.
+            field_groups: The fields, in groups. The fields of a group are displayed side by side.
             legal_consent_options: How visitors consent to the processing of their data.
             name: The name of the form.
             options: Options for this call only.
@@ -476,7 +476,7 @@ class AsyncForms(AsyncResource, roots=("/marketing/v3/forms",)):
             configuration: The settings of the form.
             created_at: The time when it was created.
             display_options: The appearance of the form.
-            field_groups: The fields, in groups that are displayed side by side.
+            field_groups: The fields, in groups. The fields of a group are displayed side by side.
             form_type: The type of form.
             legal_consent_options: How visitors consent to the processing of their data.
             name: The name of the form.
@@ -575,7 +575,7 @@ class AsyncForms(AsyncResource, roots=("/marketing/v3/forms",)):
             configuration: The settings of the form.
             created_at: The time when it was created.
             display_options: The appearance of the form.
-            field_groups: The fields, in groups that are displayed side by side.
+            field_groups: The fields, in groups. The fields of a group are displayed side by side.
             form_type: The type of form.
             id: The ID of the form.
             legal_consent_options: How visitors consent to the processing of their data.
@@ -660,7 +660,7 @@ class AsyncForms(AsyncResource, roots=("/marketing/v3/forms",)):
             archived: Whether the form is archived.
             configuration: The settings of the form.
             display_options: The appearance of the form.
-            field_groups: The fields, in groups that are displayed side by side.
+            field_groups: The fields, in groups. The fields of a group are displayed side by side.
             legal_consent_options: How visitors consent to the processing of their data.
             name: The name of the form.
             options: Options for this call only.
