@@ -260,7 +260,7 @@ def test_a_list_method_beside_list_annotations(petstore: Package) -> None:
 
 def test_a_field_reads_as_in_the_document(petstore: Package) -> None:
     assert (
-        'class Pet(Model, kw_only=True):\n    """A pet in the shop."""\n\n    name: str\n'
+        'class Pet(Model, kw_only=True, rename="camel"):\n    """A pet in the shop."""\n\n    name: str\n'
         '    """What it is called. At most 40 characters."""\n'
         "    tag: str | None | UnsetType = UNSET\n" in petstore.text("petstore/models.py")
     )
