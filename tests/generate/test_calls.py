@@ -544,7 +544,7 @@ def test_content_without_structure_is_no_list(tmp_path: Path) -> None:
         document["paths"][f"/pets/{name}"] = {"get": {"responses": {"200": response}}}
     calls = {each.call for each in _called(json.dumps(document), tmp_path / "files", "").values()}
     assert calls == {
-        *("pets.pdf.get", "pets.sheet.get", "pets.logs.list", "pets.rows.list", "pets.any.list")
+        *("pets.pdf.get", "pets.sheet.get", "pets.logs.get", "pets.rows.list", "pets.any.list")
     }
 
 

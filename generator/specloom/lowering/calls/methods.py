@@ -99,17 +99,16 @@ def _post(operation: UncalledOperation, target: Target, own: str) -> str:
 
 
 def _answer(operation: UncalledOperation) -> Type | None:
-    """Return the type of the first successful response with a body that has a structure.
+    """Return the type of the first content of a successful response.
 
-    If a document declares no successful response, its default response is one. Content that a call returns as
-    bytes or as a string has none, even if its schema is an array.
+    If a document declares no successful response, its default response is one. The type of content that a call
+    returns as bytes or as a string does not matter, even if its schema is an array.
     """
     declared = sorted(operation.responses, key=lambda each: each.status)
     successful = [each for each in declared if each.status.startswith("2")]
     for response in successful or [each for each in declared if each.status == "default"]:
         for each in response.content:
-            if not isinstance(each, (Bytes, Text)):
-                return each.type
+            return None if isinstance(each, (Bytes, Text)) else each.type
     return None
 
 
