@@ -1,4 +1,4 @@
-"""Forms: their fields and consent options are told apart by their types."""
+"""Forms: their fields and consent options are distinguished by their types."""
 
 from __future__ import annotations
 

@@ -13,23 +13,14 @@ from msgspec.structs import replace
 from specloom.cache import Cache, user_cache
 from specloom.cli.output import FILES, FORMATS, output, start_output
 from specloom.cli.reporting import OMITTED, TRACEBACK, reporting
+from specloom.cli.selection import ONLY, PROJECT_FILE, found_project_file, selected_project
 from specloom.fetching.access import Access
-from specloom.project.model import (
-    FORMATTERS,
-    Project,
-    conflict_of_module,
-    is_distribution_name,
-    module_name,
-    plain_project,
-)
-from specloom.project.sources import LOCK, local_files, named_sources
+from specloom.project.model import FORMATTERS, Project
+from specloom.project.sources import local_files
 
 DOWNLOADS = "specloom.downloads"
-ONLY = "specloom.only"
 
 _OUTPUT_OPTIONS = ("format_", "quiet", "verbose")
-
-PROJECT_FILE = "specloom.toml"
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -268,7 +259,7 @@ def project_of(
 
     Incorrect usage ends the run with exit code 2.
     """
-    project = _named_project(documents, project_file, package, output, default_package)
+    project = selected_project(documents, project_file, package, output, default_package)
     meta = click.get_current_context().meta
     folders: tuple[Path, ...] = meta.get("specloom.folders", ())
     formatter: str | None = meta.get("specloom.formatter")
@@ -339,68 +330,3 @@ def write_lock(project: Project) -> None:
 
     if write_text(project.lock, format_lock(downloads)):
         output().say(f"changed  {project.lock.as_posix()}")
-
-
-def found_project_file() -> Path | None:
-    """Return the project file in the current folder.
-
-    That is `specloom.toml`, or a `pyproject.toml` with a table `tool.specloom`.
-    """
-    if Path(PROJECT_FILE).is_file():
-        return Path(PROJECT_FILE)
-    from specloom.project.file import PYPROJECT, has_project
-
-    return Path(PYPROJECT) if has_project(Path(PYPROJECT)) else None
-
-
-def _project_above() -> str:
-    """Return a sentence that names the nearest project file in a parent folder, if there is one."""
-    for depth, folder in enumerate(Path.cwd().parents, 1):
-        if (folder / PROJECT_FILE).is_file():
-            return f" A parent folder has one: --project {'../' * depth}{PROJECT_FILE}"
-    return ""
-
-
-def _named_project(
-    documents: tuple[str, ...],
-    project_file: Path | None,
-    package: str | None,
-    output: Path | None,
-    default_package: str,
-) -> Project:
-    if documents:
-        if project_file is not None:
-            raise click.UsageError("Pass documents or --project, not both.")
-        package = package or default_package
-        if not package or output is None:
-            options = {
-                "--package, the name of the package": not package,
-                "--output, the folder of the package": output is None,
-            }
-            needed = " and ".join(each for each, is_missing in options.items() if is_missing)
-            raise click.UsageError(
-                f"Documents need {needed}. Or write a project file with specloom init."
-            )
-        if not is_distribution_name(package):
-            raise click.UsageError(f"{package!r} is not a valid package name.")
-        if conflict := conflict_of_module(module_name(package)):
-            raise click.UsageError(f"Choose another --package: {conflict}.")
-        sources, notes = reporting(lambda: named_sources(documents))
-        project = plain_project(sources, package=package, output=output)
-        lock = Path(LOCK)
-        return replace(project, notes=tuple(notes), lock=lock if lock.is_file() else None)
-    project_file = project_file or found_project_file()
-    if project_file is None:
-        raise click.UsageError(
-            f"Pass documents or --project; the current folder has no {PROJECT_FILE}."
-            f"{_project_above()}"
-        )
-    if package is not None:
-        raise click.UsageError(
-            "The project file sets the package name; use --package with documents only."
-        )
-    from specloom.project.file import load_project
-
-    meta = click.get_current_context().meta
-    project = reporting(lambda: load_project(project_file, meta.get(ONLY) or ""))
-    return project if output is None else project.with_output(output)

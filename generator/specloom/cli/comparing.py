@@ -11,10 +11,10 @@ import click
 from msgspec.structs import replace
 
 from specloom.cache import user_cache
-from specloom.cli.arguments import PROJECT_FILE, found_project_file
 from specloom.cli.commands import main
 from specloom.cli.output import json_text, output
 from specloom.cli.reporting import reporting
+from specloom.cli.selection import PROJECT_FILE, found_project_file
 from specloom.cli.summary import styled
 from specloom.diagnostics import Location, SpecloomError
 from specloom.fetching.access import Access

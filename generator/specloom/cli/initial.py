@@ -11,10 +11,10 @@ import click
 from msgspec.structs import replace
 
 from specloom.cache import user_cache
-from specloom.cli.arguments import PROJECT_FILE
 from specloom.cli.commands import main
 from specloom.cli.output import FILES
 from specloom.cli.reporting import end_with_omitted, reporting, warn
+from specloom.cli.selection import PROJECT_FILE
 from specloom.diagnostics import Location, SpecloomError
 from specloom.project.model import (
     Project,

@@ -136,6 +136,12 @@ def has_siblings(node: Node) -> bool:
     return bool(_restrictions(node, "$ref"))
 
 
+def has_parts(node: Node) -> bool:
+    """Return whether a schema has properties, or another schema that may have some."""
+    members = node.value if isinstance(node.value, dict) else {}
+    return any(key in members for key in ("properties", "allOf", "$ref"))
+
+
 def is_empty(node: Node) -> bool:
     """Return whether a schema contains only annotations."""
     return node.value is True or (isinstance(node.value, dict) and not _restrictions(node, ""))

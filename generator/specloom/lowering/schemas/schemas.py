@@ -31,6 +31,7 @@ from specloom.lowering.common.texts import constraints, description_of
 from specloom.lowering.reuse.shared import Shared
 from specloom.lowering.schemas.allof import (
     Merged,
+    has_parts,
     has_siblings,
     is_closed_and_empty,
     is_empty,
@@ -68,7 +69,7 @@ class Schemas(Intersections):
         super().__init__(document, shared)
         self._nullable: dict[SchemaId, bool] = {}
         self._subtypes = subtypes(document)
-        self._same = other_names(document)
+        self._same = other_names(document)  # the object that each other name stands for
 
     # --- schemas with an id ------------------------------------------------------------------
 
@@ -76,11 +77,10 @@ class Schemas(Intersections):
         # Set before its properties are lowered, because they may refer to it.
         self._alias(key, name, Unknown(), node)
         self._warn_all(ignored_keywords(node))
-        shapes = self._shapes(node)
-        same = self._same.get(node.pointer)
-        if shapes is not None and len(shapes) == 1 and same is not None:
-            self._alias(key, name, self._reference(same, name), node)
+        if node.pointer in self._same:
+            self._alias(key, name, self._reference(node, name), node)
             return
+        shapes = self._shapes(node)
         if shapes is not None and len(shapes) == 1:
             self.schemas[key] = self._object(key, shapes[0], node, name)
             return
@@ -108,7 +108,7 @@ class Schemas(Intersections):
         node = nodes[0]
         if len(nodes) == 1 and is_closed_and_empty(node):
             return [own_members(node)]
-        if len(nodes) == 1 and not (isinstance(node.value, dict) and _has_parts(node)):
+        if len(nodes) == 1 and not (isinstance(node.value, dict) and has_parts(node)):
             return None
         shapes = merged_members(nodes)
         return shapes if shapes and all(each.properties for each in shapes) else None
@@ -143,7 +143,11 @@ class Schemas(Intersections):
         name = (*owner, wire_name)
         node = nodes[-1]
         described = [description_of(each) for each in nodes]
-        flags = [each.value for each in (*nodes, _target(node)) if isinstance(each.value, dict)]
+        flags = [
+            each.value
+            for each in (*nodes, node.reference() or node)
+            if isinstance(each.value, dict)
+        ]
         return Property(
             wire_name=wire_name,
             type=(
@@ -392,12 +396,3 @@ class Schemas(Intersections):
         if default is None:
             return Tag(found.property, tuple(types))
         return Tag(found.property, tuple(types), known.get(default.pointer) or self._plain(default))
-
-
-def _has_parts(node: Node) -> bool:
-    members = node.value if isinstance(node.value, dict) else {}
-    return any(key in members for key in ("properties", "allOf", "$ref"))
-
-
-def _target(node: Node) -> Node:
-    return node.reference() or node
